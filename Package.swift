@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Sourcebook",
+  products: [.executable(name: "sourcebook", targets: ["DirectoryCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CPlatform"),
+    .target(name: "WorkSharing", swiftSettings: house),
+    .target(name: "DirectoryModel", swiftSettings: house),
+    .target(
+      name: "ContentLoading",
+      dependencies: ["DirectoryModel", "WorkSharing", "CCMark", "CYAML"], swiftSettings: house),
+    .target(
+      name: "RegistrationRules", dependencies: ["DirectoryModel", "WorkSharing"],
+      swiftSettings: house),
+    .target(name: "SitePages", dependencies: ["DirectoryModel"], swiftSettings: house),
+    .target(
+      name: "SitePublishing",
+      dependencies: [
+        "DirectoryModel", "ContentLoading", "RegistrationRules", "SitePages", "WorkSharing",
+        "CPlatform", "CCrypto",
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "DirectoryCommand",
+      dependencies: [
+        "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["DirectoryModel"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    .testTarget(
+      name: "DirectoryModelTests", dependencies: ["DirectoryModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ContentLoadingTests",
+      dependencies: ["ContentLoading", "DirectoryModel", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "RegistrationRulesTests",
+      dependencies: ["RegistrationRules", "ContentLoading", "DirectoryModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "SitePagesTests",
+      dependencies: ["SitePages", "ContentLoading", "DirectoryModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "SitePublishingTests",
+      dependencies: ["SitePublishing", "DirectoryModel", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "DirectoryCommandTests",
+      dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)
