@@ -1,0 +1,13 @@
+#ifndef CPLATFORM_H
+#define CPLATFORM_H
+
+/// Exchanges two paths in one step (renameat2 with RENAME_EXCHANGE); 0, or -1 with errno set.
+int platform_exchange(const char *first, const char *second);
+
+/// Opens a file (open(2) is variadic and so hidden from Swift); a descriptor, or -1 with errno set.
+int platform_openat(int folder, const char *path, int flags, unsigned int mode);
+
+/// Peak resident memory of this process in bytes, 0 when unknown.
+long platform_peak_memory(void);
+
+#endif

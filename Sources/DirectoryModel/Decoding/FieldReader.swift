@@ -1,0 +1,165 @@
+/// Reads the keys of one mapping; what nobody asked for is reported as unknown at the end.
+package struct FieldReader {
+  private let entries: [ContentValue.Entry]
+  private var asked: [String] = []
+  package let range: SourceRange
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// A reader of a mapping; anything else is reported and read as empty.
+  package init(_ value: ContentValue, of what: String) {
+    range = value.range
+    if case .mapping(let entries, _) = value {
+      self.entries = entries
+    } else {
+      entries = []
+      diagnostics.append(.wrongKind(of: what, wanted: "a mapping of keys to values", value))
+    }
+  }
+
+  /// The value of a key, nil when it is left out or empty.
+  package mutating func value(_ key: String) -> ContentValue? {
+    asked.append(key)
+    guard let entry = entries.first(where: { $0.key.value == key }), !entry.value.isEmpty else {
+      return nil
+    }
+    return entry.value
+  }
+
+  /// Reports those of the keys that are left out or empty.
+  package mutating func need(_ keys: String...) {
+    for key in keys where value(key) == nil {
+      let empty = entries.first { $0.key.value == key }
+      diagnostics.append(.missing(key, at: empty?.key.range ?? start))
+    }
+  }
+
+  package mutating func text(_ key: String) -> Located<String>? {
+    value(key).flatMap { scalar($0, of: key) }
+  }
+
+  /// A list of texts; one text stands for a list of one.
+  package mutating func texts(_ key: String) -> [Located<String>] {
+    list(key).compactMap { scalar($0, of: key) }
+  }
+
+  /// The items of a list; a single value stands for a list of one.
+  package mutating func list(_ key: String) -> [ContentValue] {
+    switch value(key) {
+    case nil: []
+    case .list(let items, _)?: items
+    case let single?: [single]
+    }
+  }
+
+  package mutating func entries(_ key: String) -> [ContentValue.Entry] {
+    guard let found = value(key) else { return [] }
+    if case .mapping(let entries, _) = found { return entries }
+    diagnostics.append(.wrongKind(of: key, wanted: "a mapping of keys to values", found))
+    return []
+  }
+
+  package mutating func choice<Value>(_ key: String, of type: Value.Type) -> Located<Value>?
+  where Value: RawRepresentable<String> & CaseIterable {
+    text(key).flatMap { choice($0, of: type, key: key) }
+  }
+
+  package mutating func choices<Value>(_ key: String, of type: Value.Type) -> [Located<Value>]
+  where Value: RawRepresentable<String> & CaseIterable {
+    texts(key).compactMap { choice($0, of: type, key: key) }
+  }
+
+  package mutating func day(_ key: String) -> Located<CalendarDay>? {
+    guard let text = text(key) else { return nil }
+    if let day = CalendarDay(text.value) { return Located(day, at: text.range) }
+    diagnostics.append(.impossibleDay(text))
+    return nil
+  }
+
+  package mutating func wholeNumber(_ key: String, in allowed: ClosedRange<Int>) -> Located<Int>? {
+    guard let text = text(key) else { return nil }
+    if let number = Int(text.value), allowed.contains(number) {
+      return Located(number, at: text.range)
+    }
+    diagnostics.append(
+      Diagnostic(
+        .badNumber, "`\(key)` is `\(text.value)`, not a whole number", at: text.range,
+        help: "write a whole number from \(allowed.lowerBound) to \(allowed.upperBound)"))
+    return nil
+  }
+
+  /// `true` or `false`; left out is false.
+  package mutating func flag(_ key: String) -> Bool {
+    guard let text = text(key) else { return false }
+    if text.value != "true" && text.value != "false" {
+      diagnostics.append(
+        Diagnostic(
+          .unknownValue, "`\(key)` is `\(text.value)`, neither true nor false", at: text.range,
+          help: "write `true` or `false`"))
+    }
+    return text.value == "true"
+  }
+
+  /// Words for readers: one text in the main language, or a mapping by language.
+  package mutating func words(_ key: String, in languages: [LanguageTag]) -> Words? {
+    value(key).flatMap { words($0, of: key, in: languages) }
+  }
+
+  package mutating func wordsList(_ key: String, in languages: [LanguageTag]) -> [Words] {
+    list(key).compactMap { words($0, of: key, in: languages) }
+  }
+
+  /// Adds a remark of the caller to those of this mapping.
+  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// Everything to be said of this mapping, unknown keys included; call it last.
+  package func finish() -> [Diagnostic] {
+    let unknown = entries.filter { !asked.contains($0.key.value) }
+    return diagnostics
+      + unknown.map { entry in .unknownKey(entry.key, known: Array(Set(asked)).sorted()) }
+  }
+
+  private var start: SourceRange {
+    SourceRange(file: range.file, line: Int(range.line), column: Int(range.column), length: 1)
+  }
+
+  private mutating func scalar(_ value: ContentValue, of key: String) -> Located<String>? {
+    if case .scalar(let text, _) = value { return text }
+    diagnostics.append(.wrongKind(of: key, wanted: "one text", value))
+    return nil
+  }
+
+  private mutating func choice<Value>(
+    _ text: Located<String>, of type: Value.Type, key: String
+  ) -> Located<Value>? where Value: RawRepresentable<String> & CaseIterable {
+    if let value = Value(rawValue: text.value) { return Located(value, at: text.range) }
+    diagnostics.append(.unknownValue(text, of: key, known: Value.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  private mutating func words(
+    _ value: ContentValue, of key: String, in languages: [LanguageTag]
+  ) -> Words? {
+    let main = languages.first ?? LanguageTag("en")
+    switch value {
+    case .scalar(let text, _):
+      return Words(text.value, in: main)
+    case .list:
+      diagnostics.append(.wrongKind(of: key, wanted: "one text, or a mapping by language", value))
+      return nil
+    case .mapping(let entries, _):
+      var versions: [LanguageTag: String] = [:]
+      for entry in entries {
+        guard languages.contains(LanguageTag(entry.key.value)) else {
+          diagnostics.append(.unknownLanguage(entry.key, known: languages.map(\.text)))
+          continue
+        }
+        if let text = scalar(entry.value, of: key) {
+          versions[LanguageTag(entry.key.value)] = text.value
+        }
+      }
+      guard let language = languages.first(where: { versions[$0] != nil }) else { return nil }
+      return Words(versions, fallback: versions[language] ?? "", in: language)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// The supplier directory as loaded: every record once, in the order of its id.
+package struct Directory: Sendable {
+  package let settings: SiteSettings
+  package let files: SourceFiles
+  package let suppliers: [Supplier]
+  package let products: [Product]
+  package let markets: [Market]
+  package let schemes: [CertificateScheme]
+  package let issuers: [Issuer]
+  /// In the order of files and rows.
+  package let certificates: [Certificate]
+  package let notices: [Notice]
+  package let checklists: [Checklist]
+  package let pages: [TextPage]
+  package let waivers: [Waiver]
+
+  private let supplierPositions: [Supplier.ID: Int]
+  private let productPositions: [Product.ID: Int]
+  private let marketPositions: [Market.ID: Int]
+  private let schemePositions: [CertificateScheme.ID: Int]
+  private let issuerPositions: [Issuer.ID: Int]
+
+  package init(
+    settings: SiteSettings, files: SourceFiles, suppliers: [Supplier], products: [Product],
+    markets: [Market], schemes: [CertificateScheme], issuers: [Issuer],
+    certificates: [Certificate], notices: [Notice], checklists: [Checklist], pages: [TextPage],
+    waivers: [Waiver]
+  ) {
+    self.settings = settings
+    self.files = files
+    self.suppliers = suppliers
+    self.products = products
+    self.markets = markets
+    self.schemes = schemes
+    self.issuers = issuers
+    self.certificates = certificates
+    self.notices = notices
+    self.checklists = checklists
+    self.pages = pages
+    self.waivers = waivers
+    supplierPositions = Self.positions(suppliers.map(\.id))
+    productPositions = Self.positions(products.map(\.id))
+    marketPositions = Self.positions(markets.map(\.id))
+    schemePositions = Self.positions(schemes.map(\.id))
+    issuerPositions = Self.positions(issuers.map(\.id))
+  }
+
+  package func position(of id: Supplier.ID) -> Int? { supplierPositions[id] }
+  package func position(of id: Product.ID) -> Int? { productPositions[id] }
+  package func position(of id: Market.ID) -> Int? { marketPositions[id] }
+  package func position(of id: CertificateScheme.ID) -> Int? { schemePositions[id] }
+
+  package func supplier(_ id: Supplier.ID) -> Supplier? {
+    supplierPositions[id].map { suppliers[$0] }
+  }
+  package func product(_ id: Product.ID) -> Product? { productPositions[id].map { products[$0] } }
+  package func market(_ id: Market.ID) -> Market? { marketPositions[id].map { markets[$0] } }
+  package func scheme(_ id: CertificateScheme.ID) -> CertificateScheme? {
+    schemePositions[id].map { schemes[$0] }
+  }
+  package func issuer(_ id: Issuer.ID) -> Issuer? { issuerPositions[id].map { issuers[$0] } }
+
+  private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,93 @@
+/// A product kind: what it is for, how it is classed, how it is used.
+package struct Product: Sendable {
+  package typealias ID = Identifier<Product>
+
+  package enum Group: String, Sendable, CaseIterable {
+    case mask, respirator, clothing, instrument, reagent
+  }
+
+  /// The uses a kind can be offered for.
+  package enum Use: String, Sendable, CaseIterable {
+    case medical
+    case nonMedical = "non-medical"
+    case either
+
+    package func allows(_ use: IntendedUse) -> Bool {
+      switch (self, use) {
+      case (.either, _), (.medical, .medical), (.nonMedical, .nonMedical): true
+      case (.medical, .nonMedical), (.nonMedical, .medical): false
+      }
+    }
+  }
+
+  /// What the numbers of one scheme must say to fit this kind.
+  package enum NumberDemand: Sendable {
+    /// No number of the scheme can cover the kind.
+    case none
+    /// Allowed values of named segments.
+    case segments([(name: String, values: [String])])
+  }
+
+  package struct Standard: Sendable {
+    package let market: Located<Market.ID>
+    package let name: String
+    package let note: Words?
+
+    package init(market: Located<Market.ID>, name: String, note: Words?) {
+      self.market = market
+      self.name = name
+      self.note = note
+    }
+  }
+
+  package struct Sampling: Sendable {
+    package let level: String
+    package let critical: String
+    package let major: String
+    package let minor: String
+    package let note: Words?
+
+    package init(level: String, critical: String, major: String, minor: String, note: Words?) {
+      self.level = level
+      self.critical = critical
+      self.major = major
+      self.minor = minor
+      self.note = note
+    }
+  }
+
+  package let id: ID
+  package let file: SourceFile.ID
+  package let name: Words
+  package let summary: Words
+  package let notFor: Words
+  package let group: Group
+  package let use: Use
+  package let numbers: [CertificateScheme.ID: NumberDemand]
+  package let standards: [Standard]
+  package let customsCodes: [(market: Located<Market.ID>, code: String)]
+  package let sampling: Sampling?
+  package let sources: [SourceReference]
+  package let guidance: [LanguageTag: Prose]
+
+  package init(
+    id: ID, file: SourceFile.ID, name: Words, summary: Words, notFor: Words, group: Group,
+    use: Use, numbers: [CertificateScheme.ID: NumberDemand], standards: [Standard],
+    customsCodes: [(market: Located<Market.ID>, code: String)], sampling: Sampling?,
+    sources: [SourceReference], guidance: [LanguageTag: Prose]
+  ) {
+    self.id = id
+    self.file = file
+    self.name = name
+    self.summary = summary
+    self.notFor = notFor
+    self.group = group
+    self.use = use
+    self.numbers = numbers
+    self.standards = standards
+    self.customsCodes = customsCodes
+    self.sampling = sampling
+    self.sources = sources
+    self.guidance = guidance
+  }
+}

@@ -1,0 +1,60 @@
+/// A Markdown text as a tree whose nodes know their place, kept flat: parents stand before their children.
+package struct Prose: Sendable {
+  package enum Kind: UInt8, Sendable {
+    case paragraph, heading, quote, bulletList, orderedList, item, codeBlock, thematicBreak
+    case text, softBreak, lineBreak, code, emphasis, strong, link, image
+  }
+
+  package struct Node: Sendable {
+    package let kind: Kind
+    /// A heading's level, an ordered list's first number; for lists negative when loose.
+    package let value: Int32
+    /// The node's own bytes in `Prose.bytes`: literal text, code, or a link's decoded address.
+    package let text: Range<Int32>
+    /// A link's title or a code block's info string.
+    package let title: Range<Int32>
+    package let line: Int32
+    package let column: Int32
+    /// Index of the first node after this one's descendants.
+    package var end: Int32
+
+    package init(
+      kind: Kind, value: Int32, text: Range<Int32>, title: Range<Int32>, line: Int32,
+      column: Int32, end: Int32
+    ) {
+      self.kind = kind
+      self.value = value
+      self.text = text
+      self.title = title
+      self.line = line
+      self.column = column
+      self.end = end
+    }
+  }
+
+  package let file: SourceFile.ID
+  package let nodes: [Node]
+  package let bytes: [UInt8]
+
+  package init(file: SourceFile.ID, nodes: [Node], bytes: [UInt8]) {
+    self.file = file
+    self.nodes = nodes
+    self.bytes = bytes
+  }
+
+  package var isEmpty: Bool { nodes.isEmpty }
+
+  package func text(of node: Node) -> String {
+    String(decoding: bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)], as: UTF8.self)
+  }
+
+  package func title(of node: Node) -> String {
+    String(decoding: bytes[Int(node.title.lowerBound)..<Int(node.title.upperBound)], as: UTF8.self)
+  }
+
+  /// The place of `length` bytes that begin `offset` bytes into a node's text.
+  package func range(of node: Node, offset: Int = 0, length: Int) -> SourceRange {
+    SourceRange(
+      file: file, line: Int(node.line), column: Int(node.column) + offset, length: length)
+  }
+}

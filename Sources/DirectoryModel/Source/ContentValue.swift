@@ -1,0 +1,31 @@
+/// What was written in YAML, with the place of every part.
+package indirect enum ContentValue: Sendable {
+  /// A scalar as written; `isPlain` when it had no quotes (so that an empty one means "left out").
+  case scalar(Located<String>, isPlain: Bool)
+  case list([ContentValue], at: SourceRange)
+  case mapping([Entry], at: SourceRange)
+
+  /// One key of a mapping with its value.
+  package struct Entry: Sendable {
+    package let key: Located<String>
+    package let value: ContentValue
+
+    package init(key: Located<String>, value: ContentValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  package var range: SourceRange {
+    switch self {
+    case .scalar(let text, _): text.range
+    case .list(_, let range), .mapping(_, let range): range
+    }
+  }
+
+  /// Whether nothing was written: an empty plain scalar, `~` or `null`.
+  package var isEmpty: Bool {
+    guard case .scalar(let text, isPlain: true) = self else { return false }
+    return text.value.isEmpty || text.value == "~" || text.value == "null"
+  }
+}

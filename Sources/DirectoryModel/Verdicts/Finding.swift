@@ -1,0 +1,67 @@
+/// One fact against a rule, or one thing missing for it, with its place.
+package struct Finding: Sendable {
+  package let fact: Fact
+  /// What the words of the fact speak of, in the order of their places in the phrase.
+  package let values: [String]
+  /// The fact in English, for the author.
+  package let message: String
+  package let range: SourceRange
+  /// The other side of a conflict.
+  package let notes: [Diagnostic.Note]
+
+  package init(
+    _ fact: Fact, _ values: [String], message: String, at range: SourceRange,
+    notes: [Diagnostic.Note] = []
+  ) {
+    self.fact = fact
+    self.values = values
+    self.message = message
+    self.range = range
+    self.notes = notes
+  }
+}
+
+/// Everything a finding can say; pages word each in the reader's language (`finding.<raw value>`).
+package enum Fact: String, Sendable, CaseIterable {
+  // Papers
+  case noPaper = "no-paper"
+  case paperNotCovering = "paper-not-covering"
+  case paperNotYetIssued = "paper-not-yet-issued"
+  case paperEnded = "paper-ended"
+  case paperWithdrawn = "paper-withdrawn"
+  case paperNotRecorded = "paper-not-recorded"
+  case paperEndUnknown = "paper-end-unknown"
+  case paperStartUnknown = "paper-start-unknown"
+  case paperStandingUnknown = "paper-standing-unknown"
+  case paperOnlyDeclared = "paper-only-declared"
+  case schemeNotInForce = "scheme-not-in-force"
+  case onlySubstitutes = "only-substitutes"
+  // Issuers and holders
+  case issuerUnknown = "issuer-unknown"
+  case issuerNotListed = "issuer-not-listed"
+  case issuerOutsideScope = "issuer-outside-scope"
+  case holderUnknown = "holder-unknown"
+  case holderDiffers = "holder-differs"
+  // Numbers
+  case numberFitsNoForm = "number-fits-no-form"
+  case numberNotForProduct = "number-not-for-product"
+  case segmentNotForProduct = "segment-not-for-product"
+  case numberLaterThanIssue = "number-later-than-issue"
+  case numberClaimedTwice = "number-claimed-twice"
+  case checkDigitWrong = "check-digit-wrong"
+  case identifierMalformed = "identifier-malformed"
+  // Offers
+  case noStandard = "no-standard"
+  case noMaker = "no-maker"
+  case useNotPossible = "use-not-possible"
+  case medicalClaim = "medical-claim"
+  case noticeOpen = "notice-open"
+}
+
+extension Fact {
+  /// Whether the fact is evidence that was there and has ended.
+  package var isEnded: Bool { self == .paperEnded || self == .schemeNotInForce }
+
+  /// Whether the fact is a paper or the goods being taken off by somebody.
+  package var isWithdrawal: Bool { self == .paperWithdrawn || self == .noticeOpen }
+}

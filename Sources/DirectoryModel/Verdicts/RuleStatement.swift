@@ -1,0 +1,72 @@
+/// What a page shows of a rule: the demand, its days and sources, and the tested examples.
+package struct RuleStatement: Sendable {
+  package typealias ID = Identifier<RuleStatement>
+
+  /// A stretch of days in which the rule is in force, and the text it rests on.
+  package struct Period: Sendable {
+    package let window: DayWindow
+    package let source: Words
+    package let url: String?
+    package let reference: Words?
+    package let range: SourceRange
+
+    package init(
+      window: DayWindow, source: Words, url: String?, reference: Words?, range: SourceRange
+    ) {
+      self.window = window
+      self.source = source
+      self.url = url
+      self.reference = reference
+      self.range = range
+    }
+  }
+
+  /// An example as shown to readers, without the marks of the test.
+  package struct Example: Sendable {
+    package let outcome: Outcome
+    package let day: CalendarDay
+    package let text: String
+
+    package init(outcome: Outcome, day: CalendarDay, text: String) {
+      self.outcome = outcome
+      self.day = day
+      self.text = text
+    }
+  }
+
+  /// The file's id: the demand in words.
+  package let id: ID
+  package let code: String
+  package let file: SourceFile.ID
+  package let title: Words
+  package let severity: Diagnostic.Severity
+  package let applies: Applicability
+  package let checkName: String
+  package let periods: [Period]
+  package let help: Words
+  package let reason: [LanguageTag: Prose]
+  package let examples: [Example]
+
+  package init(
+    id: ID, code: String, file: SourceFile.ID, title: Words, severity: Diagnostic.Severity,
+    applies: Applicability, checkName: String, periods: [Period], help: Words,
+    reason: [LanguageTag: Prose], examples: [Example]
+  ) {
+    self.id = id
+    self.code = code
+    self.file = file
+    self.title = title
+    self.severity = severity
+    self.applies = applies
+    self.checkName = checkName
+    self.periods = periods
+    self.help = help
+    self.reason = reason
+    self.examples = examples
+  }
+
+  /// The period the day falls into.
+  package func period(on day: CalendarDay) -> Period? {
+    periods.first { $0.window.contains(day) }
+  }
+}

@@ -1,0 +1,50 @@
+/// The standing of an offer in a market, best first.
+package enum Status: String, Sendable, CaseIterable {
+  case cleared
+  case unproven
+  case lapsed
+  case notCleared = "not-cleared"
+  case withdrawn
+}
+
+/// Everything judged: the rules, and for each supplier its offers by market.
+package struct Judgement: Sendable {
+  /// One offer in one market with the answers of all rules that apply to it.
+  package struct Standing: Sendable {
+    package let offer: Int
+    package let market: Market.ID
+    package let status: Status
+    package let verdicts: [Verdict]
+    /// Whether a rule made for this market was in force on the day; without one nothing is cleared.
+    package let isCovered: Bool
+
+    package init(
+      offer: Int, market: Market.ID, status: Status, verdicts: [Verdict], isCovered: Bool
+    ) {
+      self.offer = offer
+      self.market = market
+      self.status = status
+      self.verdicts = verdicts
+      self.isCovered = isCovered
+    }
+  }
+
+  package let standpoint: Standpoint
+  package let rules: [RuleStatement]
+  /// By position of the supplier in `Directory.suppliers`; empty for one not known at the standpoint.
+  package let standings: [[Standing]]
+
+  package init(standpoint: Standpoint, rules: [RuleStatement], standings: [[Standing]]) {
+    self.standpoint = standpoint
+    self.rules = rules
+    self.standings = standings
+  }
+}
+
+extension Supplier {
+  /// Whether the publisher knew of the firm by then.
+  package func isKnown(at standpoint: Standpoint) -> Bool {
+    guard let recorded else { return true }
+    return recorded <= standpoint.knownBy
+  }
+}
