@@ -25,7 +25,10 @@ package struct Finding: Sendable {
 package enum Fact: String, Sendable, CaseIterable {
   // Papers
   case noPaper = "no-paper"
-  case paperNotCovering = "paper-not-covering"
+  case paperForOtherProduct = "paper-for-other-product"
+  case paperForOtherUse = "paper-for-other-use"
+  case paperForOtherModel = "paper-for-other-model"
+  case paperCoverUnknown = "paper-cover-unknown"
   case paperNotYetIssued = "paper-not-yet-issued"
   case paperEnded = "paper-ended"
   case paperWithdrawn = "paper-withdrawn"
@@ -34,7 +37,8 @@ package enum Fact: String, Sendable, CaseIterable {
   case paperStartUnknown = "paper-start-unknown"
   case paperStandingUnknown = "paper-standing-unknown"
   case paperOnlyDeclared = "paper-only-declared"
-  case schemeNotInForce = "scheme-not-in-force"
+  case schemeEnded = "scheme-ended"
+  case schemeNotYetInForce = "scheme-not-yet-in-force"
   case onlySubstitutes = "only-substitutes"
   // Issuers and holders
   case issuerUnknown = "issuer-unknown"
@@ -60,7 +64,7 @@ package enum Fact: String, Sendable, CaseIterable {
 
 extension Fact {
   /// Whether the fact is evidence that was there and has ended.
-  package var isEnded: Bool { self == .paperEnded || self == .schemeNotInForce }
+  package var isEnded: Bool { self == .paperEnded || self == .schemeEnded }
 
   /// Whether the fact is a paper or the goods being taken off by somebody.
   package var isWithdrawal: Bool { self == .paperWithdrawn || self == .noticeOpen }

@@ -7,26 +7,31 @@ package enum Outcome: String, Sendable, CaseIterable {
   case notApplicable = "not-applicable"
 }
 
-/// What a rule's answer says of one offer in one market.
+/// What a rule's answer says of one offer in one market; small, since a directory holds millions.
 package struct Verdict: Sendable {
-  /// Index into `Judgement.rules`.
-  package let rule: Int
+  private let ruleIndex: Int32
+  private let evidenceIndex: Int32
+  private let waiverIndex: Int32
   package let outcome: Outcome
-  /// Index into `Directory.certificates` of the paper that met the demand.
-  package let evidence: Int?
   package let findings: [Finding]
-  package let waiver: Waiver?
 
   package init(
     rule: Int, outcome: Outcome, evidence: Int? = nil, findings: [Finding] = [],
-    waiver: Waiver? = nil
+    waiver: Int? = nil
   ) {
-    self.rule = rule
+    ruleIndex = Int32(rule)
+    evidenceIndex = evidence.map(Int32.init) ?? -1
+    waiverIndex = waiver.map(Int32.init) ?? -1
     self.outcome = outcome
-    self.evidence = evidence
     self.findings = findings
-    self.waiver = waiver
   }
+
+  /// Index into `Judgement.rules`.
+  package var rule: Int { Int(ruleIndex) }
+  /// Index into `Directory.certificates` of the paper that met the demand.
+  package var evidence: Int? { evidenceIndex < 0 ? nil : Int(evidenceIndex) }
+  /// Index into `Directory.waivers`.
+  package var waiver: Int? { waiverIndex < 0 ? nil : Int(waiverIndex) }
 }
 
 /// An exception somebody answers for: shown beside the verdict, never changing it.
