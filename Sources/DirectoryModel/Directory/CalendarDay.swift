@@ -46,7 +46,8 @@ package struct CalendarDay: Hashable, Sendable {
     let monthIndex = (5 * dayOfYear + 2) / 153
     let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
     return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthIndex + 2) / 5 + 1
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * monthIndex + 2) / 5 + 1
     )
   }
 
@@ -62,7 +63,9 @@ package struct CalendarDay: Hashable, Sendable {
 }
 
 extension CalendarDay: Comparable {
-  package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.number < right.number
+  }
 }
 
 extension CalendarDay: CustomStringConvertible {

@@ -1,0 +1,23 @@
+/// Every question a rule file can ask, by its word.
+package enum CheckCatalogue {
+  static let checks: [any RuleCheck.Type] = [
+    HoldsCertificate.self,
+    HolderIsSupplier.self,
+    IdentifiersAreSound.self,
+    IssuerIsRecognised.self,
+    MakesNoClaim.self,
+    NamesItsMaker.self,
+    NamesStandard.self,
+    NoNoticeIsOpen.self,
+    NumberFitsClaim.self,
+    NumberIsClaimedOnce.self,
+    PapersProveApproval.self,
+    UseFitsProduct.self,
+  ]
+
+  package static var names: [String] { checks.map { $0.name }.sorted() }
+
+  static func check(named name: String) -> (any RuleCheck.Type)? {
+    checks.first { $0.name == name }
+  }
+}

@@ -1,0 +1,100 @@
+import DirectoryModel
+
+/// Met when the numbers an offer names are built as their schemes say and fit the product and the day of issue.
+struct NumberFitsClaim: RuleCheck {
+  static let name = "number-fits-claim"
+
+  init(from parameters: inout FieldReader, in directory: Directory) {}
+
+  func answer(about subject: RuleSubject) -> Answer {
+    var findings: [Finding] = []
+    var isAsked = false
+    for claim in subject.offer.claims {
+      let number = FoldedNumber(claim.text.value)
+      let rows = claim.certificates.map { subject.directory.certificates[$0] }
+      let schemes =
+        rows.isEmpty
+        ? subject.directory.schemes.filter { $0.fits(number) }
+        : rows.compactMap { subject.directory.scheme($0.scheme.value) }
+      for scheme in schemes {
+        guard case .forms(let forms) = scheme.numbers else { continue }
+        isAsked = true
+        let issued = rows.first { $0.scheme.value == scheme.id }?.issued?.value
+        findings += faults(of: number, claim, scheme, forms, issued: issued, subject)
+      }
+    }
+    guard isAsked else { return .notApplicable }
+    return findings.isEmpty ? .met() : .unmet(findings)
+  }
+
+  private func faults(
+    of number: FoldedNumber, _ claim: CertificateClaim, _ scheme: CertificateScheme,
+    _ forms: [NumberForm], issued: CalendarDay?, _ subject: RuleSubject
+  ) -> [Finding] {
+    let fitting = forms.lazy.compactMap { form in form.parts(of: number).map { (form, $0) } }
+    guard let (form, parts) = fitting.first else { return [.noForm(claim, scheme)] }
+
+    switch subject.product.numbers[scheme.id] {
+    case nil: return late(form, parts, claim, issued: issued, subject)
+    case .some(.none): return [.notForProduct(claim, scheme, subject.product)]
+    case .segments(let demands)?:
+      return demands.compactMap { demand in
+        guard let value = form.value(of: demand.name, in: parts),
+          !demand.values.contains(value)
+        else { return nil }
+        return .segment(demand.name, value, demand.values, claim, subject.product)
+      } + late(form, parts, claim, issued: issued, subject)
+    }
+  }
+
+  /// A year in the number that lies after the day of issue, or after the standpoint.
+  private func late(
+    _ form: NumberForm, _ parts: [NumberForm.Part], _ claim: CertificateClaim,
+    issued: CalendarDay?, _ subject: RuleSubject
+  ) -> [Finding] {
+    let last = (issued ?? subject.standpoint.asOf).parts.year
+    return parts.compactMap { part in
+      guard case .year = form.segments[part.segment].shape, let year = Int(part.text), year > last
+      else { return nil }
+      return .laterThanIssue(claim, year: year, last: last)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func noForm(_ claim: CertificateClaim, _ scheme: CertificateScheme) -> Finding
+  {
+    Finding(
+      .numberFitsNoForm, [claim.text.value, scheme.id.text],
+      message: "\(claim.text.value) is not built like a number of \(scheme.id)",
+      at: claim.text.range)
+  }
+
+  fileprivate static func notForProduct(
+    _ claim: CertificateClaim, _ scheme: CertificateScheme, _ product: Product
+  ) -> Finding {
+    Finding(
+      .numberNotForProduct, [claim.text.value, scheme.id.text, product.id.text],
+      message: "\(claim.text.value) is a \(scheme.id), which cannot cover \(product.id)",
+      at: claim.text.range)
+  }
+
+  fileprivate static func segment(
+    _ name: String, _ value: String, _ allowed: [String], _ claim: CertificateClaim,
+    _ product: Product
+  ) -> Finding {
+    let wanted = allowed.joined(separator: " / ")
+    return Finding(
+      .segmentNotForProduct, [claim.text.value, name, value, wanted, product.id.text],
+      message: "\(claim.text.value) says \(name) \(value), but \(product.id) has \(name) \(wanted)",
+      at: claim.text.range)
+  }
+
+  fileprivate static func laterThanIssue(
+    _ claim: CertificateClaim, year: Int, last: Int
+  ) -> Finding {
+    Finding(
+      .numberLaterThanIssue, [claim.text.value, String(year), String(last)],
+      message: "\(claim.text.value) says year \(year), after \(last)", at: claim.text.range)
+  }
+}

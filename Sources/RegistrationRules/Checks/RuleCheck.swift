@@ -1,0 +1,42 @@
+import DirectoryModel
+
+/// A question rules can ask of an offer in a market; one question, one file.
+protocol RuleCheck: Sendable {
+  /// The word rule files use.
+  static var name: String { get }
+
+  /// Reads the parameters a rule file gives; mistakes are reported to the reader.
+  init(from parameters: inout FieldReader, in directory: Directory)
+
+  func answer(about subject: RuleSubject) -> Answer
+}
+
+/// What a question is asked about: one offer of one supplier in one market, at a standpoint.
+struct RuleSubject: Sendable {
+  let supplier: Supplier
+  let supplierPosition: Int
+  let offer: Offer
+  let product: Product
+  let market: Market.ID
+  let directory: Directory
+  let crossReferences: CrossReferences
+  let standpoint: Standpoint
+}
+
+/// The answer to a question.
+struct Answer: Sendable {
+  let outcome: Outcome
+  let evidence: Int?
+  let findings: [Finding]
+
+  static func met(by certificate: Int? = nil) -> Answer {
+    Answer(outcome: .met, evidence: certificate, findings: [])
+  }
+  static func unmet(_ findings: [Finding]) -> Answer {
+    Answer(outcome: .unmet, evidence: nil, findings: findings)
+  }
+  static func unknown(_ findings: [Finding]) -> Answer {
+    Answer(outcome: .unknown, evidence: nil, findings: findings)
+  }
+  static let notApplicable = Answer(outcome: .notApplicable, evidence: nil, findings: [])
+}

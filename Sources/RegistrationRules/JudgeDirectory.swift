@@ -1,0 +1,21 @@
+package import DirectoryModel
+import WorkSharing
+
+/// Judges every offer in every market it names, by every rule in force that applies to it.
+///
+/// - Parameters:
+///   - directory: what is offered and which papers are on record.
+///   - rules: the demands, in the order of their codes.
+///   - standpoint: the day rules and papers must run on, and the day facts must have been recorded by.
+///   - jobs: how many threads share the suppliers; the result does not depend on it.
+/// - Returns: for each supplier the standing of its offers, with a verdict of each applicable rule.
+package func judge(
+  _ directory: Directory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int
+) -> Judgement {
+  let bench = JudgingBench(directory, rules, standpoint)
+  let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
+    range.map { bench.standings(of: $0) }
+  }
+  return Judgement(
+    standpoint: standpoint, rules: rules.map(\.statement), standings: chunks.flatMap { $0 })
+}

@@ -1,0 +1,132 @@
+package import DirectoryModel
+
+/// Makes rules of rule files; a file with mistakes is reported and left out.
+package func decodeRules(
+  _ documents: [RuleDocument], in directory: Directory
+) -> Reported<[RegistrationRule]> {
+  var rules = Reported<[RegistrationRule]>([])
+  var codes: [String: SourceRange] = [:]
+  for document in documents {
+    let rule = decodeRule(document, in: directory)
+    rules.diagnostics += rule.diagnostics
+    guard let (rule, code) = rule.value else { continue }
+    if let first = codes[code.value] {
+      rules.diagnostics.append(.codeUsedTwice(code, first: first))
+    } else {
+      codes[code.value] = code.range
+      rules.value.append(rule)
+    }
+  }
+  rules.value.sort { $0.statement.code < $1.statement.code }
+  return rules
+}
+
+private func decodeRule(
+  _ document: RuleDocument, in directory: Directory
+) -> Reported<(RegistrationRule, Located<String>)?> {
+  let languages = directory.settings.languages
+  var fields = FieldReader(document.frontMatter, of: "rule")
+  fields.need("code", "title", "severity", "check", "in-force", "help")
+  let code = fields.text("code")
+  let title = fields.words("title", in: languages)
+  let severity = fields.choice("severity", of: Diagnostic.Severity.self)
+  let help = fields.words("help", in: languages)
+  let applies = decodeApplicability(&fields, in: directory)
+  let periods = decodePeriods(&fields, in: languages)
+  let check = decodeCheck(&fields, in: directory)
+  let diagnostics = fields.finish()
+  guard let code, let title, let severity, let help, let check, !periods.isEmpty else {
+    return Reported(nil, diagnostics)
+  }
+
+  let statement = RuleStatement(
+    id: document.id, code: code.value, file: document.file, title: title,
+    severity: severity.value, applies: applies, checkName: type(of: check).name,
+    periods: periods, help: help, reason: document.reason,
+    examples: document.examples.map {
+      RuleStatement.Example(outcome: $0.outcome.value, day: $0.day, text: $0.text)
+    })
+  return Reported((RegistrationRule(statement: statement, check: check), code), diagnostics)
+}
+
+private func decodeApplicability(
+  _ fields: inout FieldReader, in directory: Directory
+) -> Applicability {
+  guard let value = fields.value("applies-to") else { return Applicability() }
+  var inner = FieldReader(value, of: "applies-to")
+  let products = inner.texts("products")
+  for text in products where directory.product(Product.ID(text.value)) == nil {
+    inner.report(.unknownReference(text, kind: "product", known: directory.products.map(\.id.text)))
+  }
+  let markets = inner.texts("markets")
+  for text in markets where directory.market(Market.ID(text.value)) == nil {
+    inner.report(.unknownReference(text, kind: "market", known: directory.markets.map(\.id.text)))
+  }
+  let applies = Applicability(
+    products: products.map { Product.ID($0.value) },
+    groups: inner.choices("groups", of: Product.Group.self).map(\.value),
+    markets: markets.map { Market.ID($0.value) },
+    uses: inner.choices("use", of: IntendedUse.self).map(\.value),
+    roles: inner.choices("roles", of: Supplier.Role.self).map(\.value))
+  fields.report(inner.finish())
+  return applies
+}
+
+private func decodePeriods(
+  _ fields: inout FieldReader, in languages: [LanguageTag]
+) -> [RuleStatement.Period] {
+  var periods: [RuleStatement.Period] = []
+  for item in fields.list("in-force") {
+    var inner = FieldReader(item, of: "in-force")
+    inner.need("source")
+    let from = inner.day("from")
+    let until = inner.day("until")
+    let source = inner.words("source", in: languages)
+    let url = inner.text("url")?.value
+    let reference = inner.words("reference", in: languages)
+    if let from, let until, until.value < from.value {
+      inner.report(.endBeforeStart(from, until))
+    }
+    let window = DayWindow(from: from?.value, until: until?.value)
+    if let earlier = periods.first(where: { $0.window.overlaps(window) }) {
+      inner.report(.overlap(item.range, with: earlier.range))
+    }
+    fields.report(inner.finish())
+    guard let source else { continue }
+    periods.append(
+      RuleStatement.Period(
+        window: window, source: source, url: url, reference: reference, range: item.range))
+  }
+  return periods
+}
+
+private func decodeCheck(
+  _ fields: inout FieldReader, in directory: Directory
+) -> (any RuleCheck)? {
+  guard let value = fields.value("check") else { return nil }
+  let name: Located<String>
+  let given: ContentValue
+  switch value {
+  case .scalar(let text, _):
+    name = text
+    given = .mapping([], at: text.range)
+  case .mapping(let entries, _):
+    guard let entry = entries.first, entries.count == 1 else {
+      fields.report(.oneCheck(at: value.range))
+      return nil
+    }
+    name = entry.key
+    given = entry.value.isEmpty ? .mapping([], at: entry.key.range) : entry.value
+  case .list:
+    fields.report(.oneCheck(at: value.range))
+    return nil
+  }
+  guard let kind = CheckCatalogue.check(named: name.value) else {
+    fields.report(.unknownCheck(name))
+    return nil
+  }
+  var parameters = FieldReader(given, of: name.value)
+  let check = kind.init(from: &parameters, in: directory)
+  fields.report(parameters.finish())
+  return check
+}
