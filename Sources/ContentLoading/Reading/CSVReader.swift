@@ -1,0 +1,173 @@
+import DirectoryModel
+
+/// Reads rows of comma-separated values (RFC 4180) one after the other, each field with its place.
+///
+/// Blank lines are skipped. A row whose quotes are wrong is reported and left out.
+struct CSVReader {
+  private let bytes: [UInt8]
+  private let file: SourceFile.ID
+  private var index = 0
+  private var line = 1
+  private var lineStart = 0
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ bytes: [UInt8], in file: SourceFile.ID) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  /// Reads the next row into `row`, whose memory is used again; false at the end.
+  mutating func next(_ row: inout CSVRow) -> Bool {
+    while index < bytes.count {
+      guard !skipBlankLine() else { continue }
+      row.fields.removeAll(keepingCapacity: true)
+      row.file = file
+      row.line = line
+      if readRow(&row) { return true }
+    }
+    return false
+  }
+
+  /// The text of a field, blanks around an unquoted one left out.
+  func text(of field: CSVField) -> String {
+    let slice = bytes[Int(field.start)..<Int(field.end)]
+    guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
+    var text: [UInt8] = []
+    var isSecond = false
+    for byte in slice {
+      isSecond = byte == Self.quote && !isSecond
+      if !isSecond { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func skipBlankLine() -> Bool {
+    var end = index
+    while end < bytes.count, bytes[end] == Self.blank || bytes[end] == Self.tab { end += 1 }
+    guard end == bytes.count || bytes[end] == Self.lineFeed else { return false }
+    index = min(end + 1, bytes.count)
+    startLine()
+    return true
+  }
+
+  /// Reads up to the line end after the row; false when the row is wrong.
+  private mutating func readRow(_ row: inout CSVRow) -> Bool {
+    var isSound = true
+    while true {
+      var start = index
+      while start < bytes.count, bytes[start] == Self.blank { start += 1 }
+      if start < bytes.count, bytes[start] == Self.quote {
+        isSound = readQuoted(from: start, into: &row) && isSound
+      } else {
+        isSound = readPlain(from: start, into: &row) && isSound
+      }
+      guard index < bytes.count else { return isSound }
+      let isLast = bytes[index] == Self.lineFeed
+      index += 1
+      if isLast {
+        line += 1
+        lineStart = index
+        return isSound
+      }
+      if index == bytes.count {
+        row.fields.append(field(index, index, line: line, column: index - lineStart + 1))
+        return isSound
+      }
+    }
+  }
+
+  private mutating func readPlain(from start: Int, into row: inout CSVRow) -> Bool {
+    var end = start
+    var stray: Int?
+    while end < bytes.count, bytes[end] != Self.comma, bytes[end] != Self.lineFeed {
+      if bytes[end] == Self.quote && stray == nil { stray = end }
+      end += 1
+    }
+    index = end
+    let begin = min(start, end)
+    while end > begin, bytes[end - 1] == Self.blank { end -= 1 }
+    row.fields.append(field(begin, end, line: line, column: begin - lineStart + 1))
+    guard let stray else { return true }
+    diagnostics.append(.strayQuote(at: place(of: stray)))
+    return false
+  }
+
+  private mutating func readQuoted(from quote: Int, into row: inout CSVRow) -> Bool {
+    let place = place(of: quote)
+    let (firstLine, firstStart) = (line, lineStart)
+    var end = quote + 1
+    var isDoubled = false
+    while end < bytes.count {
+      if bytes[end] == Self.quote {
+        guard end + 1 < bytes.count, bytes[end + 1] == Self.quote else { break }
+        isDoubled = true
+        end += 1
+      } else if bytes[end] == Self.lineFeed {
+        line += 1
+        lineStart = end + 1
+      }
+      end += 1
+    }
+    guard end < bytes.count else {
+      diagnostics.append(.openQuote(at: place))
+      (line, lineStart) = (firstLine, firstStart)
+      index = bytes[quote...].firstIndex(of: Self.lineFeed) ?? bytes.count
+      return false
+    }
+    row.fields.append(
+      CSVField(
+        start: Int32(quote + 1), end: Int32(end), line: place.line, column: place.column,
+        hasDoubledQuotes: isDoubled))
+    index = end + 1
+    while index < bytes.count, bytes[index] == Self.blank { index += 1 }
+    guard index < bytes.count, bytes[index] != Self.comma, bytes[index] != Self.lineFeed else {
+      return true
+    }
+    diagnostics.append(.textAfterQuote(at: self.place(of: index)))
+    while index < bytes.count, bytes[index] != Self.comma, bytes[index] != Self.lineFeed {
+      index += 1
+    }
+    return false
+  }
+
+  private mutating func startLine() {
+    line += 1
+    lineStart = index
+  }
+
+  private func field(_ start: Int, _ end: Int, line: Int, column: Int) -> CSVField {
+    CSVField(
+      start: Int32(start), end: Int32(end), line: Int32(line), column: Int32(column),
+      hasDoubledQuotes: false)
+  }
+
+  private func place(of index: Int) -> SourceRange {
+    SourceRange(file: file, line: line, column: index - lineStart + 1, length: 1)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let blank = UInt8(ascii: " ")
+  private static let tab = UInt8(ascii: "\t")
+  private static let lineFeed = UInt8(ascii: "\n")
+}
+
+extension Diagnostic {
+  fileprivate static func openQuote(at range: SourceRange) -> Self {
+    Diagnostic(
+      .csvOpenQuote, "quote is not closed", at: range,
+      help: "add the closing quote; a quote inside quoted text is written twice")
+  }
+
+  fileprivate static func strayQuote(at range: SourceRange) -> Self {
+    Diagnostic(
+      .csvStrayQuote, "quote inside a field without quotes", at: range,
+      help: "put the whole field in quotes and write the quote inside twice")
+  }
+
+  fileprivate static func textAfterQuote(at range: SourceRange) -> Self {
+    Diagnostic(
+      .csvStrayQuote, "text behind a closing quote", at: range,
+      help: "put the whole field in quotes and write a quote inside twice")
+  }
+}

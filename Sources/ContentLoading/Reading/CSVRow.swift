@@ -1,0 +1,35 @@
+import DirectoryModel
+
+/// A field of a row: where its bytes are, and the place the author sees.
+struct CSVField {
+  let start: Int32
+  let end: Int32
+  let line: Int32
+  let column: Int32
+  let hasDoubledQuotes: Bool
+
+  var isEmpty: Bool { start == end }
+}
+
+/// One row of comma-separated values.
+struct CSVRow {
+  var fields: [CSVField] = []
+  var line = 1
+  var file = SourceFile.ID(index: 0)
+
+  func range(of field: CSVField) -> SourceRange {
+    SourceRange(
+      file: file, line: Int(field.line), column: Int(field.column),
+      length: Int(field.end - field.start))
+  }
+
+  /// From the first field to the last.
+  var range: SourceRange {
+    guard let first = fields.first, let last = fields.last else {
+      return SourceRange(file: file, line: line, column: 1, length: 0)
+    }
+    return SourceRange(
+      file: file, line: line, column: Int(first.column), endLine: Int(last.line),
+      endColumn: Int(last.column + last.end - last.start))
+  }
+}

@@ -1,0 +1,102 @@
+import DirectoryModel
+import Glibc
+
+/// The folder of a site, read through the system's own calls.
+struct ContentFolder: Sendable {
+  /// What a name in a folder stands for.
+  struct Entry: Sendable {
+    let name: String
+    let kind: Kind
+  }
+
+  enum Kind: Sendable {
+    case file, folder
+    /// A pipe, a device, a dangling link, or a name that is not UTF-8.
+    case other
+  }
+
+  /// What reading a file came to.
+  enum Contents: Sendable {
+    case bytes([UInt8])
+    case tooLarge(Int)
+    case notAFile
+  }
+
+  private let root: String
+
+  /// A folder that can be listed; anything else is a broken world.
+  init(_ root: String) throws(BrokenWorld) {
+    self.root = root
+    guard let stream = opendir(root) else { throw Self.unreadable(root) }
+    closedir(stream)
+  }
+
+  /// The names in a folder in the order of their bytes, hidden ones left out; nil when there is no such folder.
+  func list(_ folder: String) throws(BrokenWorld) -> [Entry]? {
+    let path = root + "/" + folder
+    guard let stream = opendir(path) else {
+      if errno == ENOENT { return nil }
+      throw Self.unreadable(folder)
+    }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while true {
+      errno = 0
+      guard let found = readdir(stream) else { break }
+      let type = Int(found.pointee.d_type)
+      let (name, isSound) = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
+        let text = bytes.prefix { $0 != 0 }
+        let isSound = String(validating: text, as: UTF8.self) != nil
+        return (String(decoding: text, as: UTF8.self), isSound)
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let kind = isSound ? Self.kind(ofType: type, path + "/" + name) : .other
+      entries.append(Entry(name: name, kind: kind))
+    }
+    guard errno == 0 else { throw Self.unreadable(folder) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The bytes of a file unless it is larger than the limit; a larger one is not read at all.
+  func read(_ path: String, limit: Int) throws(BrokenWorld) -> Contents {
+    // Without O_NONBLOCK a pipe among the files would wait for a writer for ever.
+    let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Self.unreadable(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .notAFile }
+    let size = Int(status.st_size)
+    guard size <= limit else { return .tooLarge(size) }
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+        if got < 0 && errno == EINTR { continue }
+        failed = got < 0
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    if failed { throw Self.unreadable(path) }
+    return .bytes(bytes)
+  }
+
+  private static func kind(ofType type: Int, _ path: String) -> Kind {
+    if type == Int(DT_REG) { return .file }
+    if type == Int(DT_DIR) { return .folder }
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  private static func unreadable(_ path: String) -> BrokenWorld {
+    BrokenWorld(
+      "\(path) cannot be read: \(String(cString: strerror(errno)))",
+      help: "check that it exists and that you may read it")
+  }
+}

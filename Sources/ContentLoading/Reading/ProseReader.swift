@@ -1,0 +1,228 @@
+import CCMark
+import DirectoryModel
+
+/// Where the first byte of a text stands in its file.
+struct TextOrigin {
+  let file: SourceFile.ID
+  let line: Int
+  /// Bytes cut off before each line, as by the indentation of a text block.
+  let indentation: Int
+
+  init(file: SourceFile.ID, line: Int = 1, indentation: Int = 0) {
+    self.file = file
+    self.line = line
+    self.indentation = indentation
+  }
+}
+
+/// Reads CommonMark into a tree; raw HTML and addresses no page may carry are reported and left out.
+func readProse(_ text: ArraySlice<UInt8>, from origin: TextOrigin) -> Reported<Prose> {
+  text.withUnsafeBufferPointer { bytes in
+    var reader = ProseReader(bytes, from: origin)
+    return reader.read()
+  }
+}
+
+private struct ProseReader {
+  private let source: UnsafeBufferPointer<UInt8>
+  private let origin: TextOrigin
+  private var places: InlinePlaces
+  private var nodes: [Prose.Node] = []
+  private var bytes: [UInt8] = []
+  /// The open nodes' positions; nil for one that was left out but keeps its children.
+  private var open: [Int?] = []
+  private var diagnostics: [Diagnostic] = []
+
+  private static let deepest = 64
+
+  init(_ source: UnsafeBufferPointer<UInt8>, from origin: TextOrigin) {
+    self.source = source
+    self.origin = origin
+    places = InlinePlaces(source)
+  }
+
+  mutating func read() -> Reported<Prose> {
+    guard let start = source.baseAddress else { return finished }
+    let characters = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
+    // Without this option cmark does not count the line ends inside code and addresses.
+    guard let root = cmark_parse_document(characters, source.count, CMARK_OPT_SOURCEPOS) else {
+      return finished
+    }
+    defer { cmark_node_free(root) }
+    guard let steps = cmark_iter_new(root) else { return finished }
+    defer { cmark_iter_free(steps) }
+    while true {
+      let event = cmark_iter_next(steps)
+      guard event != CMARK_EVENT_DONE else { return finished }
+      guard let node = cmark_iter_get_node(steps), node != root else { continue }
+      if event == CMARK_EVENT_EXIT {
+        if let closed = open.popLast() ?? nil { nodes[closed].end = Int32(nodes.count) }
+      } else if !isLeaf(node), open.count >= Self.deepest {
+        diagnostics.append(.tooDeep(Self.deepest, at: range(of: node)))
+        // Goes on behind the node: the reset itself takes the step out of it.
+        cmark_iter_reset(steps, node, CMARK_EVENT_EXIT)
+      } else {
+        enter(node)
+      }
+    }
+  }
+
+  private var finished: Reported<Prose> {
+    Reported(Prose(file: origin.file, nodes: nodes, bytes: bytes), diagnostics)
+  }
+
+  private mutating func enter(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH: openBlock(.paragraph, node)
+    case CMARK_NODE_HEADING: openBlock(.heading, node, value: cmark_node_get_heading_level(node))
+    case CMARK_NODE_BLOCK_QUOTE: openBlock(.quote, node)
+    case CMARK_NODE_LIST: openList(node)
+    case CMARK_NODE_ITEM: openBlock(.item, node)
+    case CMARK_NODE_CODE_BLOCK:
+      let text = keep(cmark_node_get_literal(node))
+      let info = keep(cmark_node_get_fence_info(node))
+      add(.codeBlock, text: text, title: info, at: blockPlace(of: node))
+    case CMARK_NODE_THEMATIC_BREAK: add(.thematicBreak, at: blockPlace(of: node))
+    case CMARK_NODE_TEXT: addText(node)
+    case CMARK_NODE_SOFTBREAK: add(.softBreak, at: blockPlace(of: node))
+    case CMARK_NODE_LINEBREAK: add(.lineBreak, at: blockPlace(of: node))
+    case CMARK_NODE_CODE:
+      let text = keep(cmark_node_get_literal(node))
+      add(.code, text: text, at: inlinePlace(of: node, startingWith: "`", passing: text.count + 2))
+    case CMARK_NODE_EMPH: openInline(.emphasis, at: inlinePlace(of: node, startingWith: "*_"))
+    case CMARK_NODE_STRONG: openInline(.strong, at: inlinePlace(of: node, startingWith: "*_"))
+    case CMARK_NODE_LINK: openAddress(.link, node, startingWith: "[<")
+    case CMARK_NODE_IMAGE: openAddress(.image, node, startingWith: "!")
+    case CMARK_NODE_HTML_BLOCK: refuseHTML(node, at: blockPlace(of: node))
+    case CMARK_NODE_HTML_INLINE:
+      refuseHTML(node, at: inlinePlace(of: node, startingWith: "<"))
+    default:
+      if !isLeaf(node) { open.append(nil) }
+    }
+  }
+
+  // MARK: Nodes
+
+  private mutating func openBlock(_ kind: Prose.Kind, _ node: OpaquePointer, value: Int32 = 0) {
+    let line = Int(cmark_node_get_start_line(node))
+    let column = Int(cmark_node_get_start_column(node))
+    places.enterBlock(line: line, column: column, endLine: Int(cmark_node_get_end_line(node)))
+    open.append(nodes.count)
+    add(kind, value: value, at: blockPlace(of: node))
+  }
+
+  private mutating func openList(_ node: OpaquePointer) {
+    let isLoose = cmark_node_get_list_tight(node) == 0
+    guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else {
+      return openBlock(.bulletList, node, value: isLoose ? -1 : 1)
+    }
+    let start = cmark_node_get_list_start(node)
+    openBlock(.orderedList, node, value: isLoose ? -start : start)
+  }
+
+  private mutating func openInline(_ kind: Prose.Kind, at place: (line: Int, column: Int)) {
+    open.append(nodes.count)
+    add(kind, at: place)
+  }
+
+  /// A link or image whose address may stand in a page; otherwise only its words stay.
+  private mutating func openAddress(
+    _ kind: Prose.Kind, _ node: OpaquePointer, startingWith first: String
+  ) {
+    let place = inlinePlace(of: node, startingWith: first)
+    let address = cString(cmark_node_get_url(node))
+    let isAllowed =
+      switch LinkAddress(address) {
+      case .relative: true
+      case .web, .contact, .fragment: kind == .link
+      case nil: false
+      }
+    guard isAllowed else {
+      diagnostics.append(.linkNotAllowed(kind, address, at: range(place, length: 1)))
+      open.append(nil)
+      return
+    }
+    let title = keep(cmark_node_get_title(node))
+    open.append(nodes.count)
+    add(kind, text: keep(address), title: title, at: place)
+  }
+
+  private mutating func addText(_ node: OpaquePointer) {
+    let text = cString(cmark_node_get_literal(node))
+    let pieces = places.pieces(
+      of: text, line: Int(cmark_node_get_start_line(node)),
+      column: Int(cmark_node_get_start_column(node)))
+    for piece in pieces {
+      let kept = keep(UnsafeBufferPointer(rebasing: text[piece.text]))
+      add(.text, text: kept, at: (piece.line, piece.column))
+    }
+  }
+
+  private mutating func refuseHTML(_ node: OpaquePointer, at place: (line: Int, column: Int)) {
+    let html = cString(cmark_node_get_literal(node))
+    diagnostics.append(.rawHTML(html, at: range(place, length: 1)))
+  }
+
+  private mutating func add(
+    _ kind: Prose.Kind, value: Int32 = 0, text: Range<Int32> = 0..<0, title: Range<Int32> = 0..<0,
+    at place: (line: Int, column: Int)
+  ) {
+    nodes.append(
+      Prose.Node(
+        kind: kind, value: value, text: text, title: title,
+        line: Int32(place.line + origin.line - 1),
+        column: Int32(place.column + origin.indentation), end: Int32(nodes.count + 1)))
+  }
+
+  // MARK: Bytes and places
+
+  private func isLeaf(_ node: OpaquePointer) -> Bool {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE,
+      CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK, CMARK_NODE_CODE_BLOCK,
+      CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE:
+      true
+    default: false
+    }
+  }
+
+  private mutating func keep(_ text: UnsafePointer<CChar>?) -> Range<Int32> {
+    keep(cString(text))
+  }
+
+  private mutating func keep(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int32> {
+    let start = Int32(bytes.count)
+    bytes.append(contentsOf: text)
+    return start..<Int32(bytes.count)
+  }
+
+  private func blockPlace(of node: OpaquePointer) -> (line: Int, column: Int) {
+    (Int(cmark_node_get_start_line(node)), max(Int(cmark_node_get_start_column(node)), 1))
+  }
+
+  private mutating func inlinePlace(
+    of node: OpaquePointer, startingWith first: String, passing length: Int = 0
+  ) -> (line: Int, column: Int) {
+    places.place(
+      startingWith: Array(first.utf8), line: Int(cmark_node_get_start_line(node)),
+      column: Int(cmark_node_get_start_column(node)), passing: length)
+  }
+
+  private func range(of node: OpaquePointer) -> SourceRange {
+    range(blockPlace(of: node), length: 1)
+  }
+
+  private func range(_ place: (line: Int, column: Int), length: Int) -> SourceRange {
+    SourceRange(
+      file: origin.file, line: place.line + origin.line - 1,
+      column: place.column + origin.indentation, length: length)
+  }
+}
+
+private func cString(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+  guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+  var length = 0
+  while text[length] != 0 { length += 1 }
+  return UnsafeBufferPointer(
+    start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
+}
