@@ -1,0 +1,45 @@
+package import DirectoryModel
+
+/// The words of one language: what pages and templates say in it.
+package struct PhraseBook: Sendable {
+  package let language: LanguageTag
+  /// Everything by its dotted key, for templates.
+  private let wordings: [String: Wording]
+  private let phrases: [Phrase: Wording]
+  private let findings: [Fact: Wording]
+  private let countries: [String: String]
+
+  package init(language: LanguageTag, wordings: [String: Wording], countries: [String: String]) {
+    self.language = language
+    self.wordings = wordings
+    self.countries = countries
+    var phrases: [Phrase: Wording] = [:]
+    for phrase in Phrase.allCases { phrases[phrase] = wordings[phrase.rawValue] }
+    self.phrases = phrases
+    var findings: [Fact: Wording] = [:]
+    for fact in Fact.allCases { findings[fact] = wordings["finding." + fact.rawValue] }
+    self.findings = findings
+  }
+
+  /// A phrase without places; one that is missing (reported when the books were read) shows its key.
+  package func text(_ phrase: Phrase) -> String { phrases[phrase]?.text ?? phrase.rawValue }
+
+  /// A phrase with values in its places.
+  package func text(_ phrase: Phrase, _ values: [String]) -> String {
+    phrases[phrase]?.filled(with: values) ?? phrase.rawValue
+  }
+
+  /// A finding in words for readers.
+  package func finding(_ fact: Fact, _ values: [String]) -> String {
+    findings[fact]?.filled(with: values) ?? fact.rawValue
+  }
+
+  /// The name of a country by its ISO 3166-1 code; an unlisted code stands for itself.
+  package func country(_ code: String) -> String { countries[code] ?? code }
+
+  /// What templates write as `{{t.key}}`.
+  package func wording(_ key: String) -> Wording? { wordings[key] }
+
+  /// All keys but those of countries.
+  package var keys: some Sequence<String> { wordings.keys }
+}

@@ -1,0 +1,45 @@
+/// What an address leads to, decided from its bytes; everything that is not plainly harmless is refused.
+enum LinkAddress: Equatable {
+  /// `https:` or `http:`: somebody else's page.
+  case outside
+  /// `mailto:` or `tel:`.
+  case contact
+  /// A place on the same page.
+  case fragment
+  /// A path of this site.
+  case inside
+  case refused
+
+  init(_ address: String) {
+    let bytes = Array(address.utf8)
+    guard let first = bytes.first, first > 0x20, !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
+    else {
+      self = .refused
+      return
+    }
+    let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard !path.contains(UInt8(ascii: "\\")) else {
+      self = .refused
+      return
+    }
+    let beginning = path.prefix { $0 != UInt8(ascii: "/") }
+    if let colon = beginning.firstIndex(of: UInt8(ascii: ":")) {
+      self = Self.known(scheme: beginning[..<colon])
+    } else if first == UInt8(ascii: "#") {
+      self = .fragment
+    } else {
+      self = first == UInt8(ascii: "/") ? .refused : .inside
+    }
+  }
+
+  /// Whether the address has a scheme of its own that is allowed.
+  var isOutside: Bool { self == .outside || self == .contact }
+
+  private static func known(scheme: some Sequence<UInt8>) -> Self {
+    switch String(decoding: scheme.map { $0 | 0x20 }, as: UTF8.self) {
+    case "https", "http": .outside
+    case "mailto", "tel": .contact
+    default: .refused
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// One step of a compiled template; the steps of a page stand in one flat list.
+enum Operation: Sendable, Equatable {
+  /// Where a value is: in which of the open rows, and at which place of it.
+  struct Slot: Sendable, Equatable {
+    let depth: Int32
+    let index: Int32
+  }
+
+  /// Bytes of the template, from and up to positions in `CompiledTemplate.literals`.
+  case literal(Int32, Int32)
+  case text(Slot)
+  case markup(Slot)
+  case link(Slot)
+  /// Goes on at the position when the value is empty.
+  case skipIfEmpty(Slot, to: Int32)
+  /// Goes on at the position when the value is not empty.
+  case skipIfFilled(Slot, to: Int32)
+  /// Runs what follows, up to the position, once for each row.
+  case rows(Slot, to: Int32)
+}
+
+/// One page's template, ready to run.
+struct CompiledTemplate: Sendable, Equatable {
+  let operations: [Operation]
+  let literals: [UInt8]
+}

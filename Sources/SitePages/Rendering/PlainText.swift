@@ -1,0 +1,42 @@
+package import DirectoryModel
+
+/// The running text without headings, code blocks and marks, cut at a word where it is longer than `limit` characters.
+package func plainText(_ prose: Prose, limit: Int) -> String {
+  var result = ""
+  var index = 0
+  while index < prose.nodes.count, result.utf8.count <= limit * 4 + 4 {
+    let node = prose.nodes[index]
+    switch node.kind {
+    case .heading, .codeBlock, .thematicBreak:
+      index = max(Int(node.end), index + 1)
+    case .paragraph:
+      if !result.isEmpty { result += " " }
+      result += words(of: prose, in: index..<Int(node.end))
+      index = max(Int(node.end), index + 1)
+    default:
+      index += 1
+    }
+  }
+  guard result.count > limit else { return result }
+  let cut = result.prefix(max(limit - 1, 0))
+  // A cut inside a word goes back to the blank before it; Chinese has none and is cut where it is.
+  if let blank = cut.lastIndex(of: " "), cut.distance(from: blank, to: cut.endIndex) <= 20 {
+    return cut[..<blank] + "…"
+  }
+  return cut + "…"
+}
+
+/// The words of some nodes in a row, line ends as blanks.
+func words(of prose: Prose, in range: Range<Int>) -> String {
+  var bytes: [UInt8] = []
+  for node in prose.nodes[range.clamped(to: prose.nodes.indices)] {
+    switch node.kind {
+    case .text, .code:
+      bytes += prose.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)]
+    case .softBreak, .lineBreak:
+      bytes.append(UInt8(ascii: " "))
+    default: break
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

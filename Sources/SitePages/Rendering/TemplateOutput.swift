@@ -1,0 +1,45 @@
+/// The operations of a page in the making: literal text is gathered until something else comes between.
+struct TemplateOutput {
+  private var operations: [Operation] = []
+  private var literals: [UInt8] = []
+  private var literalStart = 0
+  /// Whether the text so far ends a line, as far as the template says.
+  private(set) var isAtLineStart = true
+  var place = MarkupPlace()
+
+  mutating func literal(_ bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    place.pass(bytes)
+    literals.append(contentsOf: bytes)
+    isAtLineStart = literals.last == UInt8(ascii: "\n")
+  }
+
+  mutating func value(_ operation: Operation) {
+    flush()
+    operations.append(operation)
+    isAtLineStart = false
+  }
+
+  /// Begins a section; `end` completes its operation when the end is known.
+  mutating func begin() -> Int {
+    flush()
+    operations.append(.literal(0, 0))
+    return operations.count - 1
+  }
+
+  mutating func end(_ section: Int, _ operation: (Int32) -> Operation) {
+    flush()
+    operations[section] = operation(Int32(operations.count))
+  }
+
+  mutating func finish() -> CompiledTemplate {
+    flush()
+    return CompiledTemplate(operations: operations, literals: literals)
+  }
+
+  private mutating func flush() {
+    guard literalStart < literals.count else { return }
+    operations.append(.literal(Int32(literalStart), Int32(literals.count)))
+    literalStart = literals.count
+  }
+}
