@@ -70,4 +70,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case pathClash = "SB904"
   case inlineScript = "SB905"
   case duplicateAnchor = "SB906"
+  case policyMissing = "SB907"
 }

@@ -19,9 +19,8 @@ struct HoldsCertificate: RuleCheck {
         if mayBeMeant(by: claim, in: subject.directory) { unknown.append(.unrecorded(claim)) }
         continue
       }
-      for index in claim.certificates {
+      for index in relevantRows(of: claim, for: subject) {
         let certificate = subject.directory.certificates[index]
-        guard schemes.contains(certificate.scheme.value) else { continue }
         let scheme = subject.directory.scheme(certificate.scheme.value)
         switch state(of: certificate, in: scheme, at: subject.standpoint) {
         case .unrecorded: unknown.append(.unrecorded(claim))
@@ -49,6 +48,20 @@ struct HoldsCertificate: RuleCheck {
     return uncovered.isEmpty
       ? .met(by: first.index)
       : .unmet(uncovered.map { .otherModel($0, paper: first.claim, subject) })
+  }
+
+  /// The claim's rows of these schemes; where some list the offer's models, the others speak of other goods.
+  private func relevantRows(of claim: CertificateClaim, for subject: RuleSubject) -> [Int] {
+    let rows = claim.certificates.filter {
+      schemes.contains(subject.directory.certificates[$0].scheme.value)
+    }
+    guard rows.count > 1, !subject.offer.models.isEmpty else { return rows }
+    let offered = Set(subject.offer.models.map { FoldedNumber($0.value) })
+    let listed = rows.filter { row in
+      let models = subject.directory.certificates[row].models
+      return models.isEmpty || models.contains { offered.contains(FoldedNumber($0)) }
+    }
+    return listed.isEmpty ? rows : listed
   }
 
   /// Whether a number the register does not hold could be a paper of these schemes.

@@ -1,0 +1,24 @@
+import CPlatform
+import DirectoryModel
+import SitePublishing
+
+/// The build report as printed at the end: what was published, how offers stand, where the time went.
+func describe(_ report: BuildReport) -> String {
+  let statuses = report.statuses.filter { $0.count > 0 }
+    .map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", ")
+  let steps = report.steps.map { "\($0.name) \(milliseconds($0.duration))" }
+    .joined(separator: ", ")
+  let total = report.steps.reduce(Duration.zero) { $0 + $1.duration }
+  return """
+    edition \(report.edition): \(report.suppliers) suppliers, \(report.pages) pages, \
+    \(report.files) files, \(report.bytes / 1024) KiB
+    offers by market: \(statuses.isEmpty ? "none" : statuses)
+    \(milliseconds(total)) in all: \(steps); peak memory \(platform_peak_memory() / 1_048_576) MiB
+    """
+}
+
+private func milliseconds(_ duration: Duration) -> String {
+  let value = Double(duration.components.seconds) * 1000
+    + Double(duration.components.attoseconds) / 1e15
+  return value < 10 ? "\((value * 10).rounded() / 10) ms" : "\(Int(value.rounded())) ms"
+}

@@ -1,0 +1,89 @@
+import DirectoryModel
+import Glibc
+
+/// Shows the line a diagnostic speaks of, with carets under the stretch that is meant.
+struct ExcerptReader {
+  /// Longest line shown, in bytes.
+  private static let width = 160
+
+  private let site: String
+  private let files: SourceFiles
+  private var cache: (file: SourceFile.ID, lines: [ArraySlice<UInt8>])?
+
+  init(site: String, files: SourceFiles) {
+    self.site = site
+    self.files = files
+  }
+
+  mutating func lines(
+    at range: SourceRange, console: Console, mark: Console.Color
+  ) -> [String] {
+    let place = "\(files.path(of: range.file)):\(range.line):\(range.column)"
+    let number = String(range.line)
+    let margin = String(repeating: " ", count: number.utf8.count)
+    let head = "\(margin)\(console.paint("-->", .blue)) \(place)"
+    guard let line = line(Int(range.line), of: range.file), !line.isEmpty else { return [head] }
+
+    let column = min(max(0, Int(range.column) - 1), line.count)
+    let isOneLine = range.endLine == range.line
+    let end = isOneLine ? min(max(Int(range.endColumn) - 1, column), line.count) : line.count
+    // A long line is shown from shortly before the place.
+    let start = line.count <= Self.width ? 0 : boundary(of: line, near: max(0, column - 40))
+    let stop = min(line.count, boundary(of: line, near: min(line.count, start + Self.width)))
+    func shown(_ from: Int, _ to: Int) -> String {
+      guard from < to else { return "" }
+      return printable(
+        String(decoding: line[(line.startIndex + from)..<(line.startIndex + to)], as: UTF8.self))
+    }
+    let before = shown(start, min(column, stop))
+    let meant = shown(min(column, stop), min(end, stop))
+    let carets = String(repeating: "^", count: max(1, columns(of: meant)))
+    let bar = console.paint("|", .blue)
+    return [
+      head,
+      "\(margin) \(bar)",
+      "\(console.paint(number, .blue)) \(bar) \(start > 0 ? "…" : "")\(shown(start, stop))",
+      "\(margin) \(bar) \(start > 0 ? " " : "")"
+        + String(repeating: " ", count: columns(of: before)) + console.paint(carets, mark),
+    ]
+  }
+
+  private mutating func line(_ number: Int, of file: SourceFile.ID) -> ArraySlice<UInt8>? {
+    if cache?.file != file { cache = (file, read(file)) }
+    guard let lines = cache?.lines, lines.indices.contains(number - 1) else { return nil }
+    let line = lines[number - 1]
+    return line.last == 13 ? line.dropLast() : line
+  }
+
+  private func read(_ file: SourceFile.ID) -> [ArraySlice<UInt8>] {
+    guard let stream = fopen("\(site)/\(files.path(of: file))", "rb") else { return [] }
+    defer { fclose(stream) }
+    // Enough for any file that is read at all but the largest registers, whose rows are short.
+    var bytes = [UInt8](repeating: 0, count: 64 << 20)
+    let count = fread(&bytes, 1, bytes.count, stream)
+    var start = 0
+    if bytes.prefix(count).starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    return bytes[start..<count].split(separator: 10, omittingEmptySubsequences: false)
+  }
+
+  private func boundary(of line: ArraySlice<UInt8>, near offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, offset < line.count, line[line.startIndex + offset] & 0xC0 == 0x80 {
+      offset -= 1
+    }
+    return offset
+  }
+
+  /// How many columns a terminal gives the text: Chinese characters and full-width forms take two.
+  private func columns(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { sum, scalar in
+      switch scalar.value {
+      case 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: sum
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+        sum + 2
+      default: sum + 1
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import DirectoryModel
+import Glibc
+
+/// Prints diagnostics for people: code and sentence, the line with carets, help, and the other places.
+struct TextReport {
+  /// How many of one code are shown in full before the rest is counted.
+  private static let limit = 50
+
+  let site: String
+  let console: Console
+
+  func print(_ diagnostics: [Diagnostic], files: SourceFiles, quiet: Bool) {
+    var excerpts = ExcerptReader(site: site, files: files)
+    var shown: [String: Int] = [:]
+    for diagnostic in diagnostics.sorted() {
+      shown[diagnostic.code, default: 0] += 1
+      guard shown[diagnostic.code, default: 0] <= Self.limit else { continue }
+      console.note(describe(diagnostic, &excerpts) + "\n")
+    }
+    for (code, count) in shown.sorted(by: { $0.key < $1.key }) where count > Self.limit {
+      console.note("\(console.paint(code, .bold)): \(count - Self.limit) more like this\n")
+    }
+    if let summary = summary(of: diagnostics), !(quiet && !diagnostics.contains(where: isError)) {
+      console.note(summary)
+    }
+  }
+
+  private func describe(_ diagnostic: Diagnostic, _ excerpts: inout ExcerptReader) -> String {
+    let title =
+      console.paint("\(label(of: diagnostic))[\(diagnostic.code)]", color(of: diagnostic))
+      + console.paint(": \(printable(diagnostic.message))", .bold)
+    var lines = [title]
+    if let range = diagnostic.range {
+      lines += excerpts.lines(at: range, console: console, mark: color(of: diagnostic))
+    }
+    if let help = diagnostic.help {
+      lines.append("  \(console.paint("= help:", .cyan)) \(printable(help))")
+    }
+    for note in diagnostic.notes {
+      lines.append("  \(console.paint("= note:", .cyan)) \(printable(note.message))")
+      if let range = note.range {
+        lines += excerpts.lines(at: range, console: console, mark: .cyan)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func label(of diagnostic: Diagnostic) -> String {
+    diagnostic.isFinding ? "finding" : diagnostic.severity.rawValue
+  }
+
+  private func color(of diagnostic: Diagnostic) -> Console.Color {
+    switch diagnostic.severity {
+    case .error: diagnostic.isFinding ? .yellow : .red
+    case .warning: .yellow
+    case .note: .cyan
+    }
+  }
+
+  private func isError(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity == .error && !diagnostic.isFinding
+  }
+
+  private func summary(of diagnostics: [Diagnostic]) -> String? {
+    let errors = diagnostics.count(where: isError)
+    let findings = diagnostics.count(where: \.isFinding)
+    let warnings = diagnostics.count { !$0.isFinding && $0.severity != .error }
+    let parts = [(errors, "error"), (warnings, "warning"), (findings, "finding")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    guard !parts.isEmpty else { return nil }
+    return parts.joined(separator: ", ")
+      + (errors > 0 ? "; nothing can be published until the errors are gone" : "")
+      + "\nmore about a code: sourcebook explain CODE"
+  }
+}
+
+/// Text of others made safe for a terminal: control characters become visible marks.
+func printable(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var safe = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar.value < 32, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+      safe.append(picture)
+    } else {
+      safe.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+    }
+  }
+  return String(safe)
+}
+
+/// C0, C1 and the marks that turn the reading direction round.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<32, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// The command itself: its name, what it is, and the commands below it.
+@main
+struct Sourcebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sourcebook",
+    abstract: "A compiler for supplier directories.",
+    discussion: """
+      Reads supplier profiles and certificate data, judges every offer against dated registration \
+      rules, and publishes a static directory that opens from a folder.
+
+      Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the world is broken \
+      (unreadable folder, full disk).
+      """,
+    version: Self.version,
+    subcommands: [Build.self, Check.self, Explain.self])
+
+  static let version = "0.1.0"
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(reporting: error)
+    }
+  }
+}

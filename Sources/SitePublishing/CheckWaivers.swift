@@ -1,0 +1,41 @@
+import DirectoryModel
+
+/// Reports waivers that have ended, run too long, name no rule, or excuse nothing.
+func checkWaivers(
+  _ directory: Directory, _ rules: [RuleStatement], _ judgement: Judgement
+) -> [Diagnostic] {
+  let asOf = judgement.standpoint.asOf
+  let used = Set(
+    judgement.standings.lazy.joined().flatMap(\.verdicts)
+      .filter { $0.outcome == .unmet || $0.outcome == .unknown }.compactMap(\.waiver))
+  return directory.waivers.enumerated().compactMap { index, waiver in
+    if !rules.contains(where: { $0.code == waiver.rule.value }) {
+      return .unknownReference(waiver.rule, kind: "rule", known: rules.map(\.code))
+    }
+    if waiver.until.value < asOf { return .waiverExpired(waiver, asOf: asOf) }
+    if waiver.until.value > asOf.adding(days: 366) { return .waiverTooLong(waiver, asOf: asOf) }
+    return used.contains(index) ? nil : .waiverUnused(waiver)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func waiverExpired(_ waiver: Waiver, asOf: CalendarDay) -> Diagnostic {
+    Diagnostic(
+      .waiverExpired, "waiver of \(waiver.rule.value) has ended on \(waiver.until.value)",
+      at: waiver.until.range, help: "remove the waiver, or let its owner decide again")
+  }
+
+  fileprivate static func waiverTooLong(_ waiver: Waiver, asOf: CalendarDay) -> Diagnostic {
+    Diagnostic(
+      .waiverTooLong,
+      "waiver of \(waiver.rule.value) runs to \(waiver.until.value), over a year from \(asOf)",
+      at: waiver.until.range, help: "end it by \(asOf.adding(days: 366))")
+  }
+
+  fileprivate static func waiverUnused(_ waiver: Waiver) -> Diagnostic {
+    Diagnostic(
+      .waiverUnused,
+      "waiver of \(waiver.rule.value) for \(waiver.supplier.value) excuses nothing",
+      at: waiver.range, help: "remove it", severity: .warning)
+  }
+}

@@ -1,0 +1,36 @@
+import CCrypto
+
+/// The SHA-256 of some bytes.
+package struct Digest: Hashable, Sendable {
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  package init(of bytes: some Collection<UInt8>) {
+    var output = [UInt8](repeating: 0, count: 32)
+    let isContiguous: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      _ = SHA256(buffer.baseAddress, buffer.count, &output)
+    }
+    if isContiguous == nil {
+      let copy = Array(bytes)
+      _ = SHA256(copy, copy.count, &output)
+    }
+    func word(_ index: Int) -> UInt64 {
+      output[(index * 8)..<(index * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    words = (word(0), word(1), word(2), word(3))
+  }
+
+  /// 64 lower-case hexadecimal digits.
+  package var hexadecimal: [UInt8] {
+    let digits = Array("0123456789abcdef".utf8)
+    return [words.0, words.1, words.2, words.3].flatMap { word in
+      (0..<16).map { digits[Int(word >> UInt64(60 - $0 * 4)) & 15] }
+    }
+  }
+
+  package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.1)
+  }
+}

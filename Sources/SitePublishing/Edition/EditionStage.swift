@@ -1,0 +1,120 @@
+import CPlatform
+import DirectoryModel
+import Glibc
+
+/// The next edition while it is being written: a hidden folder beside the output, switched in when it is whole.
+struct EditionStage: Sendable {
+  let path: String
+  private let output: OutputFolder
+  private let descriptor: Int32
+
+  /// Creates an empty stage; what earlier builds left lying is removed.
+  init(beside output: OutputFolder) throws {
+    self.output = output
+    path = "\(output.parent)/.\(output.name).staged-\(getpid())"
+    for name in OutputFolder.entries(of: output.parent)
+    where name.hasPrefix(".\(output.name).staged-") || name.hasPrefix(".\(output.name).old-") {
+      removeFolder("\(output.parent)/\(name)")
+    }
+    guard mkdir(path, 0o755) == 0 else { throw BrokenWorld.writing(path) }
+    descriptor = platform_openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY, 0)
+    guard descriptor >= 0 else { throw BrokenWorld.writing(path) }
+  }
+
+  /// Creates the folders of these files, parents first.
+  func makeFolders(for paths: some Sequence<String>) throws {
+    var made: Set<Substring> = []
+    for path in paths {
+      var end = path.utf8.startIndex
+      while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+        let folder = path[..<slash]
+        end = path.utf8.index(after: slash)
+        guard made.insert(folder).inserted else { continue }
+        guard mkdirat(descriptor, String(folder), 0o755) == 0 || errno == EEXIST else {
+          throw BrokenWorld.writing("\(self.path)/\(folder)")
+        }
+      }
+    }
+  }
+
+  /// Writes one file; safe from several threads.
+  func write(_ bytes: [UInt8], to file: String) throws -> WrittenFile {
+    let opened = platform_openat(descriptor, file, O_CREAT | O_WRONLY | O_EXCL, 0o644)
+    guard opened >= 0 else { throw BrokenWorld.writing("\(path)/\(file)") }
+    defer { close(opened) }
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(opened, buffer.baseAddress?.advanced(by: start), bytes.count - start)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw BrokenWorld.writing("\(path)/\(file)") }
+      start += count
+    }
+    return WrittenFile(path: file, size: bytes.count, digest: Digest(of: bytes))
+  }
+
+  /// Reads a written file again; empty when it has vanished.
+  func read(_ file: String) -> [UInt8] {
+    let opened = platform_openat(descriptor, file, O_RDONLY, 0)
+    guard opened >= 0 else { return [] }
+    defer { close(opened) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(opened, &buffer, buffer.count)
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Throws the stage away, for a build that must not be published.
+  func discard() {
+    close(descriptor)
+    removeFolder(path)
+  }
+
+  /// Puts the stage in the output's place in one step; the edition before goes last.
+  func publish() throws {
+    syncfs(descriptor)
+    close(descriptor)
+    if rename(path, output.path) == 0 { return }
+    guard errno == ENOTEMPTY || errno == EEXIST else { throw failure() }
+    if platform_exchange(path, output.path) == 0 {
+      removeFolder(path)
+      return
+    }
+    // File systems without exchange: two renames; the next build removes what a kill between them leaves.
+    let old = "\(output.parent)/.\(output.name).old-\(getpid())"
+    guard rename(output.path, old) == 0 else { throw failure() }
+    guard rename(path, output.path) == 0 else {
+      let error = failure()
+      rename(old, output.path)
+      throw error
+    }
+    removeFolder(old)
+  }
+
+  private func failure() -> BrokenWorld {
+    let error = BrokenWorld.writing(output.path)
+    removeFolder(path)
+    return error
+  }
+}
+
+extension BrokenWorld {
+  /// The last system error, about a path that was to be written.
+  static func writing(_ path: String) -> BrokenWorld {
+    BrokenWorld(
+      "\(path) cannot be written: \(String(cString: strerror(errno)))",
+      help: "check free space and rights; the last edition is untouched")
+  }
+}
+
+/// Removes a folder and all below it; what cannot be removed is left to the next build.
+func removeFolder(_ path: String) {
+  nftw(path, { entry, _, kind, _ in
+    if let entry { _ = kind == FTW_DP.rawValue ? rmdir(entry) : unlink(entry) }
+    return 0
+  }, 64, Int32(FTW_DEPTH.rawValue | FTW_PHYS.rawValue))
+}

@@ -1,0 +1,7 @@
+/// A file of the edition as it was written.
+struct WrittenFile: Sendable {
+  /// From the edition's root.
+  let path: String
+  let size: Int
+  let digest: Digest
+}

@@ -1,0 +1,30 @@
+package import ContentLoading
+package import DirectoryModel
+package import RegistrationRules
+
+/// A site read and judged, before any page is thought of.
+package struct JudgedSite: Sendable {
+  package let loaded: LoadedDirectory
+  package let rules: [RegistrationRule]
+  package let judgement: Judgement
+}
+
+/// Reads a site and judges it; every mistake of content, rules and examples is among the diagnostics.
+package func judgeSite(
+  _ request: BuildRequest, timing clock: inout StepClock
+) throws -> Reported<JudgedSite> {
+  try loadDirectory(from: request.site, jobs: request.jobs).then { loaded in
+    clock.finish("load")
+    let directory = loaded.directory
+    let standpoint = request.standpoint(for: directory.settings)
+    let rules = decodeRules(loaded.rules, in: directory)
+    let examples = checkExamples(of: loaded.rules, with: rules.value)
+    clock.finish("rules and examples")
+    let judgement = judge(directory, by: rules.value, at: standpoint, jobs: request.jobs)
+    clock.finish("judge")
+    return Reported(
+      JudgedSite(loaded: loaded, rules: rules.value, judgement: judgement),
+      rules.diagnostics + examples
+        + checkWaivers(directory, rules.value.map(\.statement), judgement))
+  }
+}

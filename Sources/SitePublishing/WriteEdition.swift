@@ -1,0 +1,68 @@
+import DirectoryModel
+import SitePages
+import WorkSharing
+
+/// What writing left behind: the files, and what each page refers to.
+struct WrittenEdition: Sendable {
+  let files: [WrittenFile]
+  let ledgers: [LinkLedger]
+}
+
+/// Makes the planned files one at a time and writes them to the stage; a page is dropped as soon as it is written.
+func writeEdition(
+  _ plan: SitePlan, of site: PreparedSite, to stage: EditionStage, jobs: Int
+) throws -> WrittenEdition {
+  let pages = plan.pages
+  try stage.makeFolders(for: pages.lazy.map(\.route.file))
+  try stage.makeFolders(for: site.assets.map(\.path))
+
+  typealias Written = (files: [WrittenFile], ledger: LinkLedger)
+  let chunks = mapChunks(of: pages.count, size: 64, jobs: jobs) { range -> Result<Written, any Error> in
+    Result {
+      var written: Written = ([], LinkLedger())
+      written.files.reserveCapacity(range.count)
+      var buffer: [UInt8] = []
+      for index in range {
+        buffer.removeAll(keepingCapacity: true)
+        renderPage(pages[index], of: site.content, into: &buffer)
+        let path = pages[index].route.file
+        written.files.append(try stage.write(buffer, to: path))
+        written.ledger.note(buffer, at: path, page: index)
+      }
+      return written
+    }
+  }
+  var files: [WrittenFile] = []
+  var ledgers: [LinkLedger] = []
+  for chunk in chunks {
+    let written = try chunk.get()
+    files += written.files
+    ledgers.append(written.ledger)
+  }
+  var assets = LinkLedger()
+  for asset in site.assets {
+    let file = try stage.write(asset.bytes, to: asset.path)
+    assets.note(asset.bytes, at: asset.path, page: files.count)
+    files.append(file)
+  }
+  return WrittenEdition(files: files, ledgers: ledgers + [assets])
+}
+
+/// What must hold of the written files before anybody sees them.
+func checkEdition(_ edition: WrittenEdition, in stage: EditionStage) -> [Diagnostic] {
+  checkPaths(edition.files.map(\.path))
+    + checkLinks(
+      edition.ledgers, paths: { edition.files[$0].path },
+      read: { stage.read(edition.files[$0].path) })
+}
+
+/// Writes the marker and the manifest; returns all files of the edition but the manifest itself.
+func sealEdition(
+  _ edition: WrittenEdition, of content: SiteContent, in stage: EditionStage
+) throws -> [WrittenFile] {
+  let marker = EditionMarker.bytes(
+    of: content.edition, settings: content.directory.settings, pages: edition.files.count)
+  let files = edition.files + [try stage.write(marker, to: EditionMarker.name)]
+  _ = try stage.write(Manifest.bytes(of: files), to: Manifest.name)
+  return files
+}
