@@ -103,7 +103,7 @@ extension Finding {
     let names = schemes.map(\.text)
     return Finding(
       .noPaper, [names.joined(separator: " / ")],
-      message: "\(subject.supplier.name.value) holds no \(names.joined(separator: " or ")) for "
+      message: "\(subject.supplier.name.value) names no \(names.joined(separator: " or ")) for "
         + subject.product.id.text,
       at: subject.offer.use.range)
   }
