@@ -16,7 +16,7 @@ package func buildSite(
   guard !site.hasErrors else { return site.map { _ in BuildOutcome(files: files, report: nil) } }
 
   let plan = planSite(
-      site.value.content.directory, site.value.content.judgement, site.value.content.lists)
+    site.value.content.directory, site.value.content.judgement, site.value.content.lists)
   clock.finish("plan")
   let lock = try EditionLock(beside: output)
   defer { _ = consume lock }

@@ -17,7 +17,8 @@ func writeEdition(
   try stage.makeFolders(for: site.assets.map(\.path))
 
   typealias Written = (files: [WrittenFile], ledger: LinkLedger)
-  let chunks = mapChunks(of: pages.count, size: 64, jobs: jobs) { range -> Result<Written, any Error> in
+  let chunks = mapChunks(of: pages.count, size: 64, jobs: jobs) {
+    range -> Result<Written, any Error> in
     Result {
       var written: Written = ([], LinkLedger())
       written.files.reserveCapacity(range.count)
@@ -52,7 +53,7 @@ func writeEdition(
 func checkEdition(_ edition: WrittenEdition, in stage: EditionStage) -> [Diagnostic] {
   checkPaths(edition.files.map(\.path))
     + checkLinks(
-      edition.ledgers, paths: { edition.files[$0].path },
+      edition.ledgers, path: { edition.files[$0].path },
       read: { stage.read(edition.files[$0].path) })
 }
 

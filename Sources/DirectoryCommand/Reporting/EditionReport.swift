@@ -18,7 +18,8 @@ func describe(_ report: BuildReport) -> String {
 }
 
 private func milliseconds(_ duration: Duration) -> String {
-  let value = Double(duration.components.seconds) * 1000
+  let value =
+    Double(duration.components.seconds) * 1000
     + Double(duration.components.attoseconds) / 1e15
   return value < 10 ? "\((value * 10).rounded() / 10) ms" : "\(Int(value.rounded())) ms"
 }

@@ -113,8 +113,10 @@ extension BrokenWorld {
 
 /// Removes a folder and all below it; what cannot be removed is left to the next build.
 func removeFolder(_ path: String) {
-  nftw(path, { entry, _, kind, _ in
-    if let entry { _ = kind == FTW_DP.rawValue ? rmdir(entry) : unlink(entry) }
-    return 0
-  }, 64, Int32(FTW_DEPTH.rawValue | FTW_PHYS.rawValue))
+  nftw(
+    path,
+    { entry, _, kind, _ in
+      if let entry { _ = kind == FTW_DP.rawValue ? rmdir(entry) : unlink(entry) }
+      return 0
+    }, 64, Int32(FTW_DEPTH.rawValue | FTW_PHYS.rawValue))
 }

@@ -28,7 +28,8 @@ package struct OutputFolder: Sendable {
     guard Self.isReplaceable(resolved) else {
       throw WrongUsage(
         "output \(given) holds files that are not an edition of sourcebook",
-        help: "choose an empty or new folder; only a folder with our \(EditionMarker.name) is replaced")
+        help:
+          "choose an empty or new folder; only a folder with our \(EditionMarker.name) is replaced")
     }
   }
 

@@ -1,122 +1,162 @@
 /// What one written page refers to and offers, read from its bytes.
 struct PageScan {
-  struct Reference {
-    let target: String
-    let fragment: String
-    let written: String
-  }
-
   enum Fault: Equatable {
     case outside(String)
     case inline(String)
     case anchorTwice(String)
+    case dead(String)
     case noPolicy
   }
 
-  private(set) var references: [Reference] = []
-  private(set) var anchors: Set<String> = []
+  /// Files and anchors of other pages that this page refers to, with where the address stands.
+  private(set) var wanted: [(key: LinkKey, address: Range<Int>)] = []
+  private(set) var anchors: [LinkKey] = []
   private(set) var faults: [Fault] = []
 
-  private let folder: [Substring]
-  private let path: String
+  private let path: LinkKey
+  /// The key of each folder above the page, outermost first, each with its slash.
+  private let folders: [LinkKey]
+  private var ownAnchors: [(key: LinkKey, address: Range<Int>)] = []
   private var hasPolicy = false
 
   /// Reads a page that stands at `path` from the edition's root.
-  init(_ bytes: [UInt8], at path: String) {
-    self.path = path
-    folder = path.split(separator: "/").dropLast()
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) {
+    var key = LinkKey()
+    var folders = [key]
+    for byte in path.utf8 {
+      key.add(byte)
+      if byte == UInt8(ascii: "/") { folders.append(key) }
+    }
+    self.path = key
+    self.folders = folders
+
     var reader = TagReader(bytes)
-    while let tag = reader.next() { look(at: tag) }
+    while let name = reader.next() { look(at: name, reader) }
+    anchors.sort()
+    for (key, address) in ownAnchors where !anchors.contains(key) {
+      faults.append(.dead(reader.string(address)))
+    }
     if !hasPolicy { faults.append(.noPolicy) }
   }
 
-  private mutating func look(at tag: TagReader.Tag) {
-    switch tag.name {
-    case "base": faults.append(.outside("<base>"))
-    case "style": faults.append(.inline("<style>"))
-    case "script" where !tag.attributes.contains { $0.name == "src" }:
-      if !tag.attributes.contains(where: { $0.name == "type" && $0.value.hasSuffix("json") }) {
-        faults.append(.inline("<script>"))
-      }
-    case "meta":
-      if tag.attributes.contains(where: { $0.value == "Content-Security-Policy" }) {
-        hasPolicy = true
-      }
-      if tag.attributes.contains(where: { $0.name == "http-equiv" && $0.value == "refresh" }) {
-        faults.append(.outside("<meta http-equiv=refresh>"))
-      }
-    default: break
+  private mutating func look(at name: Range<Int>, _ reader: TagReader) {
+    if reader.has("base", at: name) { faults.append(.outside("<base>")) }
+    if reader.has("style", at: name) { faults.append(.inline("<style>")) }
+    if reader.has("script", at: name), reader.value(of: "src") == nil {
+      let type = reader.value(of: "type").map(reader.string) ?? ""
+      if !type.hasSuffix("json") { faults.append(.inline("<script>")) }
     }
-    for attribute in tag.attributes {
-      switch attribute.name {
-      case "id":
-        if !anchors.insert(attribute.value).inserted { faults.append(.anchorTwice(attribute.value)) }
-      case "href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href":
-        refer(to: attribute, in: tag)
-      case "integrity", "crossorigin": faults.append(.outside(attribute.name))
-      case "style": faults.append(.inline("style=\"\(attribute.value)\""))
-      default:
-        if attribute.name.hasPrefix("on") { faults.append(.inline(attribute.name)) }
-      }
+    if reader.has("meta", at: name), let kind = reader.value(of: "http-equiv") {
+      if reader.has("content-security-policy", at: kind) { hasPolicy = true }
+      if reader.has("refresh", at: kind) { faults.append(.outside("<meta http-equiv=refresh>")) }
+    }
+    for attribute in reader.attributes { look(at: attribute, of: name, reader) }
+  }
+
+  private mutating func look(
+    at attribute: TagReader.Attribute, of tag: Range<Int>, _ reader: TagReader
+  ) {
+    let name = attribute.name
+    if reader.has("id", at: name) {
+      let key = path.anchor(reader.bytes[attribute.value])
+      if anchors.contains(key) { faults.append(.anchorTwice(reader.string(attribute.value))) }
+      anchors.append(key)
+    } else if Self.addressNames.contains(where: { reader.has($0, at: name) }) {
+      refer(to: attribute, of: tag, reader)
+    } else if reader.has("integrity", at: name) || reader.has("crossorigin", at: name) {
+      faults.append(.outside(reader.string(name)))
+    } else if reader.has("style", at: name) {
+      faults.append(.inline("style=\"\(reader.string(attribute.value))\""))
+    } else if name.count > 2, reader.bytes[name.lowerBound] | 32 == UInt8(ascii: "o"),
+      reader.bytes[name.lowerBound + 1] | 32 == UInt8(ascii: "n")
+    {
+      faults.append(.inline(reader.string(name)))
     }
   }
 
-  private mutating func refer(to attribute: TagReader.Attribute, in tag: TagReader.Tag) {
-    let written = attribute.value
-    if Self.hasScheme(written) {
-      let isMarked = tag.attributes.contains {
-        $0.name == "rel" && $0.value.split(separator: " ").contains("external")
+  private static let addressNames: [StaticString] = [
+    "href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href",
+  ]
+
+  private mutating func refer(
+    to attribute: TagReader.Attribute, of tag: Range<Int>, _ reader: TagReader
+  ) {
+    let address = attribute.value
+    let bytes = reader.bytes[address]
+    if hasScheme(bytes) {
+      let relation = reader.value(of: "rel").map(reader.string) ?? ""
+      let isMarked = relation.split(separator: " ").contains("external")
+      if !isMarked || !reader.has("a", at: tag) || !reader.has("href", at: attribute.name) {
+        faults.append(.outside(reader.string(address)))
       }
-      if tag.name != "a" || attribute.name != "href" || !isMarked { faults.append(.outside(written)) }
-      return
-    }
-    guard !written.hasPrefix("/"), !written.contains("\\") else {
-      faults.append(.outside(written))
-      return
-    }
-    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    let fragment = parts.count > 1 ? Self.decoded(parts[1]) : ""
-    references.append(
-      Reference(
-        target: file.isEmpty ? path : resolve(Self.decoded(file)), fragment: fragment,
-        written: written))
-  }
-
-  /// A relative path from the edition's root; one that leads outside or names a folder keeps a form no file has.
-  private func resolve(_ relative: String) -> String {
-    var components = folder
-    for component in relative.split(separator: "/", omittingEmptySubsequences: false) {
-      switch component {
-      case "..":
-        guard !components.isEmpty else { return "../" + relative }
-        components.removeLast()
-      case ".": break
-      default: components.append(component)
+    } else if bytes.first == UInt8(ascii: "/") || bytes.contains(UInt8(ascii: "\\")) {
+      faults.append(.outside(reader.string(address)))
+    } else if let key = resolve(bytes) {
+      if bytes.first == UInt8(ascii: "#") {
+        ownAnchors.append((key, address))
+      } else {
+        wanted.append((key, address))
       }
+    } else {
+      faults.append(.dead(reader.string(address)))
     }
-    return components.joined(separator: "/")
   }
 
-  private static func hasScheme(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text.hasPrefix("//") }
-    return !text.utf8[..<colon].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }
+  /// The file or place a relative address leads to; nil when it leads out of the edition or holds what ours never do.
+  private func resolve(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> LinkKey? {
+    let hash = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+    var file = address[..<hash]
+    if let query = file.firstIndex(of: UInt8(ascii: "?")) { file = file[..<query] }
+    var key = path
+    if !file.isEmpty {
+      var depth = folders.count - 1
+      let up = Array("../".utf8)
+      while file.starts(with: up) {
+        depth -= 1
+        file = file.dropFirst(3)
+      }
+      guard depth >= 0, let decoded = Self.decoded(file) else { return nil }
+      key = folders[depth]
+      for byte in decoded { key.add(byte) }
+    }
+    guard hash < address.endIndex else { return key }
+    return Self.decoded(address[(hash + 1)...]).map { key.anchor($0) }
   }
 
-  private static func decoded(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+  /// Percent-encoding undone; nil for character references and inner `..`, which our addresses never hold.
+  private static func decoded(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
+    bytes.reserveCapacity(text.count)
+    var rest = text
     while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "&") { return nil }
       if byte == UInt8(ascii: "%"), rest.count >= 2,
         let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
       {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {
+        if byte == UInt8(ascii: "."), bytes.last == UInt8(ascii: "."),
+          rest.first == UInt8(ascii: "/")
+        {
+          return nil
+        }
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
+  }
+
+  private func hasScheme(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    for (offset, byte) in address.enumerated() {
+      switch byte {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "/"):
+        return offset == 0 && address.dropFirst().first == UInt8(ascii: "/")
+      case UInt8(ascii: "#"), UInt8(ascii: "?"): return false
+      default: continue
+      }
+    }
+    return false
   }
 }

@@ -24,7 +24,8 @@ private func isReserved(_ component: Substring) -> Bool {
   let isNumbered =
     stem.utf8.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
     && stem.utf8.last.map { (49...57).contains($0) } ?? false
-  return devices.contains(stem) || isNumbered || component.hasSuffix(".") || component.hasSuffix(" ")
+  return devices.contains(stem) || isNumbered || component.hasSuffix(".")
+    || component.hasSuffix(" ")
     || component.utf8.contains { $0 < 33 || $0 > 126 || "<>:\"|?*\\".utf8.contains($0) }
 }
 

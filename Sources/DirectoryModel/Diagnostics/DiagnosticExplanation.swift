@@ -1,0 +1,131 @@
+extension DiagnosticCode {
+  /// What the mistake is, why it matters and what to do: the text of `sourcebook explain`.
+  package var explanation: String {
+    switch self {
+    case .fileTooLarge:
+      "A content file is larger than a person writes. It was not read. Markdown and YAML files may have 16 MiB, registers 1 GiB. Split the file, or move what does not belong into it elsewhere."
+    case .invalidUTF8:
+      "Content is UTF-8. The named byte begins no UTF-8 character; often the file was saved in another encoding (GBK, Latin-1). Save it as UTF-8."
+    case .byteOrderMark:
+      "The file begins with a byte-order mark, which UTF-8 does not need. It was skipped. Save the file without it."
+    case .carriageReturns:
+      "Lines end with carriage return and line feed. They were read as line feeds. Set the editor to LF, so that the same content gives the same bytes everywhere."
+    case .badFileName:
+      "File names are ids and become addresses: lower-case ASCII letters, digits and hyphens, at most 64 characters. Rename the file and what refers to it."
+    case .unexpectedFile:
+      "A file lies where the content contract knows none, so nothing reads it. Move it, or correct its name."
+    case .missingFile:
+      "A file or folder the site cannot do without is missing. See docs/content-format.md for what belongs where."
+    case .controlCharacter:
+      "The text holds a control character, which no reader can see and some programs act on. Remove it."
+    case .frontMatterMissing:
+      "A Markdown record begins with a line of three hyphens, its keys, and another such line. This file does not begin so."
+    case .frontMatterUnclosed:
+      "The front matter begins with a line of three hyphens but no such line ends it, so the text below would be read as keys. Add the closing line."
+    case .frontMatterNotMapping:
+      "The front matter is a list or a single text. Write keys and values, one pair a line."
+    case .tabInYAML:
+      "YAML forbids tabs in indentation, and they look alike to blanks. Replace the tab with blanks."
+    case .yamlSyntax:
+      "The YAML cannot be read at this place. Frequent causes are a colon inside a text without quotes, a quote that is not closed, and uneven indentation."
+    case .duplicateKey:
+      "A mapping holds the same key twice, and readers would disagree about which counts. Keep one."
+    case .aliasBomb:
+      "Aliases in this file stand for more than ten thousand values. Write the values out where they are needed."
+    case .tooDeep:
+      "Values are nested deeper than 32 levels. No record of a directory needs that."
+    case .csvHeader:
+      "The first row of a register names its columns. A name is missing, unknown or stands twice."
+    case .csvTooFewFields:
+      "The row has fewer fields than the first row names, so values may stand in the wrong columns. Add the missing commas."
+    case .csvTooManyFields:
+      "The row has more fields than the first row names. Often a value with a comma in it lacks quotes."
+    case .csvOpenQuote:
+      "A quoted field is not closed before the end of the file. Close it; a quote inside a quoted field is written twice."
+    case .csvStrayQuote:
+      "A quote stands inside a field that does not begin with one, or text follows a closing quote. Quote the whole field and double the quotes inside it."
+    case .rawHTML:
+      "Texts of suppliers are not trusted: HTML in them is never published. Write it as Markdown."
+    case .linkNotAllowed:
+      "Links may lead to https, http, mailto and tel addresses, to a place on the page, or to a file of the site. This address is none of these once entities are decoded. The text stays, the link is dropped."
+    case .proseTooDeep:
+      "Quotes, lists and emphasis are nested deeper than 64 levels. Flatten the text."
+    case .unknownKey:
+      "The key is not part of the content contract, so its value would be lost. Correct the spelling or remove it."
+    case .missingKey:
+      "A record of this kind needs the key, and it is left out or empty."
+    case .wrongKind:
+      "A text, a list or a mapping stands where another of the three is needed."
+    case .unknownValue:
+      "The key takes one of a few values, and this is none of them."
+    case .impossibleDay:
+      "Days are written YYYY-MM-DD and must exist in the calendar; 2021-02-29 does not."
+    case .badNumber:
+      "A whole number within limits is needed here."
+    case .emptyText:
+      "A text that readers are to see is empty."
+    case .unknownLanguage:
+      "Words are given in a language the site does not publish. Add the language to site.yaml, or correct the key."
+    case .badPattern:
+      "A segment of a number form must be exactly one of text, choice, digits, year and han."
+    case .valueTooLong:
+      "The value is longer than any real one of its kind."
+    case .duplicateID:
+      "Two records have the same id, code or number, so a reference to it would be ambiguous."
+    case .idsDifferInCase:
+      "Two ids differ in letter case only. On Windows and on memory sticks their pages would overwrite each other."
+    case .unknownReference:
+      "A record is named that does not exist. The nearest existing one is offered."
+    case .numberNotInRegister:
+      "An offer names a paper that no register file holds. The offer is judged as unproven by it. Add the row, or correct the number."
+    case .orphanTranslation:
+      "A text in another language has no main file beside it. Rename it, or add the main file."
+    case .waiverExpired:
+      "A waiver has ended and must be decided again or removed. Ended waivers are errors, so that exceptions do not outlive their reason."
+    case .waiverTooLong:
+      "A waiver runs for more than a year from the standpoint."
+    case .waiverUnused:
+      "A waiver excuses nothing that is found, so it is no longer needed or names the wrong supplier, product or market."
+    case .daysOutOfOrder:
+      "An end lies before its beginning. One of the two days is wrong."
+    case .duplicateRow:
+      "A register holds the same row twice. Remove one."
+    case .unknownCheck:
+      "A rule asks a question that does not exist. docs/content-format.md lists the checks."
+    case .badCheckParameter:
+      "A rule's check is not one question with its parameters."
+    case .exampleMalformed:
+      "A fenced `supplier` block cannot be read: its first line says `supplier OUTCOME on DAY`, its text is a profile's front matter."
+    case .exampleFails:
+      "The examples in a rule file are its tests. This one does not come out as it says, or a finding stands on another line or in other words than its mark."
+    case .periodsOverlap:
+      "Two periods of one rule share a day, so that day's legal source would be ambiguous."
+    case .templateSyntax:
+      "A template cannot be read at this place. Tags are those of Mustache; sections must be closed in order."
+    case .templateUnknownName:
+      "A template asks for a name the page does not offer. templates/README.md lists them all."
+    case .templateWrongUse:
+      "A name is used as what it is not: markup without triple braces, text as an address, a list as a text."
+    case .templateMissing:
+      "A page kind has no template, or a template names a partial or layout that does not exist."
+    case .phraseMissing:
+      "A phrase is missing in one of the site's languages, or its places for values differ between languages."
+    case .phraseUnused:
+      "A phrase file holds a phrase nothing uses."
+    case .deadLink:
+      "A written page links to a file or place the edition does not have. Nothing was published."
+    case .outsideResource:
+      "A written page needs something from outside the edition, which would be missing on a stick. Nothing was published."
+    case .pathTooLong:
+      "A file's path is too long for a stick unpacked deep in a Windows folder."
+    case .pathClash:
+      "A file's name cannot be held by every system, or equals another but for letter case."
+    case .inlineScript:
+      "Inline scripts and styles are forbidden by every page's content security policy and would not run."
+    case .duplicateAnchor:
+      "An id stands twice on one page, so links to it are ambiguous."
+    case .policyMissing:
+      "A page carries no content security policy."
+    }
+  }
+}
