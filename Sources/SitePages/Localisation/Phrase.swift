@@ -1,8 +1,176 @@
 /// Every wording that pages take from Swift; the raw value is the key in `templates/phrases/<language>.yaml`.
 package enum Phrase: String, CaseIterable, Sendable {
+  case languageName = "language.name"
+
+  case listSeparator = "list.separator"
+  case listOr = "list.or"
+  case listMore = "list.more"
+
+  case dayPattern = "day.pattern"
+  case month1 = "day.month1"
+  case month2 = "day.month2"
+  case month3 = "day.month3"
+  case month4 = "day.month4"
+  case month5 = "day.month5"
+  case month6 = "day.month6"
+  case month7 = "day.month7"
+  case month8 = "day.month8"
+  case month9 = "day.month9"
+  case month10 = "day.month10"
+  case month11 = "day.month11"
+  case month12 = "day.month12"
+
+  case placeWithin = "place.within"
+
+  case valueUnknown = "value.unknown"
+
+  case sectionSuppliers = "section.suppliers"
+  case sectionProducts = "section.products"
+  case sectionMarkets = "section.markets"
+  case sectionRegions = "section.regions"
+  case sectionRules = "section.rules"
+  case sectionNotices = "section.notices"
+  case sectionQuality = "section.quality"
+  case sectionOpenData = "section.open-data"
+
+  case notFoundTitle = "not-found.title"
+
+  case letterTitle = "letter.title"
+  case letterOther = "letter.other"
+
+  case pagerPosition = "pager.position"
+  case pagerDetail = "pager.detail"
+
+  case supplierCountOne = "supplier-count.one"
+  case supplierCountOther = "supplier-count.other"
+
+  case offerCountOne = "offer-count.one"
+  case offerCountOther = "offer-count.other"
+
+  case regionOther = "region.other"
+  case regionOtherOf = "region.other-of"
+
   case statusCleared = "status.cleared"
   case statusUnproven = "status.unproven"
   case statusLapsed = "status.lapsed"
   case statusNotCleared = "status.not-cleared"
   case statusWithdrawn = "status.withdrawn"
+  case statusCounted = "status.counted"
+
+  case meaningCleared = "meaning.cleared"
+  case meaningUnproven = "meaning.unproven"
+  case meaningLapsed = "meaning.lapsed"
+  case meaningNotCleared = "meaning.not-cleared"
+  case meaningWithdrawn = "meaning.withdrawn"
+
+  case outcomeMet = "outcome.met"
+  case outcomeUnmet = "outcome.unmet"
+  case outcomeUnknown = "outcome.unknown"
+  case outcomeNotApplicable = "outcome.not-applicable"
+
+  case exampleMet = "example.met"
+  case exampleUnmet = "example.unmet"
+  case exampleUnknown = "example.unknown"
+  case exampleNotApplicable = "example.not-applicable"
+
+  case severityError = "severity.error"
+  case severityWarning = "severity.warning"
+  case severityNote = "severity.note"
+
+  case useMedical = "use.medical"
+  case useNonMedical = "use.non-medical"
+
+  case productUseMedical = "product-use.medical"
+  case productUseNonMedical = "product-use.non-medical"
+  case productUseEither = "product-use.either"
+
+  case groupMask = "group.mask"
+  case groupRespirator = "group.respirator"
+  case groupClothing = "group.clothing"
+  case groupInstrument = "group.instrument"
+  case groupReagent = "group.reagent"
+
+  case directionImport = "direction.import"
+  case directionExport = "direction.export"
+
+  case roleManufacturer = "role.manufacturer"
+  case roleTrader = "role.trader"
+  case roleImporter = "role.importer"
+  case roleRepresentative = "role.representative"
+  case rolePrivateLabel = "role.private-label"
+
+  case identityCountry = "identity.country"
+  case identityRegion = "identity.region"
+  case identityCity = "identity.city"
+  case identityAddress = "identity.address"
+  case identityRoles = "identity.roles"
+  case identityWebsite = "identity.website"
+  case identityEmail = "identity.email"
+  case identityPhone = "identity.phone"
+  case identityRecorded = "identity.recorded"
+
+  case identifierUSCC = "identifier.uscc"
+  case identifierLEI = "identifier.lei"
+  case identifierSRN = "identifier.srn"
+  case identifierGLN = "identifier.gln"
+  case identifierFEI = "identifier.fei"
+  case identifierDUNS = "identifier.duns"
+
+  case evidenceRegister = "evidence.register"
+  case evidenceDocument = "evidence.document"
+  case evidenceDeclared = "evidence.declared"
+  case evidenceUnknown = "evidence.unknown"
+
+  case standingValid = "standing.valid"
+  case standingSuspended = "standing.suspended"
+  case standingWithdrawn = "standing.withdrawn"
+  case standingCancelled = "standing.cancelled"
+  case standingUnknown = "standing.unknown"
+  case standingSince = "standing.since"
+
+  case issuerNumbered = "issuer.numbered"
+
+  case paperIssued = "paper.issued"
+  case paperExpires = "paper.expires"
+  case paperChecked = "paper.checked"
+  case paperRecorded = "paper.recorded"
+  case paperEnded = "paper.ended"
+  case paperNotYetIssued = "paper.not-yet-issued"
+
+  case kindApproval = "kind.approval"
+  case kindListing = "kind.listing"
+  case kindDeclaration = "kind.declaration"
+  case kindFirmRegistration = "kind.firm-registration"
+  case kindManagementSystem = "kind.management-system"
+  case kindVoluntary = "kind.voluntary"
+  case kindTestReport = "kind.test-report"
+  case kindLicence = "kind.licence"
+
+  case noticeRecall = "notice-kind.recall"
+  case noticeAlert = "notice-kind.alert"
+  case noticeWithdrawal = "notice-kind.withdrawal"
+  case noticeDelisting = "notice-kind.delisting"
+
+  case appliesProducts = "applies.products"
+  case appliesMarkets = "applies.markets"
+  case appliesUses = "applies.uses"
+  case appliesRoles = "applies.roles"
+  case appliesAllProducts = "applies.all-products"
+  case appliesAllMarkets = "applies.all-markets"
+  case appliesAllUses = "applies.all-uses"
+  case appliesAllRoles = "applies.all-roles"
+
+  case figureSuppliers = "figure.suppliers"
+  case figureMadeUp = "figure.made-up"
+  case figureOffers = "figure.offers"
+  case figureMedicalOffers = "figure.medical-offers"
+  case figureStandings = "figure.standings"
+  case figureUncovered = "figure.uncovered"
+  case figurePapers = "figure.papers"
+  case figureRules = "figure.rules"
+  case figureRulesInForce = "figure.rules-in-force"
+  case figureUnchecked = "figure.unchecked"
+  case figureWithoutEnd = "figure.without-end"
+  case figureOldestCheck = "figure.oldest-check"
+  case figureNewestCheck = "figure.newest-check"
 }

@@ -3,7 +3,7 @@ package import DirectoryModel
 /// Where a page stands: its language, and its path below that language's folder.
 package struct PageRoute: Hashable, Sendable {
   package let language: LanguageTag
-  /// `suppliers/no/northlight.html`
+  /// The path below the language's folder, such as `suppliers/no/northlight.html`.
   package let path: String
   /// The language's folder from the site's root: empty for the main language, else `zh/`.
   package let folder: String

@@ -1,0 +1,47 @@
+import DirectoryModel
+
+/// Open data of offers as CSV: one row for each offer in each market.
+struct OffersData {
+  private let content: SiteContent
+
+  init(_ content: SiteContent) { self.content = content }
+
+  func write(part: Int, into buffer: inout [UInt8]) {
+    let suppliers = content.lists.suppliers
+    let range = DataParts.range(
+      ofPart: part, size: DataParts.suppliersAFile, count: suppliers.count)
+    var csv = CSVText(appendingTo: buffer)
+    buffer = []
+    csv.row([
+      "supplier", "name", "fictional", "country", "region", "product", "models", "use",
+      "not_for_medical_use", "market", "status", "market_rule_in_force", "rules_unmet",
+      "rules_unknown", "certificates", "as_of", "known_by", "edition",
+    ])
+    for position in suppliers[range] {
+      for standing in content.judgement.standings[Int(position)] {
+        csv.row(cells(content.directory.suppliers[Int(position)], standing))
+      }
+    }
+    buffer = csv.bytes
+  }
+
+  private func cells(_ supplier: Supplier, _ standing: Judgement.Standing) -> [String] {
+    let offer = supplier.offers[standing.offer]
+    let edition = content.edition
+    return [
+      supplier.id.text, supplier.name.value, supplier.isFictional ? "yes" : "no",
+      supplier.country.value, supplier.region ?? "", offer.product.value.text,
+      offer.models.map(\.value).joined(separator: "; "), offer.use.value.rawValue,
+      offer.use.value == .nonMedical ? "yes" : "no", standing.market.text,
+      standing.status.rawValue, standing.isCovered ? "yes" : "no", codes(standing, .unmet),
+      codes(standing, .unknown), offer.claims.map(\.text.value).joined(separator: "; "),
+      edition.standpoint.asOf.description, edition.standpoint.knownBy.description, edition.id,
+    ]
+  }
+
+  private func codes(_ standing: Judgement.Standing, _ outcome: Outcome) -> String {
+    standing.verdicts.filter { $0.outcome == outcome }
+      .map { content.judgement.rules[$0.rule].code }
+      .joined(separator: "; ")
+  }
+}

@@ -1,0 +1,14 @@
+import DirectoryModel
+
+/// What search engines may read, and where the list of pages is.
+struct RobotsFile {
+  private let content: SiteContent
+
+  init(_ content: SiteContent) { self.content = content }
+
+  func write(into buffer: inout [UInt8]) {
+    append("User-agent: *\nAllow: /\n", to: &buffer)
+    guard let base = content.directory.settings.baseURL else { return }
+    buffer.append(contentsOf: "Sitemap: \(base)\(SitemapFile.path(part: 0))\n".utf8)
+  }
+}

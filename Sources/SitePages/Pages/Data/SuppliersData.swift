@@ -1,0 +1,121 @@
+import DirectoryModel
+
+/// Open data of some suppliers as JSON: identity, offers, statuses and the answers behind them.
+struct SuppliersData {
+  private let content: SiteContent
+
+  init(_ content: SiteContent) { self.content = content }
+
+  func write(part: Int, into buffer: inout [UInt8]) {
+    let suppliers = content.lists.suppliers
+    let range = DataParts.range(
+      ofPart: part, size: DataParts.suppliersAFile, count: suppliers.count)
+    var json = JSONText(appendingTo: buffer)
+    buffer = []
+    json.object { json in
+      edition(&json)
+      json.list("suppliers") { json in
+        for position in suppliers[range] {
+          json.newLine()
+          supplier(Int(position), &json)
+        }
+      }
+    }
+    json.newLine()
+    buffer = json.bytes
+  }
+
+  private func edition(_ json: inout JSONText) {
+    json.object("edition") { json in
+      json.text("id", content.edition.id)
+      json.text("asOf", content.edition.standpoint.asOf.description)
+      json.text("knownBy", content.edition.standpoint.knownBy.description)
+      json.text("validUntil", content.edition.validUntil.description)
+      json.text("generator", content.edition.generator)
+    }
+  }
+
+  private func supplier(_ position: Int, _ json: inout JSONText) {
+    let supplier = content.directory.suppliers[position]
+    json.object { json in
+      json.text("id", supplier.id.text)
+      json.text("name", supplier.name.value)
+      json.object("names") { json in
+        for language in supplier.names.keys.sorted() {
+          json.optional(language.text, supplier.names[language])
+        }
+      }
+      json.texts("formerNames", supplier.formerNames)
+      json.flag("fictional", supplier.isFictional)
+      json.text("country", supplier.country.value)
+      json.optional("region", supplier.region)
+      json.optional("city", supplier.city)
+      json.optional("address", supplier.address)
+      json.texts("roles", supplier.roles.map(\.value.rawValue))
+      json.object("identifiers") { json in
+        for claim in supplier.identifiers { json.text(claim.scheme.rawValue, claim.text.value) }
+      }
+      json.optional("website", supplier.contact.website?.value)
+      json.optional("recorded", supplier.recorded?.description)
+      json.text("page", PagePath.supplier(supplier.id))
+      json.list("sources") { json in
+        for source in supplier.sources { self.source(source, &json) }
+      }
+      json.list("offers") { json in
+        for index in supplier.offers.indices { offer(index, of: position, &json) }
+      }
+    }
+  }
+
+  private func source(_ source: SourceReference, _ json: inout JSONText) {
+    json.object { json in
+      json.text("title", source.title[content.directory.settings.mainLanguage])
+      json.optional("url", source.url)
+      json.optional("date", source.date?.description)
+    }
+  }
+
+  private func offer(_ index: Int, of position: Int, _ json: inout JSONText) {
+    let offer = content.directory.suppliers[position].offers[index]
+    json.object { json in
+      json.text("product", offer.product.value.text)
+      json.texts("models", offer.models.map(\.value))
+      json.text("use", offer.use.value.rawValue)
+      json.flag("notForMedicalUse", offer.use.value == .nonMedical)
+      json.texts("standards", offer.standards.map(\.value))
+      json.texts("certificates", offer.claims.map(\.text.value))
+      json.optional("gtin", offer.gtin?.value)
+      json.optional("madeBy", offer.madeBy?.value.text)
+      json.list("markets") { json in
+        for standing in content.judgement.standings[position] where standing.offer == index {
+          self.standing(standing, &json)
+        }
+      }
+    }
+  }
+
+  private func standing(_ standing: Judgement.Standing, _ json: inout JSONText) {
+    json.object { json in
+      json.text("market", standing.market.text)
+      json.text("status", standing.status.rawValue)
+      json.flag("marketRuleInForce", standing.isCovered)
+      json.list("rules") { json in
+        for verdict in standing.verdicts where verdict.outcome != .notApplicable {
+          json.object { json in
+            json.text("rule", content.judgement.rules[verdict.rule].code)
+            json.text("outcome", verdict.outcome.rawValue)
+            if let row = verdict.evidence {
+              let certificate = content.directory.certificates[row]
+              json.text("scheme", certificate.scheme.value.text)
+              json.optional("number", certificate.number?.value)
+            }
+            if !verdict.findings.isEmpty {
+              json.texts("findings", verdict.findings.map(\.fact.rawValue))
+            }
+            if verdict.waiver != nil { json.flag("waived", true) }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import DirectoryModel
+
+/// Words findings in the reader's language: ids and days among their values become names and dates.
+extension PageWords {
+  func finding(_ finding: Finding) -> String {
+    book.finding(finding.fact, finding.values.map { value(listed: $0, of: finding.fact) })
+  }
+
+  private func value(listed text: String, of fact: Fact) -> String {
+    for separator in [" / ", ", "] where text.contains(separator) {
+      let parts = text.split(separator: separator).map { value(String($0), of: fact) }
+      return self.text(.listOr, list(Array(parts.dropLast())), parts.last ?? "")
+    }
+    return value(text, of: fact)
+  }
+
+  private func value(_ text: String, of fact: Fact) -> String {
+    guard !text.isEmpty else { return self.text(.valueUnknown) }
+    if let day = CalendarDay(text) { return dayText(day) }
+    if directory.scheme(CertificateScheme.ID(text)) != nil {
+      return plain(name(of: CertificateScheme.ID(text)))
+    }
+    if directory.product(Product.ID(text)) != nil { return plain(name(of: Product.ID(text))) }
+    switch fact {
+    case .issuerNotListed, .issuerOutsideScope:
+      return directory.issuer(Issuer.ID(text))?.name(in: language) ?? text
+    case .useNotPossible, .paperForOtherUse:
+      return IntendedUse(rawValue: text).map { self.text($0.phrase) } ?? text
+    case .paperWithdrawn:
+      return Certificate.Standing(rawValue: text).map { self.text($0.phrase) } ?? text
+    case .onlySubstitutes:
+      return CertificateScheme.Kind(rawValue: text).map { self.text($0.phrase) } ?? text
+    case .segmentNotForProduct:
+      return segmentLabel(text) ?? text
+    case .noticeOpen:
+      return directory.notices.first { $0.id.text == text }.map { plain(words($0.title)) } ?? text
+    case .checkDigitWrong, .identifierMalformed:
+      return IdentifierClaim.Scheme(rawValue: text).map { self.text($0.phrase) } ?? text
+    case .noPaper, .paperForOtherProduct, .paperForOtherModel, .paperCoverUnknown,
+      .paperNotYetIssued, .paperEnded, .paperNotRecorded, .paperEndUnknown, .paperStartUnknown,
+      .paperStandingUnknown, .paperOnlyDeclared, .schemeEnded, .schemeNotYetInForce,
+      .issuerUnknown, .holderUnknown, .holderDiffers, .numberFitsNoForm, .numberNotForProduct,
+      .numberLaterThanIssue, .numberClaimedTwice, .noStandard, .noMaker, .medicalClaim:
+      return text
+    }
+  }
+
+  private func segmentLabel(_ name: String) -> String? {
+    for scheme in directory.schemes {
+      guard case .forms(let forms) = scheme.numbers else { continue }
+      for segment in forms.lazy.flatMap(\.segments) where segment.name == name {
+        if let label = segment.label { return label[language] }
+      }
+    }
+    return nil
+  }
+}

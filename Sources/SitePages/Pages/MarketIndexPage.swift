@@ -1,0 +1,42 @@
+import DirectoryModel
+
+/// All markets with their authorities and how offers stand there.
+struct MarketIndexPage: PageContent {
+  let frame: PageFrame
+  let markets: [MarketRow]
+
+  static let kind = PageKind.marketIndex
+  static let shape = Shape<MarketIndexPage>(
+    PageFrame.fields { $0.frame } + [.rows("markets", MarketRow.shape) { $0.markets }])
+
+  init(_ page: PlannedPage, _ words: PageWords) {
+    frame = PageFrame(page, words, heading: [TextRun(words.text(.sectionMarkets))])
+    markets = words.markets.compactMap { MarketRow($0, words) }
+  }
+}
+
+/// A market in a list, with the counts of its statuses.
+struct MarketRow: Sendable {
+  let link: NamedLink
+  let code: String
+  let direction: String
+  let authority: [TextRun]
+  let badges: [StatusBadge]
+
+  static let shape = Shape<MarketRow>([
+    .links("link") { [$0.link] },
+    .text("code") { $0.code },
+    .text("direction") { $0.direction },
+    .runs("authority") { $0.authority },
+    .rows("badges", StatusBadge.shape) { $0.badges },
+  ])
+
+  init?(_ market: Market, _ words: PageWords) {
+    guard let position = words.directory.position(of: market.id) else { return nil }
+    link = words.link(to: market.id)
+    code = market.id.text
+    direction = words.text(market.direction.phrase)
+    authority = words.words(market.authority)
+    badges = words.badges(words.lists.tallies.markets[position], alwaysCounted: true)
+  }
+}

@@ -1,0 +1,79 @@
+import DirectoryModel
+
+/// A market: its authority, what a buyer there should know, its rules and who offers goods for it.
+struct MarketPage: PageContent {
+  let frame: PageFrame
+  let isFirst: Bool
+  let marketPage: String
+  let row: MarketRow?
+  let advice: [RunRow]
+  let links: [SourceRow]
+  let rules: [RuleRow]
+  let products: [ProductTally]
+  let lead: String
+  let suppliers: [SupplierRow]
+  let pagers: [Pager]
+
+  /// The statuses of one product in the market.
+  struct ProductTally: Sendable {
+    let link: NamedLink
+    let badges: [StatusBadge]
+
+    static let shape = Shape<ProductTally>([
+      .links("link") { [$0.link] }, .rows("badges", StatusBadge.shape) { $0.badges },
+    ])
+  }
+
+  static let kind = PageKind.market
+  static let shape = Shape<MarketPage>(
+    PageFrame.fields { $0.frame } + [
+      .flag("isFirst") { $0.isFirst },
+      .page("marketPage") { $0.marketPage },
+      .text("code") { $0.row?.code ?? "" },
+      .text("direction") { $0.row?.direction ?? "" },
+      .runs("authority") { $0.row?.authority ?? [] },
+      .rows("badges", StatusBadge.shape) { $0.row?.badges ?? [] },
+      .flag("hasAdvice") { !$0.advice.isEmpty },
+      .rows("advice", RunRow.shape) { $0.advice },
+      .flag("hasLinks") { !$0.links.isEmpty },
+      .rows("links", SourceRow.shape) { $0.links },
+      .flag("hasRules") { !$0.rules.isEmpty },
+      .rows("rules", RuleRow.shape) { $0.rules },
+      .flag("hasProducts") { !$0.products.isEmpty },
+      .rows("products", ProductTally.shape) { $0.products },
+      .text("lead") { $0.lead },
+      .flag("hasSuppliers") { !$0.suppliers.isEmpty },
+      .rows("suppliers", SupplierRow.shape) { $0.suppliers },
+      .rows("pagers", Pager.shape) { $0.pagers },
+    ])
+
+  init(_ page: PlannedPage, _ words: PageWords) {
+    let index = Int(page.subject)
+    let part = Int(page.part)
+    let market = words.directory.markets[index]
+    let list = words.lists.markets[index]
+    frame = PageFrame(
+      page, words, heading: words.words(market.name), detail: words.partDetail(part),
+      crumbs: [words.crumb(.sectionMarkets, PagePath.markets)])
+    isFirst = part == 0
+    marketPage = PagePath.market(market.slug)
+    row = MarketRow(market, words)
+    advice = market.advice.map { RunRow(words.words($0)) }
+    links = market.links.map(words.source)
+    rules = words.judgement.rules.indices
+      .filter { words.judgement.rules[$0].applies.markets.contains(market.id) }
+      .map { RuleRow($0, words) }
+    products = words.directory.products.indices.compactMap { product in
+      let tally = words.lists.tallies.products[product][index]
+      guard tally.total > 0 else { return nil }
+      return ProductTally(
+        link: words.link(to: words.directory.products[product].id),
+        badges: words.badges(tally, alwaysCounted: true))
+    }
+    lead = words.count(list.rows.count, one: .supplierCountOne, other: .supplierCountOther)
+    suppliers = list.rows(ofPart: part).map { SupplierRow($0, words, in: market.id) }
+    pagers = Pager.pagers(part: part, of: list.parts.count, words) {
+      PagePath.market(market.slug, part: $0)
+    }
+  }
+}

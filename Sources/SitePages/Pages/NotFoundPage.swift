@@ -1,0 +1,13 @@
+import DirectoryModel
+
+/// What a reader sees who asks for a page that is not there.
+struct NotFoundPage: PageContent {
+  let frame: PageFrame
+
+  static let kind = PageKind.notFound
+  static let shape = Shape<NotFoundPage>(PageFrame.fields { $0.frame })
+
+  init(_ page: PlannedPage, _ words: PageWords) {
+    frame = PageFrame(page, words, heading: [TextRun(words.text(.notFoundTitle))])
+  }
+}

@@ -1,0 +1,76 @@
+import DirectoryModel
+
+/// What pages say of one register row.
+extension PageWords {
+  /// An issuer by its name, with the number of a notified body.
+  func issuer(_ id: Issuer.ID?) -> [TextRun] {
+    guard let id else { return [] }
+    guard let issuer = directory.issuer(id) else { return [TextRun(id.text)] }
+    let name = issuer.name(in: language)
+    return foreign(issuer.number.map { text(.issuerNumbered, name, $0) } ?? name)
+  }
+
+  /// What the issuer says of the paper, with the day from which it says so.
+  func standing(of certificate: Certificate) -> String {
+    guard let standing = certificate.standing?.value else { return text(.standingUnknown) }
+    guard let since = certificate.since else { return text(standing.phrase) }
+    return text(.standingSince, text(standing.phrase), dayText(since))
+  }
+
+  /// What the days of the paper mean on the day of the edition; empty when they say nothing more.
+  func state(of certificate: Certificate) -> String {
+    let day = judgement.standpoint.asOf
+    if let issued = certificate.issued?.value, issued > day { return text(.paperNotYetIssued) }
+    if let expires = certificate.expires?.value, expires < day { return text(.paperEnded) }
+    return ""
+  }
+
+  func days(of certificate: Certificate, ends: CertificateScheme.Ends) -> [PaperCard.Day] {
+    var facts = [PaperCard.Day(label: text(.paperIssued), day: day(certificate.issued?.value))]
+    if ends == .dated || certificate.expires != nil {
+      facts.append(.init(label: text(.paperExpires), day: day(certificate.expires?.value)))
+    }
+    return facts + [
+      .init(label: text(.paperChecked), day: day(certificate.checked)),
+      .init(label: text(.paperRecorded), day: day(certificate.recorded)),
+    ]
+  }
+
+  /// The source of the row: a link when it is an address of the web.
+  func source(of certificate: Certificate) -> NamedLink? {
+    guard let source = certificate.source, !source.isEmpty else { return nil }
+    guard source.hasPrefix("https://") || source.hasPrefix("http://") else {
+      return NamedLink(foreign(source))
+    }
+    return NamedLink([TextRun(host(of: source))], address: source)
+  }
+
+  /// The way to the issuer's own register, with the number filled in where its address takes one.
+  func check(_ certificate: Certificate, _ scheme: CertificateScheme?) -> [NamedLink] {
+    guard let register = scheme?.register else { return [] }
+    let number = certificate.number.map { percentEncoded($0.value) } ?? ""
+    let address = register.url.split(separator: "{number}", omittingEmptySubsequences: false)
+      .joined(separator: number)
+    return [NamedLink(words(register.name), address: address)]
+  }
+
+  private func host(of address: String) -> String {
+    let rest = address.split(separator: "/", omittingEmptySubsequences: true)
+    return rest.count > 1 ? String(rest[1]) : address
+  }
+
+  /// Everything but letters, digits and the four safe marks of an address written as its bytes.
+  private func percentEncoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57, 65...90, 97...122, 45, 46, 95, 126:
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return encoded
+  }
+}

@@ -1,0 +1,103 @@
+import DirectoryModel
+
+/// A product kind: what it is and is not for, how to use and receive it, and who offers it.
+struct ProductPage: PageContent {
+  struct Standard: Sendable {
+    let market: NamedLink
+    let name: String
+    let note: [TextRun]
+
+    static let shape = Shape<Standard>([
+      .links("market") { [$0.market] }, .text("name") { $0.name }, .runs("note") { $0.note },
+    ])
+  }
+
+  struct Sampling: Sendable {
+    let plan: Product.Sampling
+    let note: [TextRun]
+
+    static let shape = Shape<Sampling>([
+      .text("level") { $0.plan.level }, .text("critical") { $0.plan.critical },
+      .text("major") { $0.plan.major }, .text("minor") { $0.plan.minor },
+      .runs("note") { $0.note },
+    ])
+  }
+
+  let frame: PageFrame
+  let product: Product
+  let summary: [TextRun]
+  let notFor: [TextRun]
+  let group: String
+  let use: String
+  let isFirst: Bool
+  let standards: [Standard]
+  let customsCodes: [Standard]
+  let sampling: [Sampling]
+  let guidance: [ProseText]
+  let checklists: [ChecklistCard]
+  let sources: [SourceRow]
+  let row: ProductRow
+  let offers: [OfferRow]
+  let pagers: [Pager]
+
+  static let kind = PageKind.product
+  static let shape = Shape<ProductPage>(
+    PageFrame.fields { $0.frame } + [
+      .runs("summary") { $0.summary },
+      .runs("notFor") { $0.notFor },
+      .text("group") { $0.group },
+      .text("useWord") { $0.use },
+      .flag("isNeverMedical") { $0.product.use == .nonMedical },
+      .flag("isFirst") { $0.isFirst },
+      .page("productPage") { PagePath.product($0.product.id) },
+      .rows("standards", Standard.shape) { $0.standards },
+      .flag("hasStandards") { !$0.standards.isEmpty },
+      .rows("customsCodes", Standard.shape) { $0.customsCodes },
+      .flag("hasCustomsCodes") { !$0.customsCodes.isEmpty },
+      .rows("sampling", Sampling.shape) { $0.sampling },
+      .rows("guidance", ProseText.shape) { $0.guidance },
+      .rows("checklists", ChecklistCard.shape) { $0.checklists },
+      .flag("hasChecklists") { !$0.checklists.isEmpty },
+      .rows("sources", SourceRow.shape) { $0.sources },
+      .flag("hasSources") { !$0.sources.isEmpty },
+      .text("offerCount") { $0.row.offers },
+      .rows("markets", MarketBadges.shape) { $0.row.markets },
+      .flag("hasOffers") { !$0.offers.isEmpty },
+      .rows("offers", OfferRow.shape) { $0.offers },
+      .rows("pagers", Pager.shape) { $0.pagers },
+    ])
+
+  init(_ page: PlannedPage, _ words: PageWords) {
+    let index = Int(page.subject)
+    let part = Int(page.part)
+    let product = words.directory.products[index]
+    let list = words.lists.products[index]
+    self.product = product
+    frame = PageFrame(
+      page, words, heading: words.words(product.name), detail: words.partDetail(part),
+      crumbs: [words.crumb(.sectionProducts, PagePath.products)])
+    summary = words.words(product.summary)
+    notFor = words.words(product.notFor)
+    group = words.text(product.group.phrase)
+    use = words.text(product.use.phrase)
+    isFirst = part == 0
+    standards = product.standards.map { standard in
+      Standard(
+        market: words.link(to: standard.market.value), name: standard.name,
+        note: words.words(standard.note))
+    }
+    customsCodes = product.customsCodes.map { entry in
+      Standard(market: words.link(to: entry.market.value), name: entry.code, note: [])
+    }
+    sampling = (product.sampling.map { [$0] } ?? [])
+      .map { Sampling(plan: $0, note: words.words($0.note)) }
+    guidance = isFirst ? words.prose(product.guidance, topHeading: 3, anchor: "use") : []
+    checklists = isFirst ? words.checklists(for: product) : []
+    sources = product.sources.map(words.source)
+    row = ProductRow(index, words)
+    offers = list.rows(ofPart: part).map { OfferRow($0, words) }
+    pagers = Pager.pagers(part: part, of: list.parts.count, words) {
+      PagePath.product(product.id, part: $0)
+    }
+  }
+}

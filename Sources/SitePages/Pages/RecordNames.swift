@@ -1,0 +1,73 @@
+import DirectoryModel
+
+/// The names of records in a reader's language, and the links to their pages.
+extension PageWords {
+  func name(of id: Product.ID) -> [TextRun] {
+    directory.product(id).map { words($0.name) } ?? [TextRun(id.text)]
+  }
+
+  func name(of id: Market.ID) -> [TextRun] {
+    directory.market(id).map { words($0.name) } ?? [TextRun(id.text)]
+  }
+
+  func name(of id: CertificateScheme.ID) -> [TextRun] {
+    directory.scheme(id).map { words($0.name) } ?? [TextRun(id.text)]
+  }
+
+  func link(to id: Product.ID) -> NamedLink {
+    NamedLink(name(of: id), page: directory.product(id) == nil ? "" : PagePath.product(id))
+  }
+
+  func link(to id: Market.ID) -> NamedLink {
+    NamedLink(name(of: id), page: directory.market(id).map { PagePath.market($0.slug) } ?? "")
+  }
+
+  /// A supplier by the name on its certificates; a link when it has a page.
+  func link(to supplier: Supplier) -> NamedLink {
+    NamedLink(
+      foreign(supplier.name.value),
+      page: supplier.isKnown(at: judgement.standpoint) ? PagePath.supplier(supplier.id) : "")
+  }
+
+  func link(to id: Supplier.ID) -> NamedLink {
+    directory.supplier(id).map { link(to: $0) } ?? NamedLink([TextRun(id.text)])
+  }
+
+  /// The supplier's name in the reader's script, when it is another than the one on its certificates.
+  func otherName(of supplier: Supplier) -> [TextRun] {
+    let names = supplier.names.keys.sorted().compactMap { supplier.names[$0] }
+    return foreign(supplier.names[language] ?? names.first)
+      .filter { $0.text != supplier.name.value }
+  }
+
+  func region(_ name: String) -> String { directory.settings.regions[name]?[language] ?? name }
+
+  /// Where a supplier is, from its city to its country in the order readers expect.
+  func place(of supplier: Supplier, withCity: Bool) -> String {
+    var place = book.country(supplier.country.value)
+    if let region = supplier.region { place = text(.placeWithin, self.region(region), place) }
+    if withCity, let city = supplier.city { place = text(.placeWithin, city, place) }
+    return place
+  }
+
+  func source(_ reference: SourceReference) -> SourceRow {
+    SourceRow(
+      link: NamedLink(words(reference.title), address: reference.url ?? ""),
+      date: day(reference.date))
+  }
+
+  /// Joins the names of some records; all of them share the language of the page, or are marked one by one.
+  func names(_ ids: [Product.ID]) -> String { list(ids.map { plain(name(of: $0)) }) }
+
+  func plain(_ runs: [TextRun]) -> String { runs.map(\.text).joined() }
+}
+
+/// A record the content repeats: its title, address and day.
+struct SourceRow: Sendable {
+  let link: NamedLink
+  let date: [DayText]
+
+  static let shape = Shape<SourceRow>([
+    .links("link") { [$0.link] }, .day("date") { $0.date },
+  ])
+}

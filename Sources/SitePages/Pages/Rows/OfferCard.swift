@@ -1,0 +1,58 @@
+import DirectoryModel
+
+/// What a supplier offers: the goods, their use in words, and their standing in each market.
+struct OfferCard: Sendable {
+  let number: String
+  let anchor: String
+  let product: NamedLink
+  let models: String
+  let use: [UseLabel]
+  let standards: String
+  let gtin: String
+  let maker: [NamedLink]
+  let papers: [NamedLink]
+  let standings: [StandingCard]
+
+  static let shape = Shape<OfferCard>([
+    .text("number") { $0.number },
+    .text("anchor") { $0.anchor },
+    .page("anchorLink") { "#" + $0.anchor },
+    .links("product") { [$0.product] },
+    .text("models") { $0.models },
+    .rows("use", UseLabel.shape) { $0.use },
+    .text("standards") { $0.standards },
+    .text("gtin") { $0.gtin },
+    .links("maker") { $0.maker },
+    .links("papers") { $0.papers },
+    .rows("standings", StandingCard.shape) { $0.standings },
+  ])
+
+  init(
+    _ index: Int, of supplier: Supplier, at position: Int, _ words: PageWords,
+    anchors: [Int32: String]
+  ) {
+    let offer = supplier.offers[index]
+    number = String(index + 1)
+    anchor = "offer-\(index + 1)"
+    product = words.link(to: offer.product.value)
+    models = words.list(offer.models.map(\.value))
+    use = words.use(offer.use.value)
+    standards = words.list(offer.standards.map(\.value))
+    gtin = offer.gtin?.value ?? ""
+    maker = offer.madeBy.map { [words.link(to: $0.value)] } ?? []
+    papers = offer.claims.map { claim in
+      let row = claim.certificates.first { anchors[Int32($0)] != nil }
+      let anchor = row.flatMap { anchors[Int32($0)] }
+      let id = CertificateScheme.ID(claim.text.value)
+      let label =
+        words.directory.scheme(id) == nil
+        ? words.foreign(claim.text.value) : words.name(of: id)
+      return NamedLink(label, page: anchor.map { "#" + $0 } ?? "")
+    }
+    let standings = words.judgement.standings[position].filter { $0.offer == index }
+    self.standings = words.markets.flatMap { market in
+      standings.filter { $0.market == market.id }
+        .map { StandingCard($0, words, anchors: anchors) }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import DirectoryModel
+
+/// A register row as its reader needs it: what the paper says, how that is known, and where to check it.
+struct PaperCard: Sendable {
+  let certificate: Certificate
+  let anchor: String
+  let scheme: [TextRun]
+  let kind: String
+  let parts: NumberParts
+  let holder: [TextRun]
+  let issuer: [TextRun]
+  let products: [NamedLink]
+  let use: String
+  let standing: String
+  let state: String
+  let evidence: String
+  let days: [Day]
+  let source: NamedLink?
+  let check: [NamedLink]
+  let proves: [TextRun]
+  let doesNotProve: [TextRun]
+  let alsoNamedBy: [NamedLink]
+
+  /// A day of the paper with its name; an empty one is said to be unknown.
+  struct Day: Sendable {
+    let label: String
+    let day: [DayText]
+
+    static let shape = Shape<Day>([.text("label") { $0.label }, .day("value") { $0.day }])
+  }
+
+  static let shape = Shape<PaperCard>([
+    .text("anchor") { $0.anchor },
+    .page("anchorLink") { "#" + $0.anchor },
+    .runs("scheme") { $0.scheme },
+    .text("kind") { $0.kind },
+    .text("number") { $0.certificate.number?.value ?? "" },
+    .rows("parts", NumberParts.Part.shape) { $0.parts.parts },
+    .text("form") { $0.parts.form },
+    .flag("fitsNoForm") { $0.parts.fitsNoForm },
+    .runs("holder") { $0.holder },
+    .runs("issuer") { $0.issuer },
+    .links("covers") { $0.products },
+    .text("models") { $0.certificate.models.joined(separator: ", ") },
+    .text("standard") { $0.certificate.standard ?? "" },
+    .text("useWord") { $0.use },
+    .text("standing") { $0.standing },
+    .text("state") { $0.state },
+    .text("evidence") { $0.evidence },
+    .rows("days", Day.shape) { $0.days },
+    .links("source") { card in card.source.map { [$0] } ?? [] },
+    .links("check") { $0.check },
+    .runs("proves") { $0.proves },
+    .runs("doesNotProve") { $0.doesNotProve },
+    .links("alsoNamedBy") { $0.alsoNamedBy },
+    .text("note") { $0.certificate.note ?? "" },
+  ])
+
+  init(_ row: Int, anchor: String, on supplier: Int, _ words: PageWords) {
+    let certificate = words.directory.certificates[row]
+    let scheme = words.directory.scheme(certificate.scheme.value)
+    self.certificate = certificate
+    self.anchor = anchor
+    self.scheme = words.name(of: certificate.scheme.value)
+    kind = scheme.map { words.text($0.kind.phrase) } ?? ""
+    parts = NumberParts(certificate.number?.value, of: scheme, in: words.language)
+    holder = words.foreign(certificate.holder?.value)
+    issuer = words.issuer(certificate.issuer?.value)
+    products = certificate.products.map { words.link(to: $0.value) }
+    use = certificate.use.map { words.text($0.phrase) } ?? ""
+    standing = words.standing(of: certificate)
+    state = words.state(of: certificate)
+    evidence = words.text(certificate.evidence.phrase)
+    days = words.days(of: certificate, ends: scheme?.ends ?? .dated)
+    source = words.source(of: certificate)
+    check = words.check(certificate, scheme)
+    proves = words.words(scheme?.proves)
+    doesNotProve = words.words(scheme?.doesNotProve)
+    alsoNamedBy = words.lists.records.claimants(of: row)
+      .filter { Int($0) != supplier }
+      .prefix(12)
+      .map { words.link(to: words.directory.suppliers[Int($0)]) }
+  }
+}

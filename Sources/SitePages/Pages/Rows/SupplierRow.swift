@@ -1,0 +1,73 @@
+import DirectoryModel
+
+/// A supplier in a list: its names and place, and its statuses by intended use and market.
+struct SupplierRow: Sendable {
+  /// The statuses of a supplier's offers for one use.
+  struct UseGroup: Sendable {
+    let use: [UseLabel]
+    let markets: [MarketBadges]
+
+    static let shape = Shape<UseGroup>([
+      .rows("use", UseLabel.shape) { $0.use },
+      .rows("markets", MarketBadges.shape) { $0.markets },
+    ])
+  }
+
+  let link: NamedLink
+  let otherName: [TextRun]
+  let isFictional: Bool
+  let place: String
+  let products: String
+  let groups: [UseGroup]
+
+  static let shape = Shape<SupplierRow>([
+    .links("link") { [$0.link] },
+    .runs("otherName") { $0.otherName },
+    .flag("isFictional") { $0.isFictional },
+    .text("place") { $0.place },
+    .text("products") { $0.products },
+    .rows("groups", UseGroup.shape) { $0.groups },
+  ])
+
+  /// A row of a list of all markets, or of one market only.
+  init(_ position: Int32, _ words: PageWords, in market: Market.ID? = nil) {
+    let supplier = words.directory.suppliers[Int(position)]
+    let standings = words.judgement.standings[Int(position)]
+      .filter { market == nil || $0.market == market }
+    link = words.link(to: supplier)
+    otherName = words.otherName(of: supplier)
+    isFictional = supplier.isFictional
+    place = words.place(of: supplier, withCity: false)
+    var products: [Product.ID] = []
+    for standing in standings {
+      let product = supplier.offers[standing.offer].product.value
+      if !products.contains(product) { products.append(product) }
+    }
+    self.products = words.names(products)
+    groups = IntendedUse.allCases.compactMap { use in
+      let ofUse = standings.filter { supplier.offers[$0.offer].use.value == use }
+      guard !ofUse.isEmpty else { return nil }
+      return UseGroup(use: words.use(use), markets: words.badges(of: ofUse, named: market == nil))
+    }
+  }
+}
+
+extension PageWords {
+  /// The statuses by market, in the order the site shows markets.
+  func badges(of standings: [Judgement.Standing], named: Bool) -> [MarketBadges] {
+    markets.compactMap { market in
+      var tally = StatusTally()
+      for standing in standings where standing.market == market.id { tally.add(standing.status) }
+      guard tally.total > 0 else { return nil }
+      return MarketBadges(
+        code: named ? market.id.text : "", name: words(market.name),
+        path: PagePath.market(market.slug), badges: badges(tally))
+    }
+  }
+
+  /// The markets in the order the site shows them; those the settings leave out come last.
+  var markets: [Market] {
+    let first = directory.settings.markets.compactMap { directory.market($0.value) }
+    return first + directory.markets.filter { market in !first.contains { $0.id == market.id } }
+  }
+}

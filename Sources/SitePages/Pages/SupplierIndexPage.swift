@@ -1,0 +1,52 @@
+import DirectoryModel
+
+/// The way into the suppliers from A to Z.
+struct SupplierIndexPage: PageContent {
+  struct Letter: Sendable {
+    let label: String
+    let path: String
+    let count: String
+
+    static let shape = Shape<Letter>([
+      .text("label") { $0.label }, .page("page") { $0.path }, .text("count") { $0.count },
+    ])
+  }
+
+  let frame: PageFrame
+  let lead: String
+  let letters: [Letter]
+  /// All suppliers, when they fit this page.
+  let rows: [SupplierRow]
+
+  static let kind = PageKind.supplierIndex
+  static let shape = Shape<SupplierIndexPage>(
+    PageFrame.fields { $0.frame } + [
+      .text("lead") { $0.lead },
+      .rows("letters", Letter.shape) { $0.letters },
+      .rows("suppliers", SupplierRow.shape) { $0.rows },
+    ])
+
+  init(_ page: PlannedPage, _ words: PageWords) {
+    frame = PageFrame(page, words, heading: [TextRun(words.text(.sectionSuppliers))])
+    lead = words.count(
+      words.lists.suppliers.count, one: .supplierCountOne, other: .supplierCountOther)
+    letters = words.lists.letters.map { letter in
+      Letter(
+        label: words.letter(letter.slug), path: PagePath.letter(letter.slug, part: 0),
+        count: words.number(letter.suppliers.rows.count))
+    }
+    let suppliers = words.lists.suppliers
+    rows = suppliers.count <= 60 ? suppliers.map { SupplierRow($0, words) } : []
+  }
+}
+
+extension PageWords {
+  /// A letter as shown: `A`, or words for digits and other scripts.
+  func letter(_ slug: String) -> String {
+    slug == "other" ? text(.letterOther) : slug.uppercased()
+  }
+
+  func count(_ number: Int, one: Phrase, other: Phrase) -> String {
+    text(number == 1 ? one : other, self.number(number))
+  }
+}

@@ -1,0 +1,42 @@
+/// What kinds of files a site is made of; the subject of a planned page is read by its kind.
+package enum PageKind: String, Sendable, CaseIterable {
+  case home
+  case supplierIndex = "supplier-index"
+  /// Subject: a letter of `DirectoryLists.letters`.
+  case supplierList = "supplier-list"
+  /// Subject: a position in `Directory.suppliers`.
+  case supplier
+  case productIndex = "product-index"
+  case product
+  case marketIndex = "market-index"
+  case market
+  case regionIndex = "region-index"
+  /// Subject: a region of `DirectoryLists.regions`.
+  case region
+  case ruleIndex = "rule-index"
+  /// Subject: a position in `Judgement.rules`.
+  case rule
+  case noticeIndex = "notice-index"
+  case notice
+  case textPage = "text-page"
+  case quality
+  case notFound = "not-found"
+  case openData = "open-data"
+  // Files without a template.
+  case suppliersJSON = "suppliers-json"
+  case offersCSV = "offers-csv"
+  case certificatesCSV = "certificates-csv"
+  case sitemap
+  case robots
+
+  /// Whether the file is a page with a template, made once for each language.
+  package var isPage: Bool {
+    switch self {
+    case .home, .supplierIndex, .supplierList, .supplier, .productIndex, .product, .marketIndex,
+      .market, .regionIndex, .region, .ruleIndex, .rule, .noticeIndex, .notice, .textPage,
+      .quality, .notFound, .openData:
+      true
+    case .suppliersJSON, .offersCSV, .certificatesCSV, .sitemap, .robots: false
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import DirectoryModel
+
+/// The paths of pages below their language's folder.
+enum PagePath {
+  static let home = "index.html"
+  static let suppliers = "suppliers/index.html"
+  static let products = "products/index.html"
+  static let markets = "markets/index.html"
+  static let regions = "regions/index.html"
+  static let rules = "rules/index.html"
+  static let notices = "notices/index.html"
+  static let quality = "quality.html"
+  static let notFound = "404.html"
+  static let openData = "data/index.html"
+
+  static func letter(_ slug: String, part: Int) -> String {
+    "suppliers/letter-\(slug)\(suffix(part)).html"
+  }
+
+  static func supplier(_ id: Supplier.ID) -> String {
+    "suppliers/\(id.text.prefix(2))/\(id.text).html"
+  }
+
+  static func product(_ id: Product.ID, part: Int = 0) -> String {
+    part == 0 ? "products/\(id.text).html" : "products/\(id.text)-offers\(suffix(part)).html"
+  }
+
+  static func market(_ slug: String, part: Int = 0) -> String {
+    "markets/\(slug)\(suffix(part)).html"
+  }
+
+  static func region(_ country: String, _ slug: String, part: Int = 0) -> String {
+    "regions/\(country)/\(slug)\(suffix(part)).html"
+  }
+
+  static func rule(_ id: RuleStatement.ID) -> String { "rules/\(id.text).html" }
+  static func notice(_ id: Notice.ID) -> String { "notices/\(id.text).html" }
+  static func text(_ id: TextPage.ID) -> String { "pages/\(id.text).html" }
+
+  static func suppliersJSON(part: Int) -> String { "data/suppliers-\(part + 1).json" }
+  static func offersCSV(part: Int) -> String { "data/offers-\(part + 1).csv" }
+  static func certificatesCSV(part: Int) -> String { "data/certificates-\(part + 1).csv" }
+
+  private static func suffix(_ part: Int) -> String { part == 0 ? "" : "-\(part + 1)" }
+}

@@ -1,0 +1,30 @@
+/// A list cut into pages: by the number of rows, and earlier where rows are long.
+package struct PagedList<Row: Sendable>: Sendable {
+  package let rows: [Row]
+  /// At least one, even when the list is empty.
+  package let parts: [Range<Int>]
+
+  /// Cuts after `limit` rows or `budget` estimated bytes, whichever comes first.
+  init(_ rows: [Row], limit: Int, first: Int, budget: Int, weight: (Row) -> Int) {
+    self.rows = rows
+    var parts: [Range<Int>] = []
+    var start = 0
+    var bytes = 0
+    for (index, row) in rows.enumerated() {
+      let next = weight(row)
+      let allowed = parts.isEmpty ? first : budget
+      if index > start, index - start >= max(limit, 1) || bytes + next > allowed {
+        parts.append(start..<index)
+        start = index
+        bytes = 0
+      }
+      bytes += next
+    }
+    parts.append(start..<rows.count)
+    self.parts = parts
+  }
+
+  package func rows(ofPart part: Int) -> ArraySlice<Row> {
+    parts.indices.contains(part) ? rows[parts[part]] : []
+  }
+}

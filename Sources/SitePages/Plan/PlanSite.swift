@@ -1,0 +1,102 @@
+package import DirectoryModel
+
+/// Lists every file the site is made of, pages once for each language, data files once.
+package func planSite(
+  _ directory: Directory, _ judgement: Judgement, _ lists: DirectoryLists
+) -> SitePlan {
+  var pages: [PlannedPage] = []
+  pages.reserveCapacity(lists.suppliers.count * directory.settings.languages.count + 4096)
+  for language in directory.settings.languages {
+    eachPage(directory, judgement, lists) { path, kind, subject, part in
+      let folder = directory.settings.folder(of: language)
+      pages.append(
+        PlannedPage(
+          route: PageRoute(language: language, folder: folder, path: path), kind: kind,
+          subject: Int32(subject), part: Int32(part)))
+    }
+  }
+  let addresses = pages.count { $0.kind != .notFound }
+  let main = directory.settings.mainLanguage
+  eachDataFile(directory, lists, addresses: addresses) { path, kind, part in
+    pages.append(
+      PlannedPage(
+        route: PageRoute(language: main, folder: "", path: path), kind: kind, part: Int32(part)))
+  }
+  pages.sort {
+    $0.route.folder == $1.route.folder
+      ? $0.route.path < $1.route.path : $0.route.folder < $1.route.folder
+  }
+  return SitePlan(pages: pages)
+}
+
+/// Names every page of one language: path, kind, subject and part.
+func eachPage(
+  _ directory: Directory, _ judgement: Judgement, _ lists: DirectoryLists,
+  _ body: (_ path: String, _ kind: PageKind, _ subject: Int, _ part: Int) -> Void
+) {
+  for (path, kind) in singlePages { body(path, kind, 0, 0) }
+  for (index, letter) in lists.letters.enumerated() {
+    for part in letter.suppliers.parts.indices {
+      body(PagePath.letter(letter.slug, part: part), .supplierList, index, part)
+    }
+  }
+  for position in lists.suppliers {
+    let supplier = directory.suppliers[Int(position)]
+    body(PagePath.supplier(supplier.id), .supplier, Int(position), 0)
+  }
+  for (index, product) in directory.products.enumerated() {
+    for part in lists.products[index].parts.indices {
+      body(PagePath.product(product.id, part: part), .product, index, part)
+    }
+  }
+  for (index, market) in directory.markets.enumerated() {
+    for part in lists.markets[index].parts.indices {
+      body(PagePath.market(market.slug, part: part), .market, index, part)
+    }
+  }
+  for (index, region) in lists.regions.enumerated() {
+    for part in region.suppliers.parts.indices {
+      body(region.path(part: part), .region, index, part)
+    }
+  }
+  for (index, rule) in judgement.rules.enumerated() {
+    body(PagePath.rule(rule.id), .rule, index, 0)
+  }
+  for (index, notice) in directory.notices.enumerated()
+  where notice.isKnown(at: judgement.standpoint) {
+    body(PagePath.notice(notice.id), .notice, index, 0)
+  }
+  for (index, page) in directory.pages.enumerated() {
+    body(PagePath.text(page.id), .textPage, index, 0)
+  }
+}
+
+private func eachDataFile(
+  _ directory: Directory, _ lists: DirectoryLists, addresses: Int,
+  _ body: (_ path: String, _ kind: PageKind, _ part: Int) -> Void
+) {
+  for part in 0..<DataParts.suppliers(in: lists) {
+    body(PagePath.suppliersJSON(part: part), .suppliersJSON, part)
+    body(PagePath.offersCSV(part: part), .offersCSV, part)
+  }
+  for part in 0..<DataParts.certificates(in: directory) {
+    body(PagePath.certificatesCSV(part: part), .certificatesCSV, part)
+  }
+  body("robots.txt", .robots, 0)
+  guard directory.settings.baseURL != nil else { return }
+  for part in 0..<SitemapFile.parts(of: addresses) {
+    body(SitemapFile.path(part: part), .sitemap, part)
+  }
+}
+
+private let singlePages: [(String, PageKind)] = [
+  (PagePath.home, .home), (PagePath.suppliers, .supplierIndex),
+  (PagePath.products, .productIndex), (PagePath.markets, .marketIndex),
+  (PagePath.regions, .regionIndex), (PagePath.rules, .ruleIndex),
+  (PagePath.notices, .noticeIndex), (PagePath.quality, .quality),
+  (PagePath.notFound, .notFound), (PagePath.openData, .openData),
+]
+
+extension DirectoryLists.Region {
+  func path(part: Int = 0) -> String { PagePath.region(country.lowercased(), slug, part: part) }
+}

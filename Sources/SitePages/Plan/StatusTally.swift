@@ -1,0 +1,48 @@
+package import DirectoryModel
+
+/// How many offers have each status.
+package struct StatusTally: Sendable, Equatable {
+  private var counts: [Int32] = Array(repeating: 0, count: Status.allCases.count)
+
+  package init() {}
+
+  package subscript(_ status: Status) -> Int { Int(counts[Self.position(of: status)]) }
+
+  package var total: Int { counts.reduce(0) { $0 + Int($1) } }
+
+  mutating func add(_ status: Status) { counts[Self.position(of: status)] += 1 }
+
+  mutating func add(_ other: StatusTally) {
+    for index in counts.indices { counts[index] += other.counts[index] }
+  }
+
+  private static func position(of status: Status) -> Int {
+    switch status {
+    case .cleared: 0
+    case .unproven: 1
+    case .lapsed: 2
+    case .notCleared: 3
+    case .withdrawn: 4
+    }
+  }
+}
+
+/// How many offers have each answer of one rule.
+package struct OutcomeTally: Sendable, Equatable {
+  package private(set) var met = 0
+  package private(set) var unmet = 0
+  package private(set) var unknown = 0
+  package private(set) var waived = 0
+
+  package init() {}
+
+  mutating func add(_ verdict: Verdict) {
+    switch verdict.outcome {
+    case .met: met += 1
+    case .unmet: unmet += 1
+    case .unknown: unknown += 1
+    case .notApplicable: return
+    }
+    if verdict.waiver != nil { waived += 1 }
+  }
+}
