@@ -122,8 +122,8 @@ def rules_by_market(folder):
 
 
 def profile(firm, rules):
-    """The supplier's page in Hugo's terms; JSON values are YAML too and save the reader nothing but quoting."""
-    papers = {paper["number"] or paper["scheme"]: paper for paper in firm["papers"]}
+    """The supplier's page in Hugo's terms; what is known of an offer or a paper stands there once."""
+    papers = {paper["number"] or paper["scheme"]: place for place, paper in enumerate(firm["papers"], 1)}
     lines = [
         "---", f"title: {quoted(firm['name'])}", f"by-letter: [{firm['name'][0].upper()}]",
         f"by-product: [{', '.join(offer['product'] for offer in firm['offers'])}]",
@@ -164,16 +164,12 @@ def profile(firm, rules):
 
 
 def proof(offer, rules, status, papers):
+    """Rules with their outcome and the place, from 1, of a paper that speaks for it."""
     outcome = {"cleared": "met", "unproven": "unknown"}.get(status, "unmet")
-    lines = []
-    for place, rule in enumerate(rules):
-        paper = papers[offer["certificates"][place % len(offer["certificates"])]] if offer["certificates"] else {}
-        lines += [f"            - rule: {rule}", f"              outcome: {outcome if place == 0 else 'met'}"]
-        for key, value in [("paper", paper.get("number")), ("checked", paper.get("checked")),
-                           ("ends", paper.get("expires"))]:
-            if value:
-                lines.append(f"              {key}: {quoted(value)}")
-    return lines
+    numbers = offer["certificates"]
+    return [f"            - {{rule: {rule}, outcome: {'met' if place else outcome}"
+            + (f", paper: {papers[numbers[place % len(numbers)]]}}}" if numbers else "}")
+            for place, rule in enumerate(rules)]
 
 
 def decode(paper):
