@@ -6,6 +6,19 @@ package struct BuildOutcome: Sendable {
   /// The files diagnostics point into.
   package let files: SourceFiles
   package let report: BuildReport?
+
+  static func refused(files: SourceFiles) -> BuildOutcome {
+    BuildOutcome(files: files, report: nil)
+  }
+
+  static func published(
+    _ content: SiteContent, _ plan: SitePlan, _ files: [WrittenFile], _ clock: StepClock
+  ) -> BuildOutcome {
+    BuildOutcome(
+      files: content.directory.files,
+      report: BuildReport(
+        content: content, pages: plan.pages.count, files: files, steps: clock.steps))
+  }
 }
 
 /// What is worth knowing of a finished build.

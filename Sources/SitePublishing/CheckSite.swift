@@ -1,3 +1,4 @@
+import ContentLoading
 package import DirectoryModel
 import RegistrationRules
 

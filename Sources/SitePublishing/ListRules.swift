@@ -43,5 +43,5 @@ private func textBelowFrontMatter(of path: String) -> String {
   let rule = Array("---".utf8)[...]
   guard let end = lines.dropFirst().firstIndex(where: { $0 == rule }) else { return "" }
   let text = lines[(end + 1)...].drop { $0.isEmpty }
-  return String(decoding: text.joined(separator: [10]), as: UTF8.self)
+  return String(decoding: Array(text.joined(separator: [10])), as: UTF8.self)
 }

@@ -7,6 +7,9 @@ int platform_exchange(const char *first, const char *second);
 /// Opens a file (open(2) is variadic and so hidden from Swift); a descriptor, or -1 with errno set.
 int platform_openat(int folder, const char *path, int flags, unsigned int mode);
 
+/// Removes a folder and all below it, links not followed (nftw is hidden from Swift); errors are passed over.
+void platform_remove_tree(const char *path);
+
 /// Peak resident memory of this process in bytes, 0 when unknown.
 long platform_peak_memory(void);
 

@@ -76,7 +76,6 @@ struct EditionStage: Sendable {
 
   /// Puts the stage in the output's place in one step; the edition before goes last.
   func publish() throws {
-    syncfs(descriptor)
     close(descriptor)
     if rename(path, output.path) == 0 { return }
     guard errno == ENOTEMPTY || errno == EEXIST else { throw failure() }
@@ -112,11 +111,4 @@ extension BrokenWorld {
 }
 
 /// Removes a folder and all below it; what cannot be removed is left to the next build.
-func removeFolder(_ path: String) {
-  nftw(
-    path,
-    { entry, _, kind, _ in
-      if let entry { _ = kind == FTW_DP.rawValue ? rmdir(entry) : unlink(entry) }
-      return 0
-    }, 64, Int32(FTW_DEPTH.rawValue | FTW_PHYS.rawValue))
-}
+func removeFolder(_ path: String) { platform_remove_tree(path) }

@@ -1,4 +1,4 @@
-package import DirectoryModel
+import DirectoryModel
 import Glibc
 
 /// Where editions are published: a folder that is missing, empty, or an edition of ours; anything else is refused.

@@ -53,12 +53,10 @@ import Testing
 
   @Test func `a second build finds the lock taken until the first has gone`() throws {
     try withOutput { _, output in
-      do {
-        let lock = try EditionLock(beside: output)
-        #expect(throws: BrokenWorld.self) { _ = try EditionLock(beside: output) }
-        _ = consume lock
+      try withLock(of: output) {
+        #expect(throws: BrokenWorld.self) { try withLock(of: output) {} }
       }
-      _ = try EditionLock(beside: output)
+      try withLock(of: output) {}
       #expect(OutputFolder.entries(of: output.parent) == [])
     }
   }
