@@ -16,6 +16,9 @@ package struct FieldReader {
     }
   }
 
+  /// The keys as written, for mappings whose keys the author chooses.
+  package var keys: [String] { entries.map(\.key.value) }
+
   /// The value of a key, nil when it is left out or empty.
   package mutating func value(_ key: String) -> ContentValue? {
     asked.append(key)

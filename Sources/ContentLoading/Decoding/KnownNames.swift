@@ -1,0 +1,59 @@
+import DirectoryModel
+
+/// The names a reference can mean, and the nearest one when it means none.
+struct KnownNames: Sendable {
+  let kind: String
+  private let sorted: [String]
+  private let names: Set<String>
+  /// Whether a name that is not listed is a mistake; not so when records could not be read.
+  private let isWhole: Bool
+
+  /// From so many names on only neighbours in the alphabet are compared.
+  private static let comparedAll = 500
+  private static let neighbours = 40
+
+  init(_ kind: String, _ names: some Sequence<String>, isWhole: Bool = true) {
+    self.kind = kind
+    self.names = Set(names)
+    sorted = self.names.sorted()
+    self.isWhole = isWhole
+  }
+
+  func contains(_ name: String) -> Bool { names.contains(name) }
+
+  func nearest(to name: String) -> String? {
+    guard sorted.count > Self.comparedAll else { return nearestName(to: name, among: sorted) }
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    let from = max(0, low - Self.neighbours)
+    return nearestName(to: name, among: sorted[from..<min(sorted.count, low + Self.neighbours)])
+  }
+
+  /// What is to be said of a reference, nil when it is good.
+  func complaint(about reference: Located<String>) -> Diagnostic? {
+    guard isWhole, !names.contains(reference.value) else { return nil }
+    return .unknownReference(
+      reference, kind: kind, known: nearest(to: reference.value).map { [$0] } ?? [])
+  }
+}
+
+/// What is known of the site's other records while one of them is decoded.
+struct KnownRecords: Sendable {
+  var languages: [LanguageTag]
+  var suppliers: KnownNames
+  var products: KnownNames
+  var markets: KnownNames
+  var schemes: KnownNames
+  /// The schemes that could be read, by id.
+  var schemeByID: [String: CertificateScheme]
+
+  /// Whether papers of the scheme carry no number.
+  func isNumberless(_ scheme: String) -> Bool {
+    guard case .none? = schemeByID[scheme]?.numbers else { return false }
+    return true
+  }
+}

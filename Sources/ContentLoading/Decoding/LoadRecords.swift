@@ -1,0 +1,120 @@
+import DirectoryModel
+
+/// The records that others refer to, decoded first.
+struct ReferredRecords: Sendable {
+  let records: KnownRecords
+  let markets: [Market]
+  let schemes: [CertificateScheme]
+}
+
+func loadSettings(_ shelf: ContentShelf) throws(BrokenWorld) -> Reported<SiteSettings> {
+  let value =
+    try shelf.listing.site.map { listed throws(BrokenWorld) in try shelf.yaml(of: listed) }
+    ?? Reported(nil)
+  guard let content = value.value else {
+    let main = LanguageTag("en")
+    return Reported(
+      SiteSettings(
+        title: Words("", in: main), publisher: Words("", in: main), baseURL: nil,
+        languages: [main], asOf: nil, knownBy: nil, validFor: 90, markets: [], pageSize: 200,
+        notice: nil, regions: [:]), value.diagnostics)
+  }
+  var fields = FieldReader(
+    content.isEmpty ? .mapping([], at: content.range) : content, of: "content/site.yaml")
+  let settings = decodeSite(&fields)
+  return Reported(settings, value.diagnostics + fields.finish())
+}
+
+/// Decodes markets and schemes and takes the ids of all other records from the names of their files.
+func loadKnownRecords(
+  _ shelf: ContentShelf, _ settings: SiteSettings
+) throws(BrokenWorld) -> Reported<ReferredRecords> {
+  let languages = settings.languages
+  let read = try shelf.values(of: .markets) { decodeMarket(&$0, $1, in: languages) }
+  let markets = uniqueMarkets(read.value)
+  let schemes = try shelf.values(of: .schemes) { decodeScheme(&$0, $1, in: languages) }
+  let areMarketsWhole = read.value.count == shelf.listing.ids(of: .markets).count
+  let known = KnownRecords(
+    languages: languages, suppliers: KnownNames("supplier", shelf.listing.ids(of: .suppliers)),
+    products: KnownNames("product", shelf.listing.ids(of: .products)),
+    markets: KnownNames("market", markets.value.map(\.id.text), isWhole: areMarketsWhole),
+    schemes: KnownNames("scheme", shelf.listing.ids(of: .schemes)),
+    schemeByID: Dictionary(
+      schemes.value.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first }))
+  let complaints = settings.markets.compactMap { market in
+    known.markets.complaint(about: market.map(\.text))
+  }
+  return Reported(
+    ReferredRecords(
+      records: known, markets: markets.value.sorted { $0.id < $1.id }, schemes: schemes.value),
+    read.diagnostics + markets.diagnostics + schemes.diagnostics + complaints)
+}
+
+func loadProducts(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Reported<[Product]> {
+  try shelf.documents(of: .products, in: known.languages) { document in
+    decode(document) { decodeProduct(&$0, document, known) }
+  }
+}
+
+func loadSuppliers(
+  _ shelf: ContentShelf, _ known: KnownRecords, _ register: Register
+) throws -> Reported<[Supplier]> {
+  let read = try shelf.documents(of: .suppliers, in: known.languages) { document in
+    var decoding = SupplierDecoding(known: known, register: register)
+    let supplier = decode(document) { fields in
+      decoding.decode(
+        &fields, id: Supplier.ID(document.record.id), file: document.file,
+        profile: document.texts)
+    }
+    return supplier.map { DecodedSupplier(supplier: $0, missing: decoding.missing) }
+  }
+  return Reported(
+    read.value.compactMap(\.supplier),
+    read.diagnostics + register.remarks(on: read.value.flatMap(\.missing), known))
+}
+
+func loadNotices(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Reported<[Notice]> {
+  try shelf.documents(of: .notices, in: known.languages) { document in
+    decode(document) { fields in
+      decodeNotice(
+        &fields, id: Notice.ID(document.record.id), file: document.file, text: document.texts,
+        known)
+    }
+  }
+}
+
+func loadChecklists(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Reported<[Checklist]> {
+  try shelf.documents(of: .checklists, in: known.languages) { document in
+    decode(document) { decodeChecklist(&$0, document, known) }
+  }
+}
+
+func loadPages(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Reported<[TextPage]> {
+  try shelf.documents(of: .pages, in: known.languages) { document in
+    decode(document) { decodePage(&$0, document, known) }
+  }
+}
+
+/// Reads the rules; their examples share the site's products, markets, schemes and issuers.
+func loadRules(
+  _ shelf: ContentShelf, _ directory: Directory, _ known: KnownRecords
+) throws -> Reported<[RuleDocument]> {
+  let site = ExampleSite(
+    settings: directory.settings, files: directory.files, products: directory.products,
+    markets: directory.markets, schemes: directory.schemes, issuers: directory.issuers,
+    known: known)
+  return try shelf.documents(of: .rules, in: known.languages) { decodeRule($0, site) }
+}
+
+private struct DecodedSupplier: Sendable {
+  let supplier: Supplier?
+  let missing: [MissingPaper]
+}
+
+private func decode<Record>(
+  _ document: ReadDocument, _ decode: (inout FieldReader) -> Record?
+) -> Reported<Record?> {
+  var fields = FieldReader(document.frontMatter, of: "front matter")
+  let record = decode(&fields)
+  return Reported(record, fields.finish())
+}

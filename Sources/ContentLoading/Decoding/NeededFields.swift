@@ -1,0 +1,132 @@
+import DirectoryModel
+
+extension FieldReader {
+  /// A text that must be written and say something.
+  mutating func neededText(_ key: String) -> Located<String>? {
+    need(key)
+    guard let text = text(key) else { return nil }
+    guard !isBlank(text.value) else {
+      report(.emptyText(key, at: text.range))
+      return nil
+    }
+    return text
+  }
+
+  /// Words that must be written and say something in each of their languages.
+  mutating func neededWords(_ key: String, in languages: [LanguageTag]) -> Words? {
+    need(key)
+    guard let value = value(key) else { return nil }
+    let words = words(key, in: languages)
+    if case .mapping(let entries, _) = value, entries.isEmpty {
+      report(.emptyText(key, at: value.range))
+    } else if let words, words.versions.values.contains(where: isBlank) {
+      report(.emptyText(key, at: value.range))
+      return nil
+    }
+    return words
+  }
+
+  mutating func neededDay(_ key: String) -> Located<CalendarDay>? {
+    need(key)
+    return day(key)
+  }
+
+  mutating func neededChoice<Value>(_ key: String, of type: Value.Type) -> Located<Value>?
+  where Value: RawRepresentable<String> & CaseIterable {
+    need(key)
+    return choice(key, of: type)
+  }
+
+  /// The address of a page elsewhere; anything that is none is reported and left out.
+  mutating func webAddress(_ key: String) -> Located<String>? {
+    guard let text = text(key) else { return nil }
+    if case .web? = LinkAddress(text.value.utf8) { return text }
+    report(
+      Diagnostic(
+        .linkNotAllowed, "`\(key)` is `\(text.value)`, not a web address", at: text.range,
+        help: "write an address that begins with https:// or http://"))
+    return nil
+  }
+
+  /// The id of a record; an unknown one is reported and kept.
+  mutating func reference<Subject>(
+    _ key: String, to known: KnownNames, as subject: Subject.Type
+  ) -> Located<Identifier<Subject>>? {
+    guard let text = text(key) else { return nil }
+    if let complaint = known.complaint(about: text) { report(complaint) }
+    return text.map { Identifier<Subject>($0) }
+  }
+
+  mutating func references<Subject>(
+    _ key: String, to known: KnownNames, as subject: Subject.Type
+  ) -> [Located<Identifier<Subject>>] {
+    texts(key).map { text in
+      if let complaint = known.complaint(about: text) { report(complaint) }
+      return text.map { Identifier<Subject>($0) }
+    }
+  }
+
+  /// The items of a list, each a mapping read by `decode`.
+  mutating func items<Value>(
+    _ key: String, _ decode: (inout FieldReader) -> Value?
+  ) -> [Value] {
+    list(key).compactMap { item in
+      var fields = FieldReader(item, of: key)
+      let value = decode(&fields)
+      report(fields.finish())
+      return value
+    }
+  }
+
+  /// A mapping read by `decode`, nil when it is left out.
+  mutating func part<Value>(_ key: String, _ decode: (inout FieldReader) -> Value?) -> Value? {
+    guard let value = value(key) else { return nil }
+    var fields = FieldReader(value, of: key)
+    let part = decode(&fields)
+    report(fields.finish())
+    return part
+  }
+
+  /// Records the content repeats or points at: `title`, `url`, and a day where one is asked for.
+  mutating func sourceReferences(_ key: String, in languages: [LanguageTag]) -> [SourceReference] {
+    items(key) { fields in
+      let title = fields.neededWords("title", in: languages)
+      let url = fields.webAddress("url")
+      let date = fields.day("date")
+      return title.map { SourceReference(title: $0, url: url?.value, date: date?.value) }
+    }
+  }
+
+  /// The days `from` and `until` of this mapping.
+  mutating func window() -> DayWindow {
+    let from = day("from")
+    let until = day("until")
+    if let complaint = daysOutOfOrder(from, "from", until, "until") { report(complaint) }
+    return DayWindow(from: from?.value, until: until?.value)
+  }
+}
+
+/// What is to be said when a later day stands before an earlier one.
+func daysOutOfOrder(
+  _ first: Located<CalendarDay>?, _ firstKey: String, _ last: Located<CalendarDay>?,
+  _ lastKey: String
+) -> Diagnostic? {
+  guard let first, let last, last.value < first.value else { return nil }
+  return Diagnostic(
+    .daysOutOfOrder,
+    "`\(lastKey)` \(last.value) lies before `\(firstKey)` \(first.value)", at: last.range,
+    help: "correct one of the two days",
+    notes: [Diagnostic.Note("`\(firstKey)` stands here", at: first.range)])
+}
+
+func isBlank(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+}
+
+extension Diagnostic {
+  static func emptyText(_ key: String, at range: SourceRange) -> Self {
+    Diagnostic(
+      .emptyText, "`\(key)` is written but empty", at: range,
+      help: "write the text, or leave the key out")
+  }
+}

@@ -1,0 +1,93 @@
+import DirectoryModel
+
+/// Decodes one way the numbers of a scheme are built.
+func decodeNumberForm(_ fields: inout FieldReader, in languages: [LanguageTag]) -> NumberForm? {
+  let name = fields.neededWords("name", in: languages)
+  fields.need("segments")
+  let segments = fields.items("segments") { decodeSegment(&$0, in: languages) }
+  guard let name, !segments.isEmpty else { return nil }
+  return NumberForm(name: name, segments: segments)
+}
+
+private func decodeSegment(
+  _ fields: inout FieldReader, in languages: [LanguageTag]
+) -> NumberForm.Segment? {
+  let name = fields.text("name")
+  let label = fields.words("label", in: languages)
+  let isOptional = fields.flag("optional")
+  let shapes: [NumberForm.Segment.Shape?] = [
+    fields.text("text").map { .text(FoldedNumber($0.value).text, isOptional: isOptional) },
+    decodeChoice(&fields, in: languages),
+    decodeCount("digits", &fields).map { .digits($0) },
+    decodeYear(&fields),
+    decodeCount("han", &fields).map { .han($0) },
+  ]
+  let written = shapes.compactMap { $0 }
+  guard let shape = written.first, written.count == 1 else {
+    fields.report(.shapesOfSegment(written.count, at: fields.range))
+    return nil
+  }
+  if case .text = shape {
+  } else if name == nil {
+    fields.need("name")
+  }
+  return NumberForm.Segment(name: name?.value, label: label, shape: shape)
+}
+
+private func decodeChoice(
+  _ fields: inout FieldReader, in languages: [LanguageTag]
+) -> NumberForm.Segment.Shape? {
+  let values = fields.part("choice") { choice in
+    choice.keys.compactMap { value -> (value: String, meaning: Words)? in
+      guard let meaning = choice.neededWords(value, in: languages) else { return nil }
+      return (FoldedNumber(value).text, meaning)
+    }
+  }
+  return values.map { .choice($0) }
+}
+
+private func decodeYear(_ fields: inout FieldReader) -> NumberForm.Segment.Shape? {
+  let years = fields.part("year") { year -> ClosedRange<Int>? in
+    let from = year.wholeNumber("from", in: 1000...9999)
+    let until = year.wholeNumber("until", in: 1000...9999)
+    let first = from?.value ?? 1000
+    let last = until?.value ?? 9999
+    guard first > last else { return first...last }
+    year.report(.emptyRange("\(first) to \(last)", at: year.range))
+    return nil
+  }
+  return years.map { .year($0) }
+}
+
+/// A number of characters: `4`, or `4-5` for four or five.
+private func decodeCount(_ key: String, _ fields: inout FieldReader) -> ClosedRange<Int>? {
+  guard let text = fields.text(key) else { return nil }
+  let parts = text.value.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+  let allowed = 0...40
+  if let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2,
+    allowed.contains(first), allowed.contains(last), first <= last
+  {
+    return first...last
+  }
+  fields.report(
+    Diagnostic(
+      .badPattern, "`\(key)` is `\(text.value)`, not a number of characters", at: text.range,
+      help: "write a number up to 40, or two such as `4-5`"))
+  return nil
+}
+
+extension Diagnostic {
+  fileprivate static func shapesOfSegment(_ count: Int, at range: SourceRange) -> Self {
+    Diagnostic(
+      .badPattern,
+      count == 0
+        ? "segment does not say what it holds" : "segment says in \(count) ways what it holds",
+      at: range, help: "write one of `text`, `choice`, `digits`, `year` and `han`")
+  }
+
+  fileprivate static func emptyRange(_ words: String, at range: SourceRange) -> Self {
+    Diagnostic(
+      .badPattern, "years \(words) hold no year", at: range,
+      help: "write the earlier year as `from`")
+  }
+}

@@ -1,0 +1,40 @@
+import DirectoryModel
+
+/// Puts a rule file together: the front matter as written, the reason, and the examples as directories.
+func decodeRule(_ document: ReadDocument, _ site: ExampleSite) -> Reported<RuleDocument?> {
+  let main = site.known.languages.first ?? LanguageTag("en")
+  var decoding = ExampleDecoding(site: site)
+  var examples: [RuleDocument.Example] = []
+  if let prose = document.texts[main] {
+    for node in prose.nodes where isExample(node, in: prose) {
+      if let example = decoding.decode(node, of: prose) { examples.append(example) }
+    }
+  }
+  let reason = document.texts.mapValues { prose in
+    withoutNodes(prose) { isExample($0, in: prose) }
+  }
+  let rule = RuleDocument(
+    id: RuleStatement.ID(document.record.id), file: document.file,
+    frontMatter: document.frontMatter, reason: reason, examples: examples)
+  return Reported(rule, decoding.diagnostics)
+}
+
+/// Whether a code block is an example: its first word is `supplier`.
+private func isExample(_ node: Prose.Node, in prose: Prose) -> Bool {
+  guard node.kind == .codeBlock else { return false }
+  return prose.title(of: node).split(separator: " ").first == "supplier"
+}
+
+/// The text without some of its leaves.
+private func withoutNodes(_ prose: Prose, _ leavesOut: (Prose.Node) -> Bool) -> Prose {
+  var kept: [Prose.Node] = []
+  /// How many nodes were left out before each position.
+  var leftOut: [Int32] = [0]
+  for node in prose.nodes {
+    let isOut = leavesOut(node)
+    if !isOut { kept.append(node) }
+    leftOut.append((leftOut.last ?? 0) + (isOut ? 1 : 0))
+  }
+  for index in kept.indices { kept[index].end -= leftOut[Int(kept[index].end)] }
+  return Prose(file: prose.file, nodes: kept, bytes: prose.bytes)
+}

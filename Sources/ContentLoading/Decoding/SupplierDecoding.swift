@@ -1,0 +1,105 @@
+import DirectoryModel
+
+/// Decodes supplier profiles, and remembers the papers they name that the register does not hold.
+struct SupplierDecoding {
+  let known: KnownRecords
+  let register: Register
+  private(set) var missing: [MissingPaper] = []
+
+  init(known: KnownRecords, register: Register) {
+    self.known = known
+    self.register = register
+  }
+
+  /// Nil when the profile does not say who the firm is.
+  mutating func decode(
+    _ fields: inout FieldReader, id: Supplier.ID, file: SourceFile.ID,
+    profile: [LanguageTag: Prose]
+  ) -> Supplier? {
+    let name = fields.neededText("name")
+    let names = decodeNames(&fields)
+    fields.need("country")
+    let country = fields.text("country")
+    if let complaint = country.flatMap(Countries.complaint) { fields.report(complaint) }
+    let region = fields.text("region")
+    let city = fields.text("city")
+    let address = fields.text("address")
+    fields.need("roles")
+    let roles = fields.choices("roles", of: Supplier.Role.self)
+    let identifiers = decodeIdentifiers(&fields)
+    let contact = fields.part("contact") { fields in
+      Contact(
+        website: fields.webAddress("website"), email: fields.text("email")?.value,
+        phone: fields.text("phone")?.value)
+    }
+    let sources = fields.sourceReferences("sources", in: known.languages)
+    let recorded = fields.day("recorded")
+    let isFictional = fields.flag("fictional")
+    let offers = decodeOffers(&fields, of: id)
+    guard let name, let country else { return nil }
+    return Supplier(
+      id: id, file: file, name: name, names: names.byLanguage, formerNames: names.former,
+      country: country, region: region?.value, city: city?.value, address: address?.value,
+      roles: roles, identifiers: identifiers,
+      contact: contact ?? Contact(website: nil, email: nil, phone: nil), sources: sources,
+      recorded: recorded?.value, isFictional: isFictional, offers: offers, profile: profile)
+  }
+
+  private func decodeNames(
+    _ fields: inout FieldReader
+  ) -> (byLanguage: [LanguageTag: String], former: [String]) {
+    var byLanguage: [LanguageTag: String] = [:]
+    let former = fields.part("names") { names in
+      for language in known.languages {
+        byLanguage[language] = names.text(language.text)?.value
+      }
+      return names.texts("former").map(\.value)
+    }
+    return (byLanguage, former ?? [])
+  }
+
+  private func decodeIdentifiers(_ fields: inout FieldReader) -> [IdentifierClaim] {
+    fields.part("identifiers") { identifiers in
+      IdentifierClaim.Scheme.allCases.compactMap { scheme in
+        identifiers.text(scheme.rawValue).map { IdentifierClaim(scheme: scheme, text: $0) }
+      }
+    } ?? []
+  }
+
+  private mutating func decodeOffers(
+    _ fields: inout FieldReader, of supplier: Supplier.ID
+  ) -> [Offer] {
+    fields.list("offers").compactMap { item in
+      var offer = FieldReader(item, of: "offers")
+      let decoded = decodeOffer(&offer, of: supplier)
+      fields.report(offer.finish())
+      return decoded
+    }
+  }
+
+  private mutating func decodeOffer(
+    _ fields: inout FieldReader, of supplier: Supplier.ID
+  ) -> Offer? {
+    fields.need("product")
+    let product = fields.reference("product", to: known.products, as: Product.self)
+    let models = fields.texts("model") + fields.texts("models")
+    let use = fields.neededChoice("use", of: IntendedUse.self)
+    fields.need("markets")
+    let markets = fields.references("markets", to: known.markets, as: Market.self)
+    let standards = fields.texts("standards")
+    let papers = fields.texts("certificates")
+    let gtin = fields.text("gtin")
+    let madeBy = fields.reference("made-by", to: known.suppliers, as: Supplier.self)
+    guard let product, let use else { return nil }
+    let claims = papers.map { text in
+      let rows = register.rows(claimedAs: text.value, by: supplier, for: product.value, known)
+      if rows == nil {
+        missing.append(MissingPaper(text: text, supplier: supplier, product: product.value))
+      }
+      return CertificateClaim(text: text, certificates: rows ?? [])
+    }
+    return Offer(
+      product: product, models: models, use: use, markets: markets, standards: standards,
+      claims: claims, gtin: gtin, madeBy: madeBy, range: fields.range)
+  }
+}

@@ -1,0 +1,143 @@
+import DirectoryModel
+
+/// A column a table may have; the number is its place among all of them.
+protocol CSVColumn: RawRepresentable<Int>, CaseIterable, Sendable {
+  var name: String { get }
+  var isRequired: Bool { get }
+}
+
+/// Reads the rows of a table by column name; the first row names the columns, in any order.
+struct CSVTable<Column: CSVColumn> {
+  private var reader: CSVReader
+  private var row = CSVRow()
+  /// The place of each column in a row, -1 when the table does not have it.
+  private var positions: [Int]
+  private var width = 0
+  private var ownDiagnostics: [Diagnostic] = []
+
+  var diagnostics: [Diagnostic] { reader.diagnostics + ownDiagnostics }
+
+  init(_ bytes: [UInt8], in file: SourceFile.ID) {
+    reader = CSVReader(bytes, in: file)
+    positions = Array(repeating: -1, count: Column.allCases.count)
+    guard reader.next(&row) else {
+      if reader.diagnostics.isEmpty {
+        ownDiagnostics.append(.noHeader(Self.names, at: .start(of: file)))
+      }
+      return
+    }
+    readHeader()
+  }
+
+  /// Goes to the next row of the right length; false at the end.
+  mutating func next() -> Bool {
+    while reader.next(&row) {
+      guard width > 0 else { return false }
+      if row.fields.count == width { return true }
+      if row.fields.count < width {
+        ownDiagnostics.append(.tooFewFields(row, width))
+      } else {
+        ownDiagnostics.append(.tooManyFields(row, width))
+      }
+    }
+    return false
+  }
+
+  var range: SourceRange { row.range }
+
+  /// What the current row says in a column, nil when that is nothing.
+  func text(_ column: Column) -> Located<String>? {
+    let position = positions[column.rawValue]
+    guard position >= 0, !row.fields[position].isEmpty else { return nil }
+    let field = row.fields[position]
+    let text = reader.text(of: field)
+    return isBlank(text) ? nil : Located(text, at: row.range(of: field))
+  }
+
+  /// The parts of a column that holds several values between semicolons.
+  func texts(_ column: Column) -> [Located<String>] {
+    text(column).map(splitAtSemicolons) ?? []
+  }
+
+  private static var names: [String] { Column.allCases.map(\.name) }
+
+  private mutating func readHeader() {
+    var first: [String: SourceRange] = [:]
+    for (position, field) in row.fields.enumerated() {
+      let name = Located(reader.text(of: field), at: row.range(of: field))
+      if let earlier = first[name.value] {
+        ownDiagnostics.append(.columnTwice(name, earlier))
+      } else if let column = Column.allCases.first(where: { $0.name == name.value }) {
+        positions[column.rawValue] = position
+      } else {
+        ownDiagnostics.append(.unknownColumn(name, Self.names))
+      }
+      first[name.value] = first[name.value] ?? name.range
+    }
+    let missing = Column.allCases.filter { $0.isRequired && positions[$0.rawValue] < 0 }
+    ownDiagnostics += missing.map { .missingColumn($0.name, at: row.range) }
+    width = missing.isEmpty ? row.fields.count : 0
+  }
+}
+
+/// The parts of a text between semicolons, blanks around them left out, each with its place.
+func splitAtSemicolons(_ text: Located<String>) -> [Located<String>] {
+  guard text.value.utf8.contains(UInt8(ascii: ";")) else { return [text] }
+  var parts: [Located<String>] = []
+  var offset = 0
+  for part in text.value.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+  {
+    let blank = UInt8(ascii: " ")
+    let leading = part.prefix { $0 == blank }.count
+    var words = part.dropFirst(leading)
+    while words.last == blank { words = words.dropLast() }
+    if !words.isEmpty {
+      let range = SourceRange(
+        file: text.range.file, line: Int(text.range.line),
+        column: Int(text.range.column) + offset + leading, length: words.count)
+      parts.append(Located(String(Substring(words)), at: range))
+    }
+    offset += part.count + 1
+  }
+  return parts
+}
+
+extension Diagnostic {
+  fileprivate static func noHeader(_ names: [String], at range: SourceRange) -> Self {
+    Diagnostic(
+      .csvHeader, "the table has no header", at: range,
+      help: "begin the file with the names of the columns: \(names.joined(separator: ","))")
+  }
+
+  fileprivate static func columnTwice(_ name: Located<String>, _ first: SourceRange) -> Self {
+    Diagnostic(
+      .csvHeader, "column `\(name.value)` stands twice in the header", at: name.range,
+      help: "remove one of the two", notes: [Note("first written here", at: first)])
+  }
+
+  fileprivate static func unknownColumn(_ name: Located<String>, _ known: [String]) -> Self {
+    Diagnostic(
+      .csvHeader, "there is no column `\(name.value)`", at: name.range,
+      help: nearestName(to: name.value, among: known).map {
+        "write `\($0)`, the nearest known column"
+      } ?? "remove it; known columns are \(known.joined(separator: ", "))")
+  }
+
+  fileprivate static func missingColumn(_ name: String, at range: SourceRange) -> Self {
+    Diagnostic(
+      .csvHeader, "column `\(name)` is missing in the header", at: range, help: "add the column")
+  }
+
+  fileprivate static func tooFewFields(_ row: CSVRow, _ width: Int) -> Self {
+    Diagnostic(
+      .csvTooFewFields, "row has \(row.fields.count) fields, the header has \(width)",
+      at: row.range, help: "add the missing commas; an unknown value stays empty between them")
+  }
+
+  fileprivate static func tooManyFields(_ row: CSVRow, _ width: Int) -> Self {
+    Diagnostic(
+      .csvTooManyFields, "row has \(row.fields.count) fields, the header has \(width)",
+      at: row.range(of: row.fields[width]),
+      help: "remove what is too much, or put a field with a comma inside in quotes")
+  }
+}

@@ -1,0 +1,94 @@
+import DirectoryModel
+import WorkSharing
+
+/// The listed files of a site, and how they are taken down from it: checked, cut and parsed.
+struct ContentShelf: Sendable {
+  /// The largest file of a kind that is read at all.
+  enum Limit: Int {
+    case document = 16_777_216
+    case table = 1_073_741_824
+  }
+
+  let folder: ContentFolder
+  let listing: SiteListing
+  let jobs: Int
+
+  /// The text of a file, nil when it cannot be read as text.
+  func text(of listed: ListedFile, limit: Limit) throws(BrokenWorld) -> Reported<[UInt8]?> {
+    switch try folder.read(listed.path, limit: limit.rawValue) {
+    case .bytes(let bytes):
+      return checkText(bytes, in: listed.file)
+    case .tooLarge(let size):
+      return Reported(nil, [.fileTooLarge(size, limit.rawValue, at: .start(of: listed.file))])
+    case .notAFile:
+      let place = SourceRange.start(of: listed.file)
+      return Reported(nil, [.unexpectedFile("\(listed.path) is not a plain file", at: place)])
+    }
+  }
+
+  func yaml(of listed: ListedFile) throws(BrokenWorld) -> Reported<ContentValue?> {
+    try text(of: listed, limit: .document).then { bytes in
+      guard let bytes else { return Reported(nil) }
+      return readYAML(bytes[...], in: listed.file)
+    }
+  }
+
+  /// Reads the YAML records of a kind in the order of their ids.
+  func values<Record>(
+    of kind: RecordKind, _ decode: (inout FieldReader, RecordFile) -> Record?
+  ) throws(BrokenWorld) -> Reported<[Record]> {
+    var all = Reported<[Record]>([])
+    for record in listing.records[kind] ?? [] {
+      let value = try yaml(of: record.listed)
+      all.diagnostics += value.diagnostics
+      guard let content = value.value else { continue }
+      var fields = FieldReader(
+        content.isEmpty ? .mapping([], at: .start(of: record.listed.file)) : content,
+        of: record.listed.path)
+      let decoded = decode(&fields, record)
+      all.diagnostics += fields.finish()
+      if let decoded, record.hasSoundName { all.value.append(decoded) }
+    }
+    return all
+  }
+
+  /// Reads the Markdown records of a kind on several threads, in the order of their ids.
+  func documents<Record: Sendable>(
+    of kind: RecordKind, in languages: [LanguageTag],
+    _ decode: @Sendable (ReadDocument) -> Reported<Record?>
+  ) throws -> Reported<[Record]> {
+    let records = listing.records[kind] ?? []
+    let chunks = mapChunks(of: records.count, size: 64, jobs: jobs) { range in
+      Result { () throws(BrokenWorld) in
+        var chunk = Reported<[Record]>([])
+        for record in records[range] {
+          let read = try readDocument(record, from: self, in: languages)
+          chunk.diagnostics += read.diagnostics
+          guard let document = read.value else { continue }
+          let decoded = decode(document)
+          chunk.diagnostics += decoded.diagnostics
+          if let value = decoded.value, record.hasSoundName { chunk.value.append(value) }
+        }
+        return chunk
+      }
+    }
+    var all = Reported<[Record]>([])
+    for chunk in chunks {
+      let part = try chunk.get()
+      all.value += part.value
+      all.diagnostics += part.diagnostics
+    }
+    return all
+  }
+}
+
+extension Diagnostic {
+  static func fileTooLarge(_ size: Int, _ limit: Int, at range: SourceRange) -> Self {
+    Diagnostic(
+      .fileTooLarge,
+      "file has \(megabytes(size)) MB, more than the \(megabytes(limit)) MB that are read",
+      at: range, help: "split the file, or remove what does not belong there")
+  }
+
+  private static func megabytes(_ bytes: Int) -> Int { (bytes + 1_048_575) / 1_048_576 }
+}

@@ -1,0 +1,129 @@
+import DirectoryModel
+
+/// Lists the files of a site; names and places that cannot be right are reported.
+func listSite(_ folder: ContentFolder) throws(BrokenWorld) -> Reported<SiteListing> {
+  var lister = SiteLister(folder: folder)
+  try lister.walkContent()
+  try lister.walkTemplates()
+  return lister.listing()
+}
+
+private struct SiteLister {
+  private enum Place {
+    case site, waivers, template, phrases, asset
+    case record(RecordKind, name: String)
+    case unexpected(String)
+  }
+
+  let folder: ContentFolder
+  private var found: [(path: String, place: Place)] = []
+  private var diagnostics: [Diagnostic] = []
+
+  init(folder: ContentFolder) { self.folder = folder }
+
+  mutating func walkContent() throws(BrokenWorld) {
+    for entry in try folder.list("content") ?? [] {
+      let path = "content/" + entry.name
+      switch (entry.kind, entry.name) {
+      case (.file, "site.yaml"): found.append((path, .site))
+      case (.file, "waivers.yaml"): found.append((path, .waivers))
+      case (.folder, _):
+        guard let kind = RecordKind(rawValue: entry.name) else {
+          found.append((path, .unexpected("`\(entry.name)` is no folder of the content")))
+          continue
+        }
+        try walk(path, of: kind)
+      case (.file, _), (.other, _):
+        found.append((path, .unexpected("`\(entry.name)` is no file of the content")))
+      }
+    }
+  }
+
+  private mutating func walk(_ path: String, of kind: RecordKind) throws(BrokenWorld) {
+    for entry in try folder.list(path) ?? [] {
+      if entry.kind == .file, entry.name.hasSuffix(kind.ending) {
+        let name = String(entry.name.dropLast(kind.ending.utf8.count))
+        found.append((path + "/" + entry.name, .record(kind, name: name)))
+      } else {
+        let wanted = "`\(entry.name)` is not a `\(kind.ending)` file"
+        found.append((path + "/" + entry.name, .unexpected(wanted)))
+      }
+    }
+  }
+
+  mutating func walkTemplates() throws(BrokenWorld) {
+    guard let entries = try folder.list("templates") else {
+      diagnostics.append(.missingFile("templates", help: "add the folder with the templates"))
+      return
+    }
+    for entry in entries {
+      let path = "templates/" + entry.name
+      switch (entry.kind, entry.name) {
+      case (.folder, "layouts"), (.folder, "pages"), (.folder, "partials"):
+        try walkTemplates(path, ending: ".mustache", as: .template, depth: 0)
+      case (.folder, "phrases"):
+        try walkTemplates(path, ending: ".yaml", as: .phrases, depth: 0)
+      case (.folder, "assets"):
+        try walkTemplates(path, ending: "", as: .asset, depth: 0)
+      default:
+        found.append((path, .unexpected("`\(entry.name)` is no part of the templates")))
+      }
+    }
+  }
+
+  private mutating func walkTemplates(
+    _ path: String, ending: String, as place: Place, depth: Int
+  ) throws(BrokenWorld) {
+    for entry in try folder.list(path) ?? [] {
+      let inner = path + "/" + entry.name
+      if entry.kind == .folder, depth < 16 {
+        try walkTemplates(inner, ending: ending, as: place, depth: depth + 1)
+      } else if entry.kind == .file, entry.name.hasSuffix(ending) {
+        found.append((inner, place))
+      } else {
+        found.append((inner, .unexpected("`\(entry.name)` is no part of the templates")))
+      }
+    }
+  }
+
+  mutating func listing() -> Reported<SiteListing> {
+    found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var listing = SiteListing()
+    var names: [RecordKind: [(name: String, listed: ListedFile)]] = [:]
+    for (path, place) in found {
+      let listed = ListedFile(path: path, file: listing.files.add(path))
+      switch place {
+      case .site: listing.site = listed
+      case .waivers: listing.waivers = listed
+      case .template: listing.templates.append(listed)
+      case .phrases: listing.phrases.append(listed)
+      case .asset: listing.assets.append(listed)
+      case .record(let kind, let name): names[kind, default: []].append((name, listed))
+      case .unexpected(let message):
+        diagnostics.append(.unexpectedFile(message, at: .start(of: listed.file)))
+      }
+    }
+    if listing.site == nil {
+      diagnostics.append(
+        .missingFile("content/site.yaml", help: "add the file with title, publisher and languages"))
+    }
+    for kind in RecordKind.allCases {
+      let records = groupRecords(names[kind] ?? [], of: kind)
+      listing.records[kind] = records.value
+      diagnostics += records.diagnostics
+    }
+    return Reported(listing, diagnostics)
+  }
+}
+
+extension Diagnostic {
+  static func missingFile(_ path: String, help: String) -> Self {
+    Diagnostic(.missingFile, "\(path) is missing", at: nil, help: help)
+  }
+
+  static func unexpectedFile(_ message: String, at range: SourceRange) -> Self {
+    Diagnostic(
+      .unexpectedFile, message + " and is not read", at: range,
+      help: "remove it, or move it to where it belongs", severity: .warning)
+  }
+}

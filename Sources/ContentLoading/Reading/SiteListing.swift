@@ -1,0 +1,35 @@
+import DirectoryModel
+
+/// A file of the site with its id, not yet read.
+struct ListedFile: Sendable {
+  let path: String
+  let file: SourceFile.ID
+}
+
+/// A record's file and the files with its text in other languages.
+struct RecordFile: Sendable {
+  struct Translation: Sendable {
+    let language: String
+    let listed: ListedFile
+  }
+
+  let id: String
+  let listed: ListedFile
+  /// Whether the id may stand in addresses; a record of another name is read for its mistakes only.
+  let hasSoundName: Bool
+  var translations: [Translation] = []
+}
+
+/// All files of a site by what they are for, numbered in the order of their paths.
+struct SiteListing: Sendable {
+  var files = SourceFiles()
+  var site: ListedFile?
+  var waivers: ListedFile?
+  var records: [RecordKind: [RecordFile]] = [:]
+  var templates: [ListedFile] = []
+  var phrases: [ListedFile] = []
+  var assets: [ListedFile] = []
+
+  /// The ids of a kind, sorted; those of files that cannot be read count too.
+  func ids(of kind: RecordKind) -> [String] { (records[kind] ?? []).map(\.id) }
+}
