@@ -19,19 +19,20 @@ func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]
 func appendAddress(_ address: String, to buffer: inout [UInt8]) {
   var address = address
   address.withUTF8 { bytes in
-    for byte in bytes {
-      if let reference = reference(for: byte),
-        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'")
-      {
-        append(reference, to: &buffer)
-      } else if isAllowedInAddress(byte) {
-        buffer.append(byte)
-      } else {
+    var start = 0
+    for index in bytes.indices where !isPlainInAddress(bytes[index]) {
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      start = index + 1
+      switch bytes[index] {
+      case UInt8(ascii: "&"): append("&amp;", to: &buffer)
+      case UInt8(ascii: "'"): append("&#39;", to: &buffer)
+      case let byte:
         buffer.append(UInt8(ascii: "%"))
         buffer.append(hexDigit(byte >> 4))
         buffer.append(hexDigit(byte & 15))
       }
     }
+    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }
 
@@ -60,11 +61,13 @@ private func reference(for byte: UInt8) -> StaticString? {
 }
 
 /// Letters, digits and the marks of RFC 3986; `%` is taken as written, because addresses come encoded.
-private func isAllowedInAddress(_ byte: UInt8) -> Bool {
+@inline(__always)
+private func isPlainInAddress(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
-    UInt8(ascii: "#")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="),
-    UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+    UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "$"),
+    UInt8(ascii: "%"), UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "["),
+    UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "~"):
     true
   default: false
   }

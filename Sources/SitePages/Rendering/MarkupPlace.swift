@@ -11,9 +11,6 @@ struct MarkupPlace {
     case comment
     /// Inside `script` or `style`, where references are not read.
     case code
-
-    /// The situation without the name of the attribute.
-    var isValue: Bool { if case .value = self { true } else { false } }
   }
 
   private enum Mode: Equatable {
@@ -104,6 +101,7 @@ struct MarkupPlace {
   private mutating func passAttributeName(_ byte: UInt8) {
     if passTagEnd(byte) { return }
     if byte == UInt8(ascii: "=") {
+      if attribute.last == 0x20 { attribute.removeLast() }
       mode = .beforeValue
     } else if attribute.last == 0x20, !isBlank(byte) {
       attribute = [byte | 0x20]

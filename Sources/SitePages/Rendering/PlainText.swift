@@ -18,12 +18,14 @@ package func plainText(_ prose: Prose, limit: Int) -> String {
     }
   }
   guard result.count > limit else { return result }
-  let cut = result.prefix(max(limit - 1, 0))
   // A cut inside a word goes back to the blank before it; Chinese has none and is cut where it is.
-  if let blank = cut.lastIndex(of: " "), cut.distance(from: blank, to: cut.endIndex) <= 20 {
-    return cut[..<blank] + "…"
+  let fitting = result.prefix(max(limit, 1))
+  if let blank = fitting.lastIndex(of: " "),
+    fitting.distance(from: blank, to: fitting.endIndex) <= 20
+  {
+    return fitting[..<blank] + "…"
   }
-  return cut + "…"
+  return fitting.dropLast() + "…"
 }
 
 /// The words of some nodes in a row, line ends as blanks.
