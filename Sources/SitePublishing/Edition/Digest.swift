@@ -23,7 +23,7 @@ package struct Digest: Hashable, Sendable {
   package var hexadecimal: [UInt8] {
     let digits = Array("0123456789abcdef".utf8)
     return [words.0, words.1, words.2, words.3].flatMap { word in
-      (0..<16).map { digits[Int(word >> UInt64(60 - $0 * 4)) & 15] }
+      (0..<16).map { digits[Int((word >> UInt64(60 - $0 * 4)) & 15)] }
     }
   }
 

@@ -53,7 +53,7 @@ import Testing
 
   @Test func `a second build finds the lock taken until the first has gone`() throws {
     try withOutput { _, output in
-      try withLock(of: output) {
+      _ = try withLock(of: output) {
         #expect(throws: BrokenWorld.self) { try withLock(of: output) {} }
       }
       try withLock(of: output) {}
