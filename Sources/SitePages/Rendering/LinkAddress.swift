@@ -24,7 +24,7 @@ enum LinkAddress: Equatable {
     }
     let beginning = path.prefix { $0 != UInt8(ascii: "/") }
     if let colon = beginning.firstIndex(of: UInt8(ascii: ":")) {
-      self = Self.known(scheme: beginning[..<colon])
+      self = Self.known(scheme: beginning[..<colon], before: path[(colon + 1)...])
     } else if first == UInt8(ascii: "#") {
       self = .fragment
     } else {
@@ -35,9 +35,12 @@ enum LinkAddress: Equatable {
   /// Whether the address has a scheme of its own that is allowed.
   var isOutside: Bool { self == .outside || self == .contact }
 
-  private static func known(scheme: some Sequence<UInt8>) -> Self {
+  /// An address of the web names a host; one without would lead into this site.
+  private static func known(scheme: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> Self {
     switch String(decoding: scheme.map { $0 | 0x20 }, as: UTF8.self) {
-    case "https", "http": .outside
+    case "https", "http":
+      rest.count > 2 && rest.starts(with: "//".utf8) && rest.dropFirst(2).first != UInt8(ascii: "/")
+        ? .outside : .refused
     case "mailto", "tel": .contact
     default: .refused
     }

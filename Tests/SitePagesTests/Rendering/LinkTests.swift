@@ -41,6 +41,7 @@ import Testing
     ("//a.example", .refused), ("\\\\a.example", .refused), ("a\\b", .refused), (" a", .refused),
     ("vbscript:x", .refused), ("java\tscript:x", .refused), (":x", .refused),
     ("java script:x", .refused), ("https\u{7F}://a", .refused), ("ftp://a", .refused),
+    ("https:a.example", .refused), ("https:///a", .refused), ("https://", .refused),
   ])
   func `are sorted by where they lead`(address: String, expected: LinkAddress) {
     #expect(LinkAddress(address) == expected)
