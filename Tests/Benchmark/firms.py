@@ -170,12 +170,8 @@ class Firms:
 
     def add_papers(self, firm, offer, market, sign):
         """Adds what the offer needs in the market; answers with the status a reader should expect from it."""
-        wanted = PAPERS.get((offer["product"], market))
-        if wanted is None:
-            if offer["use"] == "non-medical":
-                return "unproven"
-            wanted = ["nmpa-registration"] if market == "CN-EXPORT" else ["fda-510k"]
-        worst = "cleared"
+        wanted = papers_wanted(offer, market)
+        worst = "cleared" if wanted else "unproven"
         for scheme in wanted:
             state = drawn(STATES, self.random.random()) if len(firm["papers"]) < 6 else "missing"
             if state in ("ended", "open-ended") and scheme not in YEARS_OF_LIFE:
@@ -240,6 +236,13 @@ class Firms:
             start = "nmpa" if number.startswith("国") else region.lower()
             known = [ident for ident in known if ident.startswith(start)]
         return self.pick(known) if known else ""
+
+
+def papers_wanted(offer, market):
+    wanted = PAPERS.get((offer["product"], market))
+    if wanted is not None or offer["use"] == "non-medical":
+        return wanted or []
+    return ["nmpa-registration"] if market == "CN-EXPORT" else ["fda-510k"]
 
 
 def shares(pairs):

@@ -1,185 +1,267 @@
 #!/usr/bin/env python3
-"""Turns a site of make_content.py into a Hugo project that publishes the same facts on as many pages.
+"""Turns a site of make_content.py into a Hugo project that publishes the same facts on the same kinds of pages.
 
-Hugo is spared the judging: statuses and their proof stand in the front matter, where its templates find them.
+Hugo is spared the judging: statuses stand in the front matter, and which rules apply to which goods in one data file.
+What repeats between pages is looked up in data files, as a careful author of a Hugo theme would have it.
 """
 
 import argparse
+import csv
 import json
 import re
 import shutil
 from pathlib import Path
 
-from firms import PRODUCTS
+from firms import AS_OF, PRODUCTS, papers_wanted
 from make_content import firms_for, quoted
 from words import COUNTRIES
 
 THEME = Path(__file__).resolve().parent / "theme"
-BECAUSE = {
-    "cleared": "Every demand that applies is met.",
-    "unproven": "Nothing is unmet, but not everything could be shown.",
-    "lapsed": "It would be cleared but for evidence that has ended.",
-    "not-cleared": "At least one demand is not met.",
-    "withdrawn": "A paper it rests on was withdrawn.",
-}
 AUTHORITIES = {sign: region for region, (sign, _, _) in COUNTRIES["CN"][1].items()} | {"国": "national"}
+OUTCOMES = {"cleared": "met", "unproven": "unknown"}
+MARKETS = ["CN-EXPORT", "EU", "US"]
+INDEXES = {
+    "letters": "Suppliers", "products": "Products", "markets": "Markets", "regions": "Regions", "rules": "Rules",
+    "notices": "Notices",
+}
+# The compiler cuts a list after so many estimated bytes of rows, see ListPaging; on average that is so many rows.
+BYTES_OF_ROWS, ROW, BADGES, MOST_ROWS = 80_000, 432, 130, 200
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path, help="a folder made by make_content.py")
     parser.add_argument("folder", type=Path, help="a folder that does not exist yet")
+    parser.add_argument("--json", action="store_true", help="front matter of suppliers as JSON, which Hugo reads faster")
     options = parser.parse_args()
-    make_project(options.site, options.folder)
+    make_project(options.site, options.folder, options.json)
 
 
-def make_project(site, folder):
+def make_project(site, folder, as_json=False):
     shutil.copytree(THEME, folder)
-    content, source = folder / "content", site / "content"
-    for part in ["products", "rules", "checklists", "pages"]:
-        write_pages(source / part, content / part, folder / "data" / part)
-    for part in ["markets", "schemes"]:
-        write_records(source / part, content / part, folder / "data" / part)
-    rules = rules_by_market(source / "rules")
+    source, content, data = site / "content", folder / "content", folder / "data"
+    data.mkdir()
+    goods = {file.stem: front_matter(file)[0] for file in sorted((source / "products").glob("*.md"))}
+    groups = {product: word_after("group", front) for product, front in goods.items()}
+    write_terms(source, content, data)
+    write_pages(source, content, data, groups)
+    write_indexes(content)
+    write_issuers(source / "issuers", data)
+    (data / "demands.json").write_text(json.dumps(demands(source / "rules", groups), indent=1), encoding="utf-8")
+    write_suppliers(site, folder, as_json)
+
+
+def write_suppliers(site, folder, as_json):
     made = json.loads((site / "made.json").read_text())
-    firms = firms_for(source, made["seed"])
+    firms = firms_for(site / "content", made["seed"])
+    offers = standings = 0
     for place in range(1, made["suppliers"] + 1):
         firm = firms.firm(place)
-        target = content / "suppliers" / firm["id"][:2]
+        offers += len(firm["offers"])
+        standings += sum(len(offer["states"]) for offer in firm["offers"])
+        target = folder / "content" / "suppliers" / firm["id"][:2]
         target.mkdir(parents=True, exist_ok=True)
+        front = front_of(firm)
+        front = json.dumps(front, ensure_ascii=False, indent=1) if as_json else f"---\n{as_yaml(front)}---"
         with open(target / (firm["id"] + ".md"), "w", encoding="utf-8", newline="\n") as file:
-            file.write(profile(firm, rules))
-    write_overviews(content)
+            file.write(f"{front}\n\n{firm['text']}")
+    rows = {"supplierRows": standings / made["suppliers"], "offerRows": standings / offers}
+    with open(folder / "hugo.yaml", "a", encoding="utf-8") as settings:
+        for name, badges in rows.items():
+            settings.write(f"  {name}: {min(MOST_ROWS, int(BYTES_OF_ROWS / (ROW + BADGES * badges)))}\n")
 
 
-def write_overviews(content):
-    """Titles of list pages; without them Hugo would show ids."""
-    for name, title in {"by-letter": "Suppliers A to Z", "by-product": "Suppliers by product",
-                        "by-market": "Suppliers by market", "by-region": "Suppliers by region",
-                        "rules": "Rules", "schemes": "Papers and what they prove", "products": "Products",
-                        "markets": "Markets", "checklists": "Checklists", "pages": "About this directory"}.items():
-        target = content / name / "_index.md"
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(f"---\ntitle: {title}\n---\n", encoding="utf-8")
-    for file in (content / "products").glob("[!_]*.md"):
-        term = content / "by-product" / file.stem / "_index.md"
-        term.parent.mkdir()
-        term.write_text(file.read_text(encoding="utf-8").split("source:", 1)[0] + "---\n", encoding="utf-8")
-    (content / "desk.md").write_text("---\ntitle: Desk\n---\nWhat was added to the desk is shown here.\n")
-    # Hugo's own list of all suppliers would be one page of any length; the lists by letter stand for it.
-    (content / "suppliers" / "_index.md").write_text("---\ntitle: Suppliers\nbuild: {render: never}\n---\n")
+# Front matter of a supplier
 
 
-def write_pages(source, target, data):
-    """Markdown files: their front matter moves under `source`, since some of its keys mean something else to Hugo."""
-    target.mkdir(parents=True)
-    data.mkdir(parents=True)
-    for file in sorted(source.glob("*.md")):
-        _, front, text = re.split(r"^---[ \t]*\n", file.read_text(encoding="utf-8"), maxsplit=2, flags=re.MULTILINE)
-        (target / file.name).write_text(
-            f"---\ntitle: {title_of(front, file.stem)}\nsource:\n{indented(front)}---\n{text}", encoding="utf-8")
-        (data / f"{file.stem}.yaml").write_text(front, encoding="utf-8")
+def front_of(firm):
+    """What is known of an offer or a paper stands there once; papers are named by their place on the page."""
+    places = {(paper["product"], paper["number"] or paper["scheme"]): place
+              for place, paper in enumerate(firm["papers"], 1)}
+    return {
+        "title": firm["name"], "letters": [firm["name"][0].lower()],
+        "products": [offer["product"] for offer in firm["offers"]],
+        "markets": sorted({market.lower() for offer in firm["offers"] for market in offer["markets"]}),
+        "regions": [slug(firm["region"])],
+        "firm": {
+            key: firm[key] for key in ["country", "region", "city", "address", "roles", "identifiers", "website",
+                                       "email", "source", "recorded"]
+        } | {
+            "region-link": f"regions/{slug(firm['region'])}.html",
+            "offers": [offer_front(offer, firm, places) for offer in firm["offers"]],
+            "papers": [paper_front(paper) for paper in firm["papers"]],
+        },
+    }
 
 
-def write_records(source, target, data):
-    """YAML files: one page each, without text."""
-    target.mkdir(parents=True)
-    data.mkdir(parents=True)
-    for file in sorted(source.glob("*.yaml")):
+def offer_front(offer, firm, places):
+    front = {key: offer[key] for key in ["product", "model", "use", "standards", "gtin"] if offer[key]}
+    front["certificates"] = [places[offer["product"], number] for number in offer["certificates"]]
+    front["states"] = []
+    for market, status in offer["states"].items():
+        state = {"market": market, "status": status, "outcome": OUTCOMES.get(status, "unmet")}
+        wanted = papers_wanted(offer, market)
+        rest = [place for place, paper in enumerate(firm["papers"], 1)
+                if paper["scheme"] in wanted and paper["product"] == offer["product"]]
+        if rest:
+            state["paper"] = rest[0]
+        front["states"].append(state)
+    return front
+
+
+def paper_front(paper):
+    front = {key: value for key, value in paper.items() if value and key not in ("supplier", "holder")}
+    decoded = decode(paper["scheme"], paper["number"])
+    return front | ({"decoded": decoded} if decoded else {})
+
+
+def decode(scheme, number):
+    if scheme == "nmpa-registration":
+        return (f"{number[0]} = {AUTHORITIES[number[0]]} authority; 准 = made in mainland China; {number[4:8]} = year; "
+                f"{number[8]} = class; {number[9:11]} = category; {number[11:]} = serial")
+    if scheme == "fda-510k":
+        return f"{number[1:3]} = year of receipt; {number[3:]} = serial"
+    return ""
+
+
+def as_yaml(front, indent=""):
+    """Mappings and lists of mappings in block style, plain lists on one line, every string in quotes."""
+    lines = []
+    for key, value in front.items():
+        if isinstance(value, dict):
+            lines.append(f"{indent}{key}:\n{as_yaml(value, indent + '  ')}")
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            lines.append(f"{indent}{key}:\n")
+            for item in value:
+                block = as_yaml(item, indent + "    ")
+                lines.append(f"{indent}  - {block.lstrip(' ')}")
+        elif isinstance(value, list):
+            lines.append(f"{indent}{key}: [{', '.join(map(scalar, value))}]\n")
+        else:
+            lines.append(f"{indent}{key}: {scalar(value)}\n")
+    return "".join(lines)
+
+
+def scalar(value):
+    return str(value) if isinstance(value, int) else quoted(value)
+
+
+def slug(region):
+    return region.lower().replace(" ", "-")
+
+
+# Everything else
+
+
+def write_terms(source, content, data):
+    """Products, markets and regions are terms of a taxonomy; a term's own text is the page's first part."""
+    for file in sorted((source / "products").glob("*.md")):
+        front, text = front_matter(file)
+        write(content / "products" / file.stem / "_index.md", page(front, text))
+        write(data / "products" / f"{file.stem}.yaml", front)
+    for file in sorted((source / "markets").glob("*.yaml")):
         record = file.read_text(encoding="utf-8")
-        name = re.search(r"^code:\s*(\S+)", record, re.MULTILINE)
-        page = name[1].lower() if name else file.stem
-        (target / f"{page}.md").write_text(
-            f"---\ntitle: {title_of(record, file.stem)}\nsource:\n{indented(record)}---\n", encoding="utf-8")
-        shutil.copyfile(file, data / file.name)
+        write(content / "markets" / word_after("code", record).lower() / "_index.md", page(record, ""))
+        write(data / "markets" / f"{file.stem}.yaml", record)
+    for file in sorted((source / "schemes").glob("*.yaml")):
+        write(data / "schemes" / file.name, file.read_text(encoding="utf-8"))
+    for _, regions in COUNTRIES.values():
+        for region in regions:
+            write(content / "regions" / slug(region) / "_index.md", f"---\ntitle: {region}\n---\n")
 
 
-def title_of(front, otherwise):
+def write_pages(source, content, data, groups):
+    for file in sorted((source / "rules").glob("*.md")):
+        front, text = front_matter(file)
+        write(content / "rules" / file.name, page(front, text))
+        write(data / "rules" / f"{file.stem}.yaml", front)
+    for file in sorted((source / "pages").glob("*.md")):
+        write(content / "pages" / file.name, page(*front_matter(file), with_facts=False))
+    for file in sorted((source / "checklists").glob("*.md")):
+        front, text = front_matter(file)
+        goods = [product for product in groups if applies(front, product, groups[product])]
+        more = f"goods: [{', '.join(goods)}]\nbuild: {{render: never, list: always}}\n"
+        write(content / "checklists" / file.name, page(front, text, more, with_facts=False))
+    write(content / "quality.md", f"---\ntitle: Quality of this edition\n---\nCounts as of {AS_OF}.\n")
+    write(content / "data.md", "---\ntitle: Open data\nurl: /data/index.html\n---\nWhat can be taken from here.\n")
+
+
+def write_indexes(content):
+    for name, title in INDEXES.items():
+        write(content / name / "_index.md", f"---\ntitle: {title}\n---\n")
+    # Sections without a page of their own: Hugo's list of all suppliers would have any length.
+    for name, title in {"suppliers": "Suppliers", "checklists": "Checklists", "pages": "About"}.items():
+        write(content / name / "_index.md", f"---\ntitle: {title}\nbuild: {{render: never}}\n---\n")
+
+
+def write_issuers(folder, data):
+    names = {}
+    for file in sorted(folder.glob("*.csv")):
+        with open(file, encoding="utf-8-sig", newline="") as rows:
+            names.update((row["id"], row["name"]) for row in csv.DictReader(rows))
+    (data / "issuers.json").write_text(json.dumps(names, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def write(file, text):
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def front_matter(file):
+    _, front, text = re.split(r"^---[ \t]*\n", file.read_text(encoding="utf-8"), maxsplit=2, flags=re.MULTILINE)
+    return front, text
+
+
+def page(front, text, more="", with_facts=True):
+    """A page whose facts stand under `source`, since some of their keys mean something else to Hugo."""
+    facts = "".join(f"  {line}\n" if line.strip() else "\n" for line in front.splitlines())
+    source = f"source:\n{facts}" if with_facts else ""
+    return f"---\ntitle: {title_of(front)}\n{more}{source}---\n{text}"
+
+
+def title_of(front):
     """The first language of `title` or `name`, wherever on its line or the next it stands."""
-    found = re.search(r"^(?:title|name):[ \t]*(?:\{\s*en:[ \t]*|\n[ \t]+en:[ \t]*)?(\"[^\"]*\"|'[^']*'|[^,}\n]+)", front, re.MULTILINE)
-    return quoted(found[1].strip().strip("\"'")) if found else otherwise
+    found = re.search(r"^(?:title|name):[ \t]*(?:\{\s*en:[ \t]*|\n[ \t]+en:[ \t]*)?(\"[^\"]*\"|'[^']*'|[^,}\n]+)",
+                      front, re.MULTILINE)
+    return quoted(found[1].strip().strip("\"'")) if found else '""'
 
 
-def indented(text):
-    return "".join(f"  {line}\n" if line.strip() else "\n" for line in text.splitlines())
+def word_after(key, front):
+    return re.search(rf"^{key}:\s*\"?([\w-]+)", front, re.MULTILINE)[1]
 
 
-def rules_by_market(folder):
-    """Which rules a proof of (product, market) shows: read off the codes and the words of `applies-to`."""
-    prefixes = {"CN-EXPORT": "CN-", "EU": "EU-", "US": "US-"}
-    found = {}
-    for file in sorted(folder.glob("*.md")):
-        front = file.read_text(encoding="utf-8").split("\n---", 1)[0]
-        code = re.search(r"^code:\s*(\S+)", front, re.MULTILINE)[1]
-        applies = re.search(r"^applies-to:(.*(?:\n[ \t].*)*)", front, re.MULTILINE)
-        applies = applies[1] if applies else ""
-        for product in PRODUCTS:
-            for market, prefix in prefixes.items():
-                if code.startswith("DIR-") or (code.startswith(prefix) and
-                                               ("products" not in applies or product in applies)):
-                    found.setdefault((product, market), []).append(file.stem)
+# Which rule applies to what, read off the words of the rule's file
+
+
+def demands(folder, groups):
+    """For each product and market the rules a proof shows there."""
+    found = {product: {market: [] for market in MARKETS} for product in PRODUCTS}
+    for file in sorted(folder.glob("*.md"), key=lambda file: word_after("code", front_matter(file)[0])):
+        front, _ = front_matter(file)
+        for product, markets in found.items():
+            for market in markets:
+                if in_force(front) and applies(front, product, groups.get(product, ""), market, PRODUCTS[product][1]):
+                    markets[market].append(file.stem)
     return found
 
 
-def profile(firm, rules):
-    """The supplier's page in Hugo's terms; what is known of an offer or a paper stands there once."""
-    papers = {paper["number"] or paper["scheme"]: place for place, paper in enumerate(firm["papers"], 1)}
-    lines = [
-        "---", f"title: {quoted(firm['name'])}", f"by-letter: [{firm['name'][0].upper()}]",
-        f"by-product: [{', '.join(offer['product'] for offer in firm['offers'])}]",
-        f"by-market: [{', '.join(sorted({market for offer in firm['offers'] for market in offer['markets']}))}]",
-        f"by-region: [{firm['region']}]", "firm:", f"  id: {firm['id']}", f"  country: \"{firm['country']}\"",
-        f"  region: {firm['region']}", f"  city: {firm['city']}", f"  address: {quoted(firm['address'])}",
-        f"  roles: [{', '.join(firm['roles'])}]", "  identifiers:",
-    ]
-    lines += [f"    {kind}: {quoted(value)}" for kind, value in firm["identifiers"].items()]
-    lines += [
-        f"  website: {quoted(firm['website'])}", f"  email: {firm['email']}", f"  source: {quoted(firm['source'])}",
-        f"  recorded: \"{firm['recorded']}\"", "  offers:",
-    ]
-    for offer in firm["offers"]:
-        lines += [
-            f"    - product: {offer['product']}", f"      model: {quoted(offer['model'])}",
-            f"      use: {offer['use']}", f"      standards: [{', '.join(map(quoted, offer['standards']))}]",
-            f"      certificates: [{', '.join(map(quoted, offer['certificates']))}]", "      states:",
-        ]
-        if offer["gtin"]:
-            lines.insert(-1, f"      gtin: {quoted(offer['gtin'])}")
-        for market, status in offer["states"].items():
-            lines += [f"        - market: {market}", f"          status: {status}",
-                      f"          because: {quoted(BECAUSE[status])}", "          proof:"]
-            lines += proof(offer, rules.get((offer["product"], market), []), status, papers)
-    lines.append("  papers:")
-    for paper in firm["papers"]:
-        first = "    - "
-        for key, value in paper.items():
-            if value and key not in ("supplier", "holder"):
-                lines.append(f"{first}{key}: {quoted(value)}")
-                first = "      "
-        decoded = decode(paper)
-        if decoded:
-            lines.append(f"      decoded: {quoted(decoded)}")
-    lines += ["---", "", firm["text"]]
-    return "\n".join(lines)
+def applies(front, product, group, market=None, use=None):
+    block = re.search(r"^applies-to:(.*(?:\n[ \t]+.*)*)", front, re.MULTILINE)
+    for key, values in re.findall(r"(products|groups|markets|use|roles):\s*(\[[^\]]*\]|[\w-]+)", block[1] if block else ""):
+        values = re.findall(r"[\w-]+", values)
+        asked = {"products": product, "groups": group, "markets": market, "use": use, "roles": "manufacturer"}[key]
+        if asked and asked not in values:
+            return False
+    return True
 
 
-def proof(offer, rules, status, papers):
-    """Rules with their outcome and the place, from 1, of a paper that speaks for it."""
-    outcome = {"cleared": "met", "unproven": "unknown"}.get(status, "unmet")
-    numbers = offer["certificates"]
-    return [f"            - {{rule: {rule}, outcome: {'met' if place else outcome}"
-            + (f", paper: {papers[numbers[place % len(numbers)]]}}}" if numbers else "}")
-            for place, rule in enumerate(rules)]
-
-
-def decode(paper):
-    number = paper["number"]
-    if paper["scheme"] == "nmpa-registration":
-        return (f"{number[0]} = {AUTHORITIES[number[0]]} authority; 准 = made in mainland China; {number[4:8]} = year; "
-                f"{number[8]} = class; {number[9:11]} = category; {number[11:]} = serial")
-    if paper["scheme"] == "fda-510k":
-        return f"{number[1:3]} = year of receipt; {number[3:]} = serial"
-    return ""
+def in_force(front):
+    block = re.search(r"^in-force:(.*(?:\n[ \t]+.*)*)", front, re.MULTILINE)
+    for period in re.split(r"\n\s*- |\{", block[1] if block else "")[1:] or [""]:
+        days = dict(re.findall(r"\b(from|until):\s*\"?(\d{4}-\d\d-\d\d)", period))
+        if days.get("from", "0") <= str(AS_OF) <= days.get("until", "9"):
+            return True
+    return False
 
 
 if __name__ == "__main__":
