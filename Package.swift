@@ -61,7 +61,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "SitePublishingTests",
-      dependencies: ["SitePublishing", "DirectoryModel", "TestSupport"], swiftSettings: house),
+      dependencies: ["SitePublishing", "ContentLoading", "DirectoryModel", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",
       dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"], swiftSettings: house),

@@ -1,8 +1,10 @@
 import DirectoryModel
 
 /// Reports waivers that have ended, run too long, name no rule, or excuse nothing.
+///
+/// - Parameter site: the day the site itself stands on; seen from any other day an ended waiver is no mistake.
 func checkWaivers(
-  _ directory: Directory, _ rules: [RuleStatement], _ judgement: Judgement
+  _ directory: Directory, _ rules: [RuleStatement], _ judgement: Judgement, site: CalendarDay
 ) -> [Diagnostic] {
   let asOf = judgement.standpoint.asOf
   let used = Set(
@@ -12,14 +14,14 @@ func checkWaivers(
     if !rules.contains(where: { $0.code == waiver.rule.value }) {
       return .unknownReference(waiver.rule, kind: "rule", known: rules.map(\.code))
     }
-    if waiver.until.value < asOf { return .waiverExpired(waiver, asOf: asOf) }
+    if waiver.until.value < asOf { return asOf == site ? .waiverExpired(waiver) : nil }
     if waiver.until.value > asOf.adding(days: 366) { return .waiverTooLong(waiver, asOf: asOf) }
     return used.contains(index) ? nil : .waiverUnused(waiver)
   }
 }
 
 extension Diagnostic {
-  fileprivate static func waiverExpired(_ waiver: Waiver, asOf: CalendarDay) -> Diagnostic {
+  fileprivate static func waiverExpired(_ waiver: Waiver) -> Diagnostic {
     Diagnostic(
       .waiverExpired, "waiver of \(waiver.rule.value) has ended on \(waiver.until.value)",
       at: waiver.until.range, help: "remove the waiver, or let its owner decide again")

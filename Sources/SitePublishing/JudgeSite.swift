@@ -25,6 +25,8 @@ package func judgeSite(
     return Reported(
       JudgedSite(loaded: loaded, rules: rules.value, judgement: judgement),
       rules.diagnostics + examples
-        + checkWaivers(directory, rules.value.map(\.statement), judgement))
+        + checkWaivers(
+          directory, rules.value.map(\.statement), judgement,
+          site: directory.settings.asOf ?? request.today))
   }
 }

@@ -14,24 +14,17 @@ func prepareContent(of site: JudgedSite, generator: String) -> Reported<Prepared
   let settings = directory.settings
   let sources = site.loaded.templates
   let books = readPhraseBooks(sources, languages: settings.languages)
-  var diagnostics = books.diagnostics
-  var templates: [LanguageTag: TemplateSet] = [:]
-  for language in settings.languages {
-    guard let book = books.value[language] else { continue }
-    let compiled = compileTemplates(sources, pages: pageShapes, phrases: book)
-    templates[language] = compiled.value
-    diagnostics += compiled.diagnostics
-  }
+  let templates = compileTemplates(sources, pages: pageShapes, books: books.value)
   let standpoint = site.judgement.standpoint
   let content = SiteContent(
-    directory: directory, judgement: site.judgement, books: books.value, templates: templates,
+    directory: directory, judgement: site.judgement, books: books.value, templates: templates.value,
     edition: EditionFacts(
       id: editionID(of: standpoint), standpoint: standpoint,
       validUntil: standpoint.asOf.adding(days: settings.validFor), generator: generator),
     lists: listDirectory(directory, site.judgement))
-  // A mistake in a template is found once for each language.
   return Reported(
-    PreparedSite(content: content, assets: sources.assets), Array(Set(diagnostics)).sorted())
+    PreparedSite(content: content, assets: sources.assets),
+    books.diagnostics + templates.diagnostics)
 }
 
 /// The edition is named after its standpoint, so that an edit changes only the pages it touches.
