@@ -6,12 +6,17 @@ extension PageWords {
     book.finding(finding.fact, finding.values.map { value(listed: $0, of: finding.fact) })
   }
 
+  /// A value of a fact; those facts that speak of alternatives name them one by one.
   private func value(listed text: String, of fact: Fact) -> String {
-    for separator in [" / ", ", "] where text.contains(separator) {
-      let parts = text.split(separator: separator).map { value(String($0), of: fact) }
-      return self.text(.listOr, list(Array(parts.dropLast())), parts.last ?? "")
-    }
-    return value(text, of: fact)
+    let separator: String? =
+      switch fact {
+      case .noPaper, .segmentNotForProduct: " / "
+      case .paperForOtherProduct, .noStandard: ", "
+      default: nil
+      }
+    guard let separator, text.contains(separator) else { return value(text, of: fact) }
+    let parts = text.split(separator: separator).map { value(String($0), of: fact) }
+    return self.text(.listOr, list(Array(parts.dropLast())), parts.last ?? "")
   }
 
   private func value(_ text: String, of fact: Fact) -> String {

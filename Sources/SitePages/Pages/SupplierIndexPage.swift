@@ -23,6 +23,7 @@ struct SupplierIndexPage: PageContent {
     PageFrame.fields { $0.frame } + [
       .text("lead") { $0.lead },
       .rows("letters", Letter.shape) { $0.letters },
+      .flag("hasSuppliers") { !$0.rows.isEmpty },
       .rows("suppliers", SupplierRow.shape) { $0.rows },
     ])
 

@@ -52,6 +52,7 @@ struct PaperCard: Sendable {
     .links("check") { $0.check },
     .runs("proves") { $0.proves },
     .runs("doesNotProve") { $0.doesNotProve },
+    .flag("hasOtherSuppliers") { !$0.alsoNamedBy.isEmpty },
     .links("alsoNamedBy") { $0.alsoNamedBy },
     .text("note") { $0.certificate.note ?? "" },
   ])
