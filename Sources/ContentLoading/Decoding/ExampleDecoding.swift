@@ -79,7 +79,7 @@ struct ExampleDecoding {
     }
     let subject = suppliers.decode(&fields, id: Self.subject, file: file, profile: profile)
     let others = decodeBeside(beside, in: file, by: &suppliers)
-    diagnostics += register.remarks(on: suppliers.missing, known)
+    // A number that is in no register is what some examples are about, so it is not remarked on.
     guard let subject else { return nil }
     return Directory(
       settings: site.settings, files: site.files,

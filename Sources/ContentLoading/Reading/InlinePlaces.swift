@@ -25,6 +25,9 @@ struct InlinePlaces {
     lineStarts = starts
   }
 
+  /// The place behind what was found last.
+  var current: (line: Int, column: Int) { place(of: cursor) }
+
   /// Starts on a paragraph or heading; lines and columns from 1.
   mutating func enterBlock(line: Int, column: Int, endLine: Int) {
     cursor = offset(line: line, column: column)

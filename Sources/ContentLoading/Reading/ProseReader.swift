@@ -84,8 +84,8 @@ private struct ProseReader {
       add(.codeBlock, text: text, title: info, at: blockPlace(of: node))
     case CMARK_NODE_THEMATIC_BREAK: add(.thematicBreak, at: blockPlace(of: node))
     case CMARK_NODE_TEXT: addText(node)
-    case CMARK_NODE_SOFTBREAK: add(.softBreak, at: blockPlace(of: node))
-    case CMARK_NODE_LINEBREAK: add(.lineBreak, at: blockPlace(of: node))
+    case CMARK_NODE_SOFTBREAK: add(.softBreak, at: places.current)
+    case CMARK_NODE_LINEBREAK: add(.lineBreak, at: places.current)
     case CMARK_NODE_CODE:
       let text = keep(cmark_node_get_literal(node))
       add(.code, text: text, at: inlinePlace(of: node, startingWith: "`", passing: text.count + 2))
