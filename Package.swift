@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(
       name: "SitePublishingTests",
       dependencies: ["SitePublishing", "ContentLoading", "DirectoryModel", "TestSupport"],
-      swiftSettings: house),
+      exclude: ["Expected"], swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",
       dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"], swiftSettings: house),

@@ -85,7 +85,9 @@ struct PageScan {
     let bytes = reader.bytes[address]
     if hasScheme(bytes) {
       let relation = reader.value(of: "rel").map(reader.string) ?? ""
-      let isMarked = relation.split(separator: " ").contains("external")
+      let isMarked =
+        relation.split(separator: " ").contains("external")
+        || bytes.starts(with: "mailto:".utf8) || bytes.starts(with: "tel:".utf8)
       if !isMarked || !reader.has("a", at: tag) || !reader.has("href", at: attribute.name) {
         faults.append(.outside(reader.string(address)))
       }

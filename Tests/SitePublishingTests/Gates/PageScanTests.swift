@@ -53,7 +53,8 @@ import Testing
     #expect(scan(html).faults.contains(.outside(what ?? "")) == (what != nil))
   }
 
-  @Test func `a marked link outside is fine`() {
+  @Test func `a marked link outside is fine, and so are mail and telephone`() {
+    #expect(scan("<a href=\"mailto:a@b.example\"><a href=\"tel:+123\">").faults == [])
     #expect(
       scan("<a class=\"external\" rel=\"external noopener\" href=\"https://x.org\">").faults == [])
   }
