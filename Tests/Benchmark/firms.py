@@ -39,9 +39,9 @@ PRODUCT_SHARES = [
 PAPERS = {
     ("surgical-mask", "EU"): ["eu-doc"],
     ("disposable-medical-mask", "EU"): ["eu-doc"],
-    ("medical-respirator", "EU"): ["eu-type-exam", "eu-module-d"],
-    ("kn95-mask", "EU"): ["eu-type-exam", "eu-module-c2"],
-    ("protective-clothing", "EU"): ["eu-type-exam", "eu-module-d"],
+    ("medical-respirator", "EU"): ["eu-type-exam", "eu-module-d", "eu-doc"],
+    ("kn95-mask", "EU"): ["eu-type-exam", "eu-module-c2", "eu-doc"],
+    ("protective-clothing", "EU"): ["eu-type-exam", "eu-module-d", "eu-doc"],
     ("infrared-thermometer", "EU"): ["mdr-certificate"],
     ("ventilator", "EU"): ["mdr-certificate"],
     ("nucleic-acid-kit", "EU"): ["eu-doc"],
@@ -159,7 +159,7 @@ class Firms:
             markets = ["CN-EXPORT"] + abroad if sign else abroad or ["EU"]
             offer = {
                 "product": kind, "model": f"{prefix}-{10 + self.below(90)}{self.pick(['', 'A', 'B', ' Plus'])}",
-                "use": use, "markets": markets, "standards": standards[:1 + self.below(2)], "certificates": [],
+                "use": use, "markets": markets, "standards": standards if "EU" in markets else standards[:1], "certificates": [],
                 "gtin": trade_number(self.serial("gtin")) if self.random.random() < 0.4 else "", "states": {},
             }
             firm["offers"].append(offer)

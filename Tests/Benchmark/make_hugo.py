@@ -19,10 +19,16 @@ from words import COUNTRIES
 THEME = Path(__file__).resolve().parent / "theme"
 AUTHORITIES = {sign: region for region, (sign, _, _) in COUNTRIES["CN"][1].items()} | {"国": "national"}
 OUTCOMES = {"cleared": "met", "unproven": "unknown"}
+CATEGORIES = {
+    "14": "infusion, nursing and protective devices", "07": "examination and monitoring devices",
+    "08": "respiratory, anaesthesia and first aid devices", "40": "in vitro reagents",
+    "22": "clinical laboratory instruments", "64": "dressings and hygiene materials", "20": "general diagnostics",
+    "54": "operating and emergency room equipment",
+}
 MARKETS = ["CN-EXPORT", "EU", "US"]
 INDEXES = {
     "letters": "Suppliers", "products": "Products", "markets": "Markets", "regions": "Regions", "rules": "Rules",
-    "notices": "Notices",
+    "notices": "Notices", "data": "Open data",
 }
 # The compiler cuts a list after so many estimated bytes of rows, see ListPaging; on average that is so many rows.
 BYTES_OF_ROWS, ROW, BADGES, MOST_ROWS = 80_000, 432, 130, 200
@@ -88,10 +94,27 @@ def front_of(firm):
                                        "email", "source", "recorded"]
         } | {
             "region-link": f"regions/{slug(firm['region'])}.html",
+            "groups": badge_groups(firm["offers"]),
             "offers": [offer_front(offer, firm, places) for offer in firm["offers"]],
             "papers": [paper_front(paper) for paper in firm["papers"]],
         },
     }
+
+
+def badge_groups(offers):
+    """The statuses of a row in a list, counted by use, market and status."""
+    counts = {}
+    for offer in offers:
+        for market, status in offer["states"].items():
+            badges = counts.setdefault(offer["use"], {}).setdefault(market, {})
+            badges[status] = badges.get(status, 0) + 1
+    return [
+        {"use": use, "markets": [
+            {"market": market, "badges": [
+                {"status": status} | ({"count": count} if count > 1 else {}) for status, count in sorted(badges.items())
+            ]} for market, badges in sorted(markets.items())
+        ]} for use, markets in sorted(counts.items())
+    ]
 
 
 def offer_front(offer, firm, places):
@@ -111,17 +134,26 @@ def offer_front(offer, firm, places):
 
 def paper_front(paper):
     front = {key: value for key, value in paper.items() if value and key not in ("supplier", "holder")}
-    decoded = decode(paper["scheme"], paper["number"])
-    return front | ({"decoded": decoded} if decoded else {})
+    parts = number_parts(paper["scheme"], paper["number"])
+    return front | ({"parts": parts} if parts else {})
 
 
-def decode(scheme, number):
+def number_parts(scheme, number):
+    """A number taken apart, as the compiler shows it."""
     if scheme == "nmpa-registration":
-        return (f"{number[0]} = {AUTHORITIES[number[0]]} authority; 准 = made in mainland China; {number[4:8]} = year; "
-                f"{number[8]} = class; {number[9:11]} = category; {number[11:]} = serial")
-    if scheme == "fda-510k":
-        return f"{number[1:3]} = year of receipt; {number[3:]} = serial"
-    return ""
+        parts = [
+            (number[0], "authority", AUTHORITIES[number[0]]), (number[1:4], "", ""),
+            (number[4:8], "year of first registration", ""),
+            (number[8], "class", {"2": "class II", "3": "class III"}[number[8]]),
+            (number[9:11], "category of the catalogue", CATEGORIES[number[9:11]]), (number[11:], "serial", ""),
+        ]
+    elif scheme == "fda-510k":
+        parts = [("K", "", ""), (number[1:3], "year of receipt", ""), (number[3:], "serial", "")]
+    elif scheme == "niosh":
+        parts = [("TC-", "", ""), ("84A", "series", "particulate respirators"), ("-", "", ""), (number[7:], "serial", "")]
+    else:
+        return []
+    return [{"text": text, "label": label, "meaning": meaning} for text, label, meaning in parts]
 
 
 def as_yaml(front, indent=""):
@@ -183,7 +215,6 @@ def write_pages(source, content, data, groups):
         more = f"goods: [{', '.join(goods)}]\nbuild: {{render: never, list: always}}\n"
         write(content / "checklists" / file.name, page(front, text, more, with_facts=False))
     write(content / "quality.md", f"---\ntitle: Quality of this edition\n---\nCounts as of {AS_OF}.\n")
-    write(content / "data.md", "---\ntitle: Open data\nurl: /data/index.html\n---\nWhat can be taken from here.\n")
 
 
 def write_indexes(content):
