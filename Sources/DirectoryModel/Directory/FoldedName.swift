@@ -3,25 +3,38 @@ package struct FoldedName: Hashable, Sendable {
   package let text: String
 
   package init(_ written: String) {
+    let isPlain = written.utf8.allSatisfy { $0 < 128 }
+    let words = isPlain ? Self.plainWords(of: written) : Self.words(of: written)
+    let kept = words.filter { !Self.legalForms.contains($0) }
+    let joined = (kept.isEmpty ? words : kept).joined()
+    let form = isPlain ? nil : Self.chineseForms.first { joined.hasSuffix($0) && joined != $0 }
+    text = form.map { String(joined.dropLast($0.count)) } ?? joined
+  }
+
+  private static func words(of name: String) -> [String] {
     var words: [String] = []
     var word = ""
-    for scalar in written.unicodeScalars {
+    for scalar in name.unicodeScalars {
       let narrow = FoldedNumber.narrow(scalar)
       if narrow.properties.isAlphabetic || narrow.properties.numericType != nil {
-        word += narrow.properties.lowercaseMapping.unicodeScalars.map { Self.plain($0) }.joined()
+        word += narrow.properties.lowercaseMapping.unicodeScalars.map { plain($0) }.joined()
       } else if narrow != "'" && narrow != "." && narrow != "’" {
         if !word.isEmpty { words.append(word) }
         word = ""
       }
     }
-    if !word.isEmpty { words.append(word) }
-    let kept = words.filter { !Self.legalForms.contains($0) }
-    var joined = (kept.isEmpty ? words : kept).joined()
-    for form in Self.chineseForms where joined.hasSuffix(form) && joined != form {
-      joined = String(joined.dropLast(form.count))
-      break
+    return word.isEmpty ? words : words + [word]
+  }
+
+  /// The words of an ASCII name, the common case, by its bytes.
+  private static func plainWords(of name: String) -> [String] {
+    let kept = name.utf8.filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ".") }
+    let words = kept.split {
+      !((48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0))
     }
-    text = joined
+    return words.map { word in
+      String(decoding: word.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+    }
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> String {
@@ -38,7 +51,8 @@ package struct FoldedName: Hashable, Sendable {
   ]
 
   private static let legalForms: Set<String> = [
-    "co", "company", "ltd", "limited", "inc", "incorporated", "llc", "corp", "corporation", "gmbh",
+    "co", "coltd", "company", "ltd", "limited", "inc", "incorporated", "llc", "corp", "corporation",
+    "gmbh",
     "ag", "kg", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "plc", "lp", "oy", "ab", "as",
     "pte", "pty", "sdn", "bhd", "sl", "ltda", "cv", "de",
   ]

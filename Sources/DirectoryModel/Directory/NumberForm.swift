@@ -33,15 +33,29 @@ package struct NumberForm: Sendable {
 
   package let name: Words
   package let segments: [Segment]
+  private let matchers: [SegmentMatcher]
 
   package init(name: Words, segments: [Segment]) {
     self.name = name
     self.segments = segments
+    matchers = segments.map { SegmentMatcher($0.shape) }
   }
 
   /// The parts of a number of this form, nil when it does not fit.
   package func parts(of number: FoldedNumber) -> [Part]? {
-    parts(of: Array(number.text.unicodeScalars)[...], from: 0)
+    var text = number.text
+    return text.withUTF8 { bytes in
+      var lengths: [Int] = []
+      guard fits(bytes[...], from: 0, &lengths) else { return nil }
+      var start = 0
+      return lengths.enumerated().compactMap { segment, length in
+        defer { start += length }
+        guard length > 0 else { return nil }
+        return Part(
+          segment: segment,
+          text: String(decoding: bytes[start..<(start + length)], as: UTF8.self))
+      }
+    }
   }
 
   /// The text of a named segment among decoded parts.
@@ -49,45 +63,16 @@ package struct NumberForm: Sendable {
     parts.first { segments[$0.segment].name == name }?.text
   }
 
-  private func parts(of rest: ArraySlice<Unicode.Scalar>, from index: Int) -> [Part]? {
-    guard index < segments.count else { return rest.isEmpty ? [] : nil }
-    for length in lengths(of: segments[index].shape, in: rest) {
-      guard let tail = parts(of: rest.dropFirst(length), from: index + 1) else { continue }
-      guard length > 0 else { return tail }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: rest.prefix(length))
-      return [Part(segment: index, text: String(text))] + tail
+  /// Whether the rest can be cut into the segments from `index` on; fills the bytes each takes.
+  private func fits(
+    _ rest: Slice<UnsafeBufferPointer<UInt8>>, from index: Int, _ lengths: inout [Int]
+  ) -> Bool {
+    guard index < matchers.count else { return rest.isEmpty }
+    return matchers[index].eachLength(in: rest) { length in
+      lengths.append(length)
+      if fits(rest.dropFirst(length), from: index + 1, &lengths) { return true }
+      lengths.removeLast()
+      return false
     }
-    return nil
-  }
-
-  /// How many characters the shape can take from the beginning, longest first.
-  private func lengths(of shape: Segment.Shape, in rest: ArraySlice<Unicode.Scalar>) -> [Int] {
-    switch shape {
-    case .text(let text, let isOptional):
-      let fixed = Array(text.unicodeScalars)
-      return (rest.starts(with: fixed) ? [fixed.count] : []) + (isOptional ? [0] : [])
-    case .choice(let values):
-      return values.map { Array($0.value.unicodeScalars) }
-        .filter { rest.starts(with: $0) }.map(\.count).sorted(by: >)
-    case .digits(let count):
-      return lengths(count, of: rest) { (48...57).contains($0.value) }
-    case .year(let years):
-      guard rest.prefix(4).allSatisfy({ (48...57).contains($0.value) }), rest.count >= 4 else {
-        return []
-      }
-      let year = rest.prefix(4).reduce(0) { $0 * 10 + Int($1.value) - 48 }
-      return years.contains(year) ? [4] : []
-    case .han(let count):
-      return lengths(count, of: rest) { (0x4E00...0x9FFF).contains($0.value) }
-    }
-  }
-
-  private func lengths(
-    _ count: ClosedRange<Int>, of rest: ArraySlice<Unicode.Scalar>,
-    where fits: (Unicode.Scalar) -> Bool
-  ) -> [Int] {
-    let run = rest.prefix(while: fits).prefix(count.upperBound).count
-    return run < count.lowerBound ? [] : Array((count.lowerBound...run).reversed())
   }
 }
