@@ -32,12 +32,15 @@ struct StandingCard: Sendable {
     meaning = words.text(standing.status.meaning)
     isCleared = standing.status == .cleared
     isCovered = standing.isCovered
+    let rules = words.judgement.rules
     verdicts = Self.order.flatMap { outcome in
-      standing.verdicts.filter { $0.outcome == outcome }
-        .map { VerdictRow($0, words, anchors: anchors) }
+      let answers = standing.verdicts.filter { $0.outcome == outcome }
+      let deciding = answers.filter { rules[$0.rule].severity == .error }
+      let others = answers.filter { rules[$0.rule].severity != .error }
+      return (deciding + others).map { VerdictRow($0, words, anchors: anchors) }
     }
   }
 
-  /// What decides comes first; rules that do not apply are left out.
+  /// What speaks against the offer comes first; rules that do not apply are left out.
   private static let order: [Outcome] = [.unmet, .unknown, .met]
 }

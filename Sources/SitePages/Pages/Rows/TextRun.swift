@@ -79,5 +79,6 @@ struct NamedLink: Sendable {
     .runs("label") { $0.label },
     .page("page") { $0.path },
     .address("address") { $0.address },
+    .flag("isBare") { $0.label.first?.text == $0.address },
   ])
 }

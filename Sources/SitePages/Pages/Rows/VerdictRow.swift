@@ -41,6 +41,7 @@ struct VerdictRow: Sendable {
   let findings: [[TextRun]]
   let evidence: [Evidence]
   let since: [DayText]
+  let until: [DayText]
   let source: NamedLink?
   let reference: [TextRun]
   let help: [TextRun]
@@ -54,6 +55,8 @@ struct VerdictRow: Sendable {
     .rows("findings", RunRow.shape) { $0.findings.map(RunRow.init) },
     .rows("evidence", Evidence.shape) { $0.evidence },
     .day("since") { $0.since },
+    .day("until") { $0.until },
+    .flag("isUndated") { $0.since.isEmpty && $0.until.isEmpty },
     .links("source") { row in row.source.map { [$0] } ?? [] },
     .runs("reference") { $0.reference },
     .runs("help") { $0.help },
@@ -71,6 +74,7 @@ struct VerdictRow: Sendable {
     findings = verdict.findings.map { [TextRun(words.finding($0))] }
     evidence = verdict.evidence.map { [Evidence($0, words, anchors: anchors)] } ?? []
     since = words.day(period?.window.from)
+    until = words.day(period?.window.until)
     source = period.map { NamedLink(words.words($0.source), address: $0.url ?? "") }
     reference = words.words(period?.reference)
     help = verdict.outcome == .met ? [] : words.words(rule.help)
