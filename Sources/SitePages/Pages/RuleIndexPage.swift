@@ -67,6 +67,7 @@ struct PeriodRow: Sendable {
   static let shape = Shape<PeriodRow>([
     .day("from") { $0.from },
     .day("until") { $0.until },
+    .flag("isUndated") { $0.from.isEmpty && $0.until.isEmpty },
     .links("source") { [$0.source] },
     .runs("reference") { $0.reference },
     .flag("isCurrent") { $0.isCurrent },
