@@ -52,14 +52,14 @@ struct ExampleDecoding {
   ) -> Directory? {
     var fields = FieldReader(value, of: "example")
     defer { diagnostics += fields.finish() }
-    let beside = fields.list("beside")
+    let beside = fields.mappings("beside")
     var known = site.known
     known.suppliers = KnownNames(
       "supplier of this example", besideIDs(beside) + [Self.subject.text])
 
     var rows = CertificateDecoding(known: known)
-    let certificates = fields.list("register").compactMap { item in
-      var row = FieldReader(item, of: "register")
+    let certificates = fields.mappings("register").compactMap { item in
+      var row = item
       let certificate = rows.decode(RegisterMapping(&row))
       diagnostics += row.finish()
       return certificate
@@ -70,8 +70,8 @@ struct ExampleDecoding {
       known: known)
     var suppliers = SupplierDecoding(known: known, register: register)
     let profile = decodeProfile(fields.text("profile"), text)
-    let notices = fields.list("notices").enumerated().compactMap { place, item in
-      var notice = FieldReader(item, of: "notices")
+    let notices = fields.mappings("notices").enumerated().compactMap { place, item in
+      var notice = item
       let decoded = decodeNotice(
         &notice, id: Notice.ID("example-\(place + 1)"), file: file, text: [:], known)
       diagnostics += notice.finish()
@@ -89,20 +89,20 @@ struct ExampleDecoding {
       waivers: [])
   }
 
-  private func besideIDs(_ beside: [ContentValue]) -> [String] {
+  private func besideIDs(_ beside: [FieldReader]) -> [String] {
     beside.compactMap { item in
-      var fields = FieldReader(item, of: "beside")
+      var fields = item
       return fields.text("id")?.value
     }
   }
 
   private mutating func decodeBeside(
-    _ beside: [ContentValue], in file: SourceFile.ID, by suppliers: inout SupplierDecoding
+    _ beside: [FieldReader], in file: SourceFile.ID, by suppliers: inout SupplierDecoding
   ) -> [Supplier] {
     var decoded: [Supplier] = []
     var first: [String: SourceRange] = [:]
     for item in beside {
-      var fields = FieldReader(item, of: "beside")
+      var fields = item
       let id = fields.neededText("id")
       let supplier = suppliers.decode(
         &fields, id: Supplier.ID(id?.value ?? ""), file: file, profile: [:])

@@ -7,22 +7,14 @@ struct ReferredRecords: Sendable {
   let schemes: [CertificateScheme]
 }
 
+/// Reads `content/site.yaml`; without it the other files are read with the settings of an empty site.
 func loadSettings(_ shelf: ContentShelf) throws(BrokenWorld) -> Reported<SiteSettings> {
-  let value =
-    try shelf.listing.site.map { listed throws(BrokenWorld) in try shelf.yaml(of: listed) }
-    ?? Reported(nil)
-  guard let content = value.value else {
-    let main = LanguageTag("en")
-    return Reported(
-      SiteSettings(
-        title: Words("", in: main), publisher: Words("", in: main), baseURL: nil,
-        languages: [main], asOf: nil, knownBy: nil, validFor: 90, markets: [], pageSize: 200,
-        notice: nil, regions: [:]), value.diagnostics)
+  guard let listed = shelf.listing.site else { return Reported(.unwritten) }
+  return try shelf.mapping(of: listed).then { fields in
+    guard var fields else { return Reported(.unwritten) }
+    let settings = decodeSite(&fields)
+    return Reported(settings, fields.finish())
   }
-  var fields = FieldReader(
-    content.isEmpty ? .mapping([], at: content.range) : content, of: "content/site.yaml")
-  let settings = decodeSite(&fields)
-  return Reported(settings, value.diagnostics + fields.finish())
 }
 
 /// Decodes markets and schemes and takes the ids of all other records from the names of their files.
@@ -117,4 +109,13 @@ private func decode<Record>(
   var fields = FieldReader(document.frontMatter, of: "front matter")
   let record = decode(&fields)
   return Reported(record, fields.finish())
+}
+
+extension SiteSettings {
+  fileprivate static var unwritten: SiteSettings {
+    let main = LanguageTag("en")
+    return SiteSettings(
+      title: Words("", in: main), publisher: Words("", in: main), baseURL: nil, languages: [main],
+      asOf: nil, knownBy: nil, validFor: 90, markets: [], pageSize: 200, notice: nil, regions: [:])
+  }
 }

@@ -66,12 +66,24 @@ extension FieldReader {
     }
   }
 
+  /// The items of a list that are mappings, each to be read; others are reported and left out.
+  mutating func mappings(_ key: String) -> [FieldReader] {
+    list(key).compactMap { item in
+      let fields = FieldReader(item, of: key)
+      guard case .mapping = item else {
+        report(fields.finish())
+        return nil
+      }
+      return fields
+    }
+  }
+
   /// The items of a list, each a mapping read by `decode`.
   mutating func items<Value>(
     _ key: String, _ decode: (inout FieldReader) -> Value?
   ) -> [Value] {
-    list(key).compactMap { item in
-      var fields = FieldReader(item, of: key)
+    mappings(key).compactMap { item in
+      var fields = item
       let value = decode(&fields)
       report(fields.finish())
       return value
@@ -82,6 +94,10 @@ extension FieldReader {
   mutating func part<Value>(_ key: String, _ decode: (inout FieldReader) -> Value?) -> Value? {
     guard let value = value(key) else { return nil }
     var fields = FieldReader(value, of: key)
+    guard case .mapping = value else {
+      report(fields.finish())
+      return nil
+    }
     let part = decode(&fields)
     report(fields.finish())
     return part

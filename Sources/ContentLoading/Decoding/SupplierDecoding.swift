@@ -69,8 +69,8 @@ struct SupplierDecoding {
   private mutating func decodeOffers(
     _ fields: inout FieldReader, of supplier: Supplier.ID
   ) -> [Offer] {
-    fields.list("offers").compactMap { item in
-      var offer = FieldReader(item, of: "offers")
+    fields.mappings("offers").compactMap { item in
+      var offer = item
       let decoded = decodeOffer(&offer, of: supplier)
       fields.report(offer.finish())
       return decoded

@@ -12,7 +12,11 @@ func loadWaivers(
     }
     var waivers = Reported<[Waiver]>([])
     for item in items {
-      var fields = FieldReader(item, of: listed.path)
+      var fields = FieldReader(item, of: "waivers")
+      guard case .mapping = item else {
+        waivers.diagnostics += fields.finish()
+        continue
+      }
       if let waiver = decodeWaiver(&fields, known) { waivers.value.append(waiver) }
       waivers.diagnostics += fields.finish()
     }

@@ -33,18 +33,26 @@ struct ContentShelf: Sendable {
     }
   }
 
+  /// The mapping a YAML file is, to be read; nil when it is none. An empty file is an empty mapping.
+  func mapping(of listed: ListedFile) throws(BrokenWorld) -> Reported<FieldReader?> {
+    try yaml(of: listed).then { value in
+      guard let value else { return Reported(nil) }
+      let fields = FieldReader(
+        value.isEmpty ? .mapping([], at: value.range) : value, of: listed.path)
+      guard fields.diagnostics.isEmpty else { return Reported(nil, fields.diagnostics) }
+      return Reported(fields)
+    }
+  }
+
   /// Reads the YAML records of a kind in the order of their ids.
   func values<Record>(
     of kind: RecordKind, _ decode: (inout FieldReader, RecordFile) -> Record?
   ) throws(BrokenWorld) -> Reported<[Record]> {
     var all = Reported<[Record]>([])
     for record in listing.records[kind] ?? [] {
-      let value = try yaml(of: record.listed)
-      all.diagnostics += value.diagnostics
-      guard let content = value.value else { continue }
-      var fields = FieldReader(
-        content.isEmpty ? .mapping([], at: .start(of: record.listed.file)) : content,
-        of: record.listed.path)
+      let read = try mapping(of: record.listed)
+      all.diagnostics += read.diagnostics
+      guard var fields = read.value else { continue }
       let decoded = decode(&fields, record)
       all.diagnostics += fields.finish()
       if let decoded, record.hasSoundName { all.value.append(decoded) }
