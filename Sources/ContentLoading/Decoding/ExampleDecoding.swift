@@ -1,16 +1,5 @@
 import DirectoryModel
 
-/// What the examples of rules share with the site they stand in.
-struct ExampleSite: Sendable {
-  let settings: SiteSettings
-  let files: SourceFiles
-  let products: [Product]
-  let markets: [Market]
-  let schemes: [CertificateScheme]
-  let issuers: [Issuer]
-  let known: KnownRecords
-}
-
 /// Decodes the fenced `supplier` blocks of a rule file into small directories.
 struct ExampleDecoding {
   let site: ExampleSite

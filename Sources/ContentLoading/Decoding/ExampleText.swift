@@ -53,6 +53,7 @@ struct ExampleText {
   private static func sign(
     in line: Substring
   ) -> (start: Substring.Index, end: Substring.Index, outcome: Outcome)? {
+    guard line.utf8.contains(UInt8(ascii: "#")) else { return nil }
     for (text, outcome) in signs {
       var start = line.startIndex
       while start < line.endIndex {

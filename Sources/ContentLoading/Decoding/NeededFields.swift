@@ -136,7 +136,9 @@ func daysOutOfOrder(
 }
 
 func isBlank(_ text: String) -> Bool {
-  text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  // Most texts say so with their first byte.
+  if let first = text.utf8.first, first > 0x20, first < 0x80 { return false }
+  return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
 }
 
 extension Diagnostic {

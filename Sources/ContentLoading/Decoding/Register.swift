@@ -75,13 +75,6 @@ struct Register: Sendable {
   }
 }
 
-/// A paper an offer names that the register does not hold.
-struct MissingPaper: Sendable {
-  let text: Located<String>
-  let supplier: Supplier.ID
-  let product: Product.ID
-}
-
 extension Diagnostic {
   fileprivate static func notInRegister(_ paper: MissingPaper, nearest: String?) -> Self {
     Diagnostic(

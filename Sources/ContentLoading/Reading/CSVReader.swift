@@ -28,9 +28,12 @@ struct CSVReader {
     return false
   }
 
+  /// The bytes of a field as written between its quotes.
+  func bytes(of field: CSVField) -> ArraySlice<UInt8> { bytes[Int(field.start)..<Int(field.end)] }
+
   /// The text of a field, blanks around an unquoted one left out.
   func text(of field: CSVField) -> String {
-    let slice = bytes[Int(field.start)..<Int(field.end)]
+    let slice = bytes(of: field)
     guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
     var text: [UInt8] = []
     var isSecond = false

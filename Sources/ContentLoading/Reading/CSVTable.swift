@@ -54,6 +54,12 @@ struct CSVTable<Column: CSVColumn> {
     return isBlank(text) ? nil : Located(text, at: row.range(of: field))
   }
 
+  /// What stands in a column, byte by byte; nothing for a column the table does not have.
+  func bytes(_ column: Column) -> ArraySlice<UInt8> {
+    let position = positions[column.rawValue]
+    return position < 0 ? [] : reader.bytes(of: row.fields[position])
+  }
+
   /// The parts of a column that holds several values between semicolons.
   func texts(_ column: Column) -> [Located<String>] {
     text(column).map(splitAtSemicolons) ?? []

@@ -33,7 +33,7 @@ struct ContentShelf: Sendable {
     }
   }
 
-  /// The mapping a YAML file is, to be read; nil when it is none. An empty file is an empty mapping.
+  /// The mapping a YAML file is, nil when it is something else; an empty file is an empty mapping.
   func mapping(of listed: ListedFile) throws(BrokenWorld) -> Reported<FieldReader?> {
     try yaml(of: listed).then { value in
       guard let value else { return Reported(nil) }

@@ -1,13 +1,5 @@
 import DirectoryModel
 
-/// A Markdown file cut at its front matter: both parts with the line they begin on.
-struct SplitText {
-  let yaml: ArraySlice<UInt8>
-  let yamlLine: Int
-  let body: ArraySlice<UInt8>
-  let bodyLine: Int
-}
-
 /// Cuts a text at the two lines `---`; nil when one of them is missing.
 func splitFrontMatter(_ text: [UInt8], in file: SourceFile.ID) -> Reported<SplitText?> {
   guard beginsWithFrontMatter(text) else {

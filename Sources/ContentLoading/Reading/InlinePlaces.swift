@@ -34,6 +34,19 @@ struct InlinePlaces {
     blockEnd = endLine < lineStarts.count ? lineStarts[max(endLine, 0)] : source.count
   }
 
+  /// Whether a text stands where cmark says, byte by byte; moves on behind it.
+  mutating func passes(_ text: UnsafeBufferPointer<UInt8>, line: Int, column: Int) -> Bool {
+    let start = offset(line: line, column: column)
+    guard start >= cursor, start + text.count <= blockEnd else { return false }
+    for index in text.indices {
+      let byte = text[index]
+      guard byte == source[start + index], byte != UInt8(ascii: "&"), byte != UInt8(ascii: "\\")
+      else { return false }
+    }
+    cursor = start + text.count
+    return true
+  }
+
   /// Where the node's text stands, cut where the source says the same in other bytes.
   mutating func pieces(
     of text: UnsafeBufferPointer<UInt8>, line: Int, column: Int

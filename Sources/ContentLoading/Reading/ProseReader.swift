@@ -1,20 +1,6 @@
 import CCMark
 import DirectoryModel
 
-/// Where the first byte of a text stands in its file.
-struct TextOrigin {
-  let file: SourceFile.ID
-  let line: Int
-  /// Bytes cut off before each line, as by the indentation of a text block.
-  let indentation: Int
-
-  init(file: SourceFile.ID, line: Int = 1, indentation: Int = 0) {
-    self.file = file
-    self.line = line
-    self.indentation = indentation
-  }
-}
-
 /// Reads CommonMark into a tree; raw HTML and addresses no page may carry are reported and left out.
 func readProse(_ text: ArraySlice<UInt8>, from origin: TextOrigin) -> Reported<Prose> {
   text.withUnsafeBufferPointer { bytes in
@@ -68,7 +54,11 @@ private struct ProseReader {
   }
 
   private var finished: Reported<Prose> {
-    Reported(Prose(file: origin.file, nodes: nodes, bytes: bytes), diagnostics)
+    // Copies, because the arrays have grown to more room than a text that is kept should hold.
+    let kept = Prose(
+      file: origin.file, nodes: nodes.withUnsafeBufferPointer(Array.init),
+      bytes: bytes.withUnsafeBufferPointer(Array.init))
+    return Reported(kept, diagnostics)
   }
 
   private mutating func enter(_ node: OpaquePointer) {
@@ -149,10 +139,12 @@ private struct ProseReader {
 
   private mutating func addText(_ node: OpaquePointer) {
     let text = cString(cmark_node_get_literal(node))
-    let pieces = places.pieces(
-      of: text, line: Int(cmark_node_get_start_line(node)),
-      column: Int(cmark_node_get_start_column(node)))
-    for piece in pieces {
+    let line = Int(cmark_node_get_start_line(node))
+    let column = Int(cmark_node_get_start_column(node))
+    if places.passes(text, line: line, column: column) {
+      return add(.text, text: keep(text), at: (line, column))
+    }
+    for piece in places.pieces(of: text, line: line, column: column) {
       let kept = keep(UnsafeBufferPointer(rebasing: text[piece.text]))
       add(.text, text: kept, at: (piece.line, piece.column))
     }

@@ -6,20 +6,6 @@ struct ListedFile: Sendable {
   let file: SourceFile.ID
 }
 
-/// A record's file and the files with its text in other languages.
-struct RecordFile: Sendable {
-  struct Translation: Sendable {
-    let language: String
-    let listed: ListedFile
-  }
-
-  let id: String
-  let listed: ListedFile
-  /// Whether the id may stand in addresses; a record of another name is read for its mistakes only.
-  let hasSoundName: Bool
-  var translations: [Translation] = []
-}
-
 /// All files of a site by what they are for, numbered in the order of their paths.
 struct SiteListing: Sendable {
   var files = SourceFiles()
