@@ -37,13 +37,15 @@ struct InlinePlaces {
   /// Whether a text stands where cmark says, byte by byte; moves on behind it.
   mutating func passes(_ text: UnsafeBufferPointer<UInt8>, line: Int, column: Int) -> Bool {
     let start = offset(line: line, column: column)
-    guard start >= cursor, start + text.count <= blockEnd else { return false }
+    let end = start + text.count
+    guard start >= cursor, end <= blockEnd else { return false }
+    guard line < 1 || line >= lineStarts.count || end < lineStarts[line] else { return false }
     for index in text.indices {
       let byte = text[index]
       guard byte == source[start + index], byte != UInt8(ascii: "&"), byte != UInt8(ascii: "\\")
       else { return false }
     }
-    cursor = start + text.count
+    cursor = end
     return true
   }
 

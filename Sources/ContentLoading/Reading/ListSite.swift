@@ -45,8 +45,10 @@ private struct SiteLister {
         let name = String(entry.name.dropLast(kind.ending.utf8.count))
         found.append((path + "/" + entry.name, .record(kind, name: name)))
       } else {
-        let wanted = "`\(entry.name)` is not a `\(kind.ending)` file"
-        found.append((path + "/" + entry.name, .unexpected(wanted)))
+        let isOther = entry.kind == .other
+        let wanted = isOther ? "a plain file" : "a `\(kind.ending)` file"
+        found.append(
+          (path + "/" + entry.name, .unexpected("`\(entry.name)` is not \(wanted)")))
       }
     }
   }
