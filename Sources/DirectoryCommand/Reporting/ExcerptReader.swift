@@ -25,8 +25,9 @@ struct ExcerptReader {
     guard let line = line(Int(range.line), of: range.file), !line.isEmpty else { return [head] }
 
     let column = min(max(0, Int(range.column) - 1), line.count)
+    // A stretch over several lines is marked at its beginning.
     let isOneLine = range.endLine == range.line
-    let end = isOneLine ? min(max(Int(range.endColumn) - 1, column), line.count) : line.count
+    let end = isOneLine ? min(max(Int(range.endColumn) - 1, column), line.count) : column
     // A long line is shown from shortly before the place.
     let start = line.count <= Self.width ? 0 : boundary(of: line, near: max(0, column - 40))
     let stop = min(line.count, boundary(of: line, near: min(line.count, start + Self.width)))
@@ -58,8 +59,9 @@ struct ExcerptReader {
   private func read(_ file: SourceFile.ID) -> [ArraySlice<UInt8>] {
     guard let stream = fopen("\(site)/\(files.path(of: file))", "rb") else { return [] }
     defer { fclose(stream) }
-    // Enough for any file that is read at all but the largest registers, whose rows are short.
-    var bytes = [UInt8](repeating: 0, count: 64 << 20)
+    var status = stat()
+    guard fstat(fileno(stream), &status) == 0, status.st_size < 1 << 30 else { return [] }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     let count = fread(&bytes, 1, bytes.count, stream)
     var start = 0
     if bytes.prefix(count).starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }

@@ -40,6 +40,7 @@ struct PageScan {
   }
 
   private mutating func look(at name: Range<Int>, _ reader: TagReader) {
+    guard name.count > 1 || !reader.attributes.isEmpty else { return }
     if reader.has("base", at: name) { faults.append(.outside("<base>")) }
     if reader.has("style", at: name) { faults.append(.inline("<style>")) }
     if reader.has("script", at: name), reader.value(of: "src") == nil {
@@ -106,48 +107,42 @@ struct PageScan {
 
   /// The file or place a relative address leads to; nil when it leads out of the edition or holds what ours never do.
   private func resolve(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> LinkKey? {
-    let hash = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
-    var file = address[..<hash]
-    if let query = file.firstIndex(of: UInt8(ascii: "?")) { file = file[..<query] }
-    var key = path
-    if !file.isEmpty {
-      var depth = folders.count - 1
-      let up = Array("../".utf8)
-      while file.starts(with: up) {
-        depth -= 1
-        file = file.dropFirst(3)
-      }
-      guard depth >= 0, let decoded = Self.decoded(file) else { return nil }
-      key = folders[depth]
-      for byte in decoded { key.add(byte) }
+    var rest = address
+    let isOwnPlace = rest.first == UInt8(ascii: "#")
+    var depth = folders.count - 1
+    while rest.starts(with: Self.up) {
+      depth -= 1
+      rest = rest.dropFirst(3)
     }
-    guard hash < address.endIndex else { return key }
-    return Self.decoded(address[(hash + 1)...]).map { key.anchor($0) }
-  }
-
-  /// Percent-encoding undone; nil for character references and inner `..`, which our addresses never hold.
-  private static func decoded(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
-    var rest = text
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "&") { return nil }
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        if byte == UInt8(ascii: "."), bytes.last == UInt8(ascii: "."),
-          rest.first == UInt8(ascii: "/")
-        {
+    guard depth >= 0 else { return nil }
+    var key = isOwnPlace ? path : folders[depth]
+    var isQuery = false
+    var index = rest.startIndex
+    while index < rest.endIndex {
+      var byte = rest[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "&"): return nil
+      case UInt8(ascii: "?"): isQuery = true
+      case UInt8(ascii: "#"): isQuery = false
+      case UInt8(ascii: "."):
+        // Only leading `../` is ours.
+        if rest[index...].starts(with: Self.up.dropFirst()) { return nil }
+      case UInt8(ascii: "%"):
+        let digits = rest[index...].prefix(2)
+        guard let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
           return nil
         }
-        bytes.append(byte)
+        byte = value
+        index += 2
+      default: break
       }
+      if !isQuery { key.add(byte) }
     }
-    return bytes
+    return key
   }
+
+  private static let up = Array("../".utf8)
 
   private func hasScheme(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     for (offset, byte) in address.enumerated() {
