@@ -31,7 +31,9 @@ struct ContentFolder: Sendable {
     closedir(stream)
   }
 
-  /// The names in a folder in the order of their bytes, hidden ones left out; nil when there is no such folder.
+  /// The names in a folder in the order of their bytes, nil when there is no such folder.
+  ///
+  /// Hidden files and read-me files, which explain a folder to those who work in it, are left out.
   func list(_ folder: String) throws(BrokenWorld) -> [Entry]? {
     let path = root + "/" + folder
     guard let stream = opendir(path) else {
@@ -49,7 +51,7 @@ struct ContentFolder: Sendable {
         let isSound = String(validating: text, as: UTF8.self) != nil
         return (String(decoding: text, as: UTF8.self), isSound)
       }
-      guard !name.hasPrefix(".") else { continue }
+      guard !name.hasPrefix("."), name != "README.md" else { continue }
       let kind = isSound ? Self.kind(ofType: type, path + "/" + name) : .other
       entries.append(Entry(name: name, kind: kind))
     }

@@ -104,7 +104,9 @@ struct SiteFilesTests {
       x
       --- content/.hidden ---
       x
-      --- templates/readme.md ---
+      --- content/suppliers/README.md ---
+      x
+      --- templates/words.md ---
       x
       --- templates/pages/home.html ---
       x
@@ -120,7 +122,7 @@ struct SiteFilesTests {
         "content/pages/picture.png:1:1: warning[SB106]: `picture.png` is not a `.md` file and is not read",
         "content/vendors:1:1: warning[SB106]: `vendors` is no folder of the content and is not read",
         "templates/pages/home.html:1:1: warning[SB106]: `home.html` is no part of the templates and is not read",
-        "templates/readme.md:1:1: warning[SB106]: `readme.md` is no part of the templates and is not read",
+        "templates/words.md:1:1: warning[SB106]: `words.md` is no part of the templates and is not read",
       ])
   }
 
