@@ -5,6 +5,7 @@ struct PageWords: Sendable {
   let content: SiteContent
   let route: PageRoute
   let book: PhraseBook
+  let shared: SharedWords
 
   var language: LanguageTag { route.language }
   var directory: Directory { content.directory }

@@ -3,11 +3,11 @@ import DirectoryModel
 /// The names of records in a reader's language, and the links to their pages.
 extension PageWords {
   func name(of id: Product.ID) -> [TextRun] {
-    directory.product(id).map { words($0.name) } ?? [TextRun(id.text)]
+    link(to: id).label
   }
 
   func name(of id: Market.ID) -> [TextRun] {
-    directory.market(id).map { words($0.name) } ?? [TextRun(id.text)]
+    link(to: id).label
   }
 
   func name(of id: CertificateScheme.ID) -> [TextRun] {
@@ -15,11 +15,11 @@ extension PageWords {
   }
 
   func link(to id: Product.ID) -> NamedLink {
-    NamedLink(name(of: id), page: directory.product(id) == nil ? "" : PagePath.product(id))
+    directory.position(of: id).map { shared.products[$0] } ?? NamedLink([TextRun(id.text)])
   }
 
   func link(to id: Market.ID) -> NamedLink {
-    NamedLink(name(of: id), page: directory.market(id).map { PagePath.market($0.slug) } ?? "")
+    directory.position(of: id).map { shared.markets[$0] } ?? NamedLink([TextRun(id.text)])
   }
 
   /// A supplier by the name on its certificates; a link when it has a page.

@@ -35,9 +35,10 @@ private func render<Page: PageContent>(
   _ type: Page.Type, _ page: PlannedPage, _ content: SiteContent, _ buffer: inout [UInt8]
 ) {
   guard let book = content.books[page.route.language],
-    let templates = content.templates[page.route.language]
+    let templates = content.templates[page.route.language],
+    let shared = content.shared[page.route.language]
   else { return }
-  let words = PageWords(content: content, route: page.route, book: book)
+  let words = PageWords(content: content, route: page.route, book: book, shared: shared)
   let values = Page.shape.values(of: Page(page, words))
   templates.render(Page.template, values, at: page.route, into: &buffer)
 }

@@ -8,6 +8,8 @@ package struct SiteContent: Sendable {
   package let templates: [LanguageTag: TemplateSet]
   package let edition: EditionFacts
   package let lists: DirectoryLists
+  /// What many pages say alike, by language.
+  private(set) var shared: [LanguageTag: SharedWords] = [:]
 
   package init(
     directory: Directory, judgement: Judgement, books: [LanguageTag: PhraseBook],
@@ -19,5 +21,11 @@ package struct SiteContent: Sendable {
     self.templates = templates
     self.edition = edition
     self.lists = lists
+    for (language, book) in books {
+      let route = PageRoute(
+        language: language, folder: directory.settings.folder(of: language), path: PagePath.home)
+      let words = PageWords(content: self, route: route, book: book, shared: .none)
+      shared[language] = SharedWords(words)
+    }
   }
 }

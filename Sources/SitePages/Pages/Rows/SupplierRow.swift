@@ -66,8 +66,5 @@ extension PageWords {
   }
 
   /// The markets in the order the site shows them; those the settings leave out come last.
-  var markets: [Market] {
-    let first = directory.settings.markets.compactMap { directory.market($0.value) }
-    return first + directory.markets.filter { market in !first.contains { $0.id == market.id } }
-  }
+  var markets: [Market] { shared.marketOrder }
 }

@@ -33,51 +33,33 @@ struct VerdictRow: Sendable {
     ])
   }
 
-  let code: String
-  let title: NamedLink
+  /// What every verdict of the rule says, in the order of `RulePart.shape`.
+  let rule: [TemplateValue]
   let outcome: OutcomeBadge
-  /// The word for rules that do not decide the status; empty for those that do.
-  let severity: String
   let findings: [[TextRun]]
   let evidence: [Evidence]
-  let since: [DayText]
-  let until: [DayText]
-  let source: NamedLink?
-  let reference: [TextRun]
   let help: [TextRun]
   let waivers: [WaiverNote]
 
-  static let shape = Shape<VerdictRow>([
-    .text("code") { $0.code },
-    .links("rule") { [$0.title] },
-    .rows("outcome", OutcomeBadge.shape) { [$0.outcome] },
-    .text("severity") { $0.severity },
-    .rows("findings", RunRow.shape) { $0.findings.map(RunRow.init) },
-    .rows("evidence", Evidence.shape) { $0.evidence },
-    .day("since") { $0.since },
-    .day("until") { $0.until },
-    .flag("isUndated") { $0.since.isEmpty && $0.until.isEmpty },
-    .links("source") { row in row.source.map { [$0] } ?? [] },
-    .runs("reference") { $0.reference },
-    .runs("help") { $0.help },
-    .rows("waivers", WaiverNote.shape) { $0.waivers },
-  ])
+  static let shape = Shape<VerdictRow>(
+    RulePart.shape.fields.enumerated().map { index, field in
+      Shape<VerdictRow>.Field(name: field.name, kind: field.kind) { $0.rule[index] }
+    } + [
+      .rows("outcome", OutcomeBadge.shape) { [$0.outcome] },
+      .rows("findings", RunRow.shape) { $0.findings.map(RunRow.init) },
+      .rows("evidence", Evidence.shape) { $0.evidence },
+      .runs("help") { $0.help },
+      .rows("waivers", WaiverNote.shape) { $0.waivers },
+    ])
 
   /// A verdict in words; `anchors` are those of the papers shown on the page, by register row.
   init(_ verdict: Verdict, _ words: PageWords, anchors: [Int32: String]) {
-    let rule = words.judgement.rules[verdict.rule]
-    let period = rule.period(on: words.judgement.standpoint.asOf)
-    code = rule.code
-    title = NamedLink(words.words(rule.title), page: PagePath.rule(rule.id))
+    let shared = words.shared.rules[verdict.rule]
+    rule = shared.values
     outcome = words.badge(verdict.outcome)
-    severity = rule.severity == .error ? "" : words.text(rule.severity.phrase)
     findings = verdict.findings.map { [TextRun(words.finding($0))] }
     evidence = verdict.evidence.map { [Evidence($0, words, anchors: anchors)] } ?? []
-    since = words.day(period?.window.from)
-    until = words.day(period?.window.until)
-    source = period.map { NamedLink(words.words($0.source), address: $0.url ?? "") }
-    reference = words.words(period?.reference)
-    help = verdict.outcome == .met ? [] : words.words(rule.help)
+    help = verdict.outcome == .met ? [] : shared.help
     waivers = (verdict.waiver.map { [words.directory.waivers[$0]] } ?? []).map { waiver in
       WaiverNote(
         owner: waiver.owner, reason: words.words(waiver.reason),

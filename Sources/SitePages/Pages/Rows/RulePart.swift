@@ -1,0 +1,35 @@
+import DirectoryModel
+
+/// What all verdicts of one rule say alike: its name, its days and the text it rests on.
+struct RulePart: Sendable {
+  let code: String
+  let title: NamedLink
+  /// The word for rules that do not decide the status; empty for those that do.
+  let severity: String
+  let since: [DayText]
+  let until: [DayText]
+  let source: NamedLink?
+  let reference: [TextRun]
+
+  static let shape = Shape<RulePart>([
+    .text("code") { $0.code },
+    .links("rule") { [$0.title] },
+    .text("severity") { $0.severity },
+    .day("since") { $0.since },
+    .day("until") { $0.until },
+    .flag("isUndated") { $0.since.isEmpty && $0.until.isEmpty },
+    .links("source") { part in part.source.map { [$0] } ?? [] },
+    .runs("reference") { $0.reference },
+  ])
+
+  init(_ rule: RuleStatement, _ words: PageWords) {
+    let period = rule.period(on: words.judgement.standpoint.asOf)
+    code = rule.code
+    title = NamedLink(words.words(rule.title), page: PagePath.rule(rule.id))
+    severity = rule.severity == .error ? "" : words.text(rule.severity.phrase)
+    since = words.day(period?.window.from)
+    until = words.day(period?.window.until)
+    source = period.map { NamedLink(words.words($0.source), address: $0.url ?? "") }
+    reference = words.words(period?.reference)
+  }
+}
