@@ -65,7 +65,8 @@ let package = Package(
       exclude: ["Expected"], swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",
-      dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"], swiftSettings: house),
+      dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

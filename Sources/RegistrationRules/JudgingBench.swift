@@ -41,14 +41,16 @@ struct JudgingBench: Sendable {
     let supplier = directory.suppliers[position]
     guard supplier.isKnown(at: standpoint) else { return [] }
     return supplier.offers.enumerated().flatMap { index, offer in
-      offer.markets.compactMap { market in
-        standing(of: index, offer, in: market.value, supplier, position)
+      var answers: [Int: Answer] = [:]
+      return offer.markets.compactMap { market in
+        standing(of: index, offer, in: market.value, supplier, position, &answers)
       }
     }
   }
 
   private func standing(
-    of index: Int, _ offer: Offer, in market: Market.ID, _ supplier: Supplier, _ position: Int
+    of index: Int, _ offer: Offer, in market: Market.ID, _ supplier: Supplier, _ position: Int,
+    _ answers: inout [Int: Answer]
   ) -> Judgement.Standing? {
     guard let productPosition = directory.position(of: offer.product.value),
       let marketPosition = directory.position(of: market)
@@ -66,7 +68,8 @@ struct JudgingBench: Sendable {
     var isCovered = false
     for rule in candidates where rules[rule].statement.applies.covers(rolesOf: supplier) {
       isCovered = isCovered || rules[rule].isForMarkets
-      let answer = rules[rule].check.answer(about: subject)
+      let answer = answers[rule] ?? rules[rule].check.answer(about: subject)
+      if !type(of: rules[rule].check).dependsOnMarket { answers[rule] = answer }
       verdicts.append(
         Verdict(
           rule: rule, outcome: answer.outcome, evidence: answer.evidence,

@@ -2,7 +2,12 @@ import DirectoryModel
 
 /// Reports waivers that have ended, run too long, name no rule, or excuse nothing.
 ///
-/// - Parameter site: the day the site itself stands on; seen from any other day an ended waiver is no mistake.
+/// - Parameters:
+///   - directory: holds the waivers.
+///   - rules: the rules there are.
+///   - judgement: what the waivers are attached to.
+///   - site: the day the site itself stands on; seen from any other day an ended waiver is no mistake.
+/// - Returns: at most one remark for each waiver.
 func checkWaivers(
   _ directory: Directory, _ rules: [RuleStatement], _ judgement: Judgement, site: CalendarDay
 ) -> [Diagnostic] {

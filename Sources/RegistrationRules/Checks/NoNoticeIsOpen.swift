@@ -3,6 +3,7 @@ import DirectoryModel
 /// Unmet when a recall, alert, withdrawal or delisting covers the offer; a notice without lots covers every lot.
 struct NoNoticeIsOpen: RuleCheck {
   static let name = "no-notice-is-open"
+  static let dependsOnMarket = true
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 

@@ -5,10 +5,17 @@ protocol RuleCheck: Sendable {
   /// The word rule files use.
   static var name: String { get }
 
+  /// Whether the answer can differ between markets of one offer; where not, it is asked once.
+  static var dependsOnMarket: Bool { get }
+
   /// Reads the parameters a rule file gives; mistakes are reported to the reader.
   init(from parameters: inout FieldReader, in directory: Directory)
 
   func answer(about subject: RuleSubject) -> Answer
+}
+
+extension RuleCheck {
+  static var dependsOnMarket: Bool { false }
 }
 
 /// What a question is asked about: one offer of one supplier in one market, at a standpoint.
