@@ -1,5 +1,5 @@
 /// One row of the certificate register.
-package struct Certificate: Sendable {
+package final class Certificate: Sendable {
   /// What the issuer says of the paper.
   package enum Standing: String, Sendable, CaseIterable {
     case valid, suspended, withdrawn, cancelled

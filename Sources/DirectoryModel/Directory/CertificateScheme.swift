@@ -1,5 +1,5 @@
 /// A kind of paper: what it proves and does not, who issues it, and how its numbers are built.
-package struct CertificateScheme: Sendable {
+package final class CertificateScheme: Sendable {
   package typealias ID = Identifier<CertificateScheme>
 
   package enum Kind: String, Sendable, CaseIterable {

@@ -1,5 +1,8 @@
 /// The supplier directory as loaded: every record once, in the order of its id.
-package struct Directory: Sendable {
+///
+/// It and its records never change; they are classes only so that handing them on costs one count instead of one
+/// for each field.
+package final class Directory: Sendable {
   package let settings: SiteSettings
   package let files: SourceFiles
   package let suppliers: [Supplier]

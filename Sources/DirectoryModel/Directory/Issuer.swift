@@ -1,5 +1,5 @@
 /// A body that issues papers, with the scopes it holds and when.
-package struct Issuer: Sendable {
+package final class Issuer: Sendable {
   package typealias ID = Identifier<Issuer>
 
   package enum Kind: String, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
 /// A place goods are sold to or leave from, with its authority.
-package struct Market: Sendable {
+package final class Market: Sendable {
   package typealias ID = Identifier<Market>
 
   package enum Direction: String, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
 /// A recall, alert, withdrawal or delisting, and what it covers.
-package struct Notice: Sendable {
+package final class Notice: Sendable {
   package typealias ID = Identifier<Notice>
 
   package enum Kind: String, Sendable, CaseIterable {

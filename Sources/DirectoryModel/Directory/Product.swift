@@ -1,5 +1,5 @@
 /// A product kind: what it is for, how it is classed, how it is used.
-package struct Product: Sendable {
+package final class Product: Sendable {
   package typealias ID = Identifier<Product>
 
   package enum Group: String, Sendable, CaseIterable {

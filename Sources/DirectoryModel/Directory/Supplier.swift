@@ -1,5 +1,5 @@
 /// A firm of the directory: who it says it is and what it offers.
-package struct Supplier: Sendable {
+package final class Supplier: Sendable {
   package typealias ID = Identifier<Supplier>
 
   package enum Role: String, Sendable, CaseIterable {

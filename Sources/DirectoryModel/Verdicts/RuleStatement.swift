@@ -1,5 +1,5 @@
 /// What a page shows of a rule: the demand, its days and sources, and the tested examples.
-package struct RuleStatement: Sendable {
+package final class RuleStatement: Sendable {
   package typealias ID = Identifier<RuleStatement>
 
   /// A stretch of days in which the rule is in force, and the text it rests on.

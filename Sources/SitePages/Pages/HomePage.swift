@@ -35,7 +35,7 @@ struct HomePage: PageContent {
 
   static let kind = PageKind.home
   static let shape = Shape<HomePage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .rows("counts", Count.shape) { $0.counts },
       .rows("legend", Legend.shape) { $0.legend },
       .rows("letters", SupplierIndexPage.Letter.shape) { $0.letters },

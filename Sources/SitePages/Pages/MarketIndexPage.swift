@@ -7,7 +7,7 @@ struct MarketIndexPage: PageContent {
 
   static let kind = PageKind.marketIndex
   static let shape = Shape<MarketIndexPage>(
-    PageFrame.fields { $0.frame } + [.rows("markets", MarketRow.shape) { $0.markets }])
+    [.rows("markets", MarketRow.shape) { $0.markets }])
 
   init(_ page: PlannedPage, _ words: PageWords) {
     frame = PageFrame(page, words, heading: [TextRun(words.text(.sectionMarkets))])

@@ -26,7 +26,7 @@ struct MarketPage: PageContent {
 
   static let kind = PageKind.market
   static let shape = Shape<MarketPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .flag("isFirst") { $0.isFirst },
       .page("marketPage") { $0.marketPage },
       .text("code") { $0.row?.code ?? "" },

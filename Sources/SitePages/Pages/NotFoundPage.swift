@@ -5,7 +5,7 @@ struct NotFoundPage: PageContent {
   let frame: PageFrame
 
   static let kind = PageKind.notFound
-  static let shape = Shape<NotFoundPage>(PageFrame.fields { $0.frame })
+  static let shape = Shape<NotFoundPage>([])
 
   init(_ page: PlannedPage, _ words: PageWords) {
     frame = PageFrame(page, words, heading: [TextRun(words.text(.notFoundTitle))])

@@ -7,7 +7,7 @@ struct NoticeIndexPage: PageContent {
 
   static let kind = PageKind.noticeIndex
   static let shape = Shape<NoticeIndexPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .flag("hasNotices") { !$0.notices.isEmpty },
       .rows("notices", NoticeRow.shape) { $0.notices },
     ])

@@ -27,7 +27,7 @@ struct NoticePage: PageContent {
 
   static let kind = PageKind.notice
   static let shape = Shape<NoticePage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .text("kind") { $0.row.kind },
       .text("key") { $0.key },
       .runs("noticePublisher") { $0.row.publisher },

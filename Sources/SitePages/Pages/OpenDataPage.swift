@@ -16,7 +16,7 @@ struct OpenDataPage: PageContent {
 
   static let kind = PageKind.openData
   static let shape = Shape<OpenDataPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .rows("supplierFiles", File.shape) { $0.suppliers },
       .rows("offerFiles", File.shape) { $0.offers },
       .rows("certificateFiles", File.shape) { $0.certificates },

@@ -3,7 +3,10 @@ import DirectoryModel
 /// Everything one kind of page says, as a value a template prints.
 protocol PageContent: Sendable {
   static var kind: PageKind { get }
+  /// The names beside those of the frame.
   static var shape: Shape<Self> { get }
+
+  var frame: PageFrame { get }
 
   init(_ page: PlannedPage, _ words: PageWords)
 }
@@ -11,26 +14,35 @@ protocol PageContent: Sendable {
 extension PageContent {
   /// The template's name: `pages/supplier`.
   static var template: String { "pages/\(kind.rawValue)" }
+
+  /// What the page's template is checked against: the frame's names, then its own.
+  static var description: ShapeDescription {
+    ShapeDescription(names: PageFrame.description.names + shape.description.names)
+  }
+
+  var values: [TemplateValue] {
+    frame.values + Self.shape.values(of: self)
+  }
 }
 
 /// What templates of each page are checked against when they are loaded.
 package let pageShapes: [String: ShapeDescription] = [
-  HomePage.template: HomePage.shape.description,
-  SupplierIndexPage.template: SupplierIndexPage.shape.description,
-  SupplierListPage.template: SupplierListPage.shape.description,
-  SupplierPage.template: SupplierPage.shape.description,
-  ProductIndexPage.template: ProductIndexPage.shape.description,
-  ProductPage.template: ProductPage.shape.description,
-  MarketIndexPage.template: MarketIndexPage.shape.description,
-  MarketPage.template: MarketPage.shape.description,
-  RegionIndexPage.template: RegionIndexPage.shape.description,
-  RegionPage.template: RegionPage.shape.description,
-  RuleIndexPage.template: RuleIndexPage.shape.description,
-  RulePage.template: RulePage.shape.description,
-  NoticeIndexPage.template: NoticeIndexPage.shape.description,
-  NoticePage.template: NoticePage.shape.description,
-  WrittenPage.template: WrittenPage.shape.description,
-  QualityPage.template: QualityPage.shape.description,
-  NotFoundPage.template: NotFoundPage.shape.description,
-  OpenDataPage.template: OpenDataPage.shape.description,
+  HomePage.template: HomePage.description,
+  SupplierIndexPage.template: SupplierIndexPage.description,
+  SupplierListPage.template: SupplierListPage.description,
+  SupplierPage.template: SupplierPage.description,
+  ProductIndexPage.template: ProductIndexPage.description,
+  ProductPage.template: ProductPage.description,
+  MarketIndexPage.template: MarketIndexPage.description,
+  MarketPage.template: MarketPage.description,
+  RegionIndexPage.template: RegionIndexPage.description,
+  RegionPage.template: RegionPage.description,
+  RuleIndexPage.template: RuleIndexPage.description,
+  RulePage.template: RulePage.description,
+  NoticeIndexPage.template: NoticeIndexPage.description,
+  NoticePage.template: NoticePage.description,
+  WrittenPage.template: WrittenPage.description,
+  QualityPage.template: QualityPage.description,
+  NotFoundPage.template: NotFoundPage.description,
+  OpenDataPage.template: OpenDataPage.description,
 ]

@@ -7,7 +7,7 @@ struct ProductIndexPage: PageContent {
 
   static let kind = PageKind.productIndex
   static let shape = Shape<ProductIndexPage>(
-    PageFrame.fields { $0.frame } + [.rows("products", ProductRow.shape) { $0.products }])
+    [.rows("products", ProductRow.shape) { $0.products }])
 
   init(_ page: PlannedPage, _ words: PageWords) {
     frame = PageFrame(page, words, heading: [TextRun(words.text(.sectionProducts))])

@@ -42,7 +42,7 @@ struct ProductPage: PageContent {
 
   static let kind = PageKind.product
   static let shape = Shape<ProductPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .runs("summary") { $0.summary },
       .runs("notFor") { $0.notFor },
       .text("group") { $0.group },

@@ -34,7 +34,7 @@ struct QualityPage: PageContent {
 
   static let kind = PageKind.quality
   static let shape = Shape<QualityPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .rows("figures", Figure.shape) { $0.figures },
       .rows("evidence", Figure.shape) { $0.evidence },
       .rows("markets", MarketRow.shape) { $0.markets },

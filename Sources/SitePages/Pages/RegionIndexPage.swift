@@ -19,7 +19,7 @@ struct RegionIndexPage: PageContent {
 
   static let kind = PageKind.regionIndex
   static let shape = Shape<RegionIndexPage>(
-    PageFrame.fields { $0.frame } + [.rows("countries", Country.shape) { $0.countries }])
+    [.rows("countries", Country.shape) { $0.countries }])
 
   init(_ page: PlannedPage, _ words: PageWords) {
     frame = PageFrame(page, words, heading: [TextRun(words.text(.sectionRegions))])

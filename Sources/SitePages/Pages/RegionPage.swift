@@ -9,7 +9,7 @@ struct RegionPage: PageContent {
 
   static let kind = PageKind.region
   static let shape = Shape<RegionPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .text("lead") { $0.lead },
       .rows("suppliers", SupplierRow.shape) { $0.suppliers },
       .rows("pagers", Pager.shape) { $0.pagers },

@@ -39,6 +39,5 @@ private func render<Page: PageContent>(
     let shared = content.shared[page.route.language]
   else { return }
   let words = PageWords(content: content, route: page.route, book: book, shared: shared)
-  let values = Page.shape.values(of: Page(page, words))
-  templates.render(Page.template, values, at: page.route, into: &buffer)
+  templates.render(Page.template, Page(page, words).values, at: page.route, into: &buffer)
 }

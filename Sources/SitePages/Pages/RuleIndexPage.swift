@@ -7,7 +7,7 @@ struct RuleIndexPage: PageContent {
 
   static let kind = PageKind.ruleIndex
   static let shape = Shape<RuleIndexPage>(
-    PageFrame.fields { $0.frame } + [.rows("rules", RuleRow.shape) { $0.rules }])
+    [.rows("rules", RuleRow.shape) { $0.rules }])
 
   init(_ page: PlannedPage, _ words: PageWords) {
     frame = PageFrame(page, words, heading: [TextRun(words.text(.sectionRules))])

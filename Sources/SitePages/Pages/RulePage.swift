@@ -32,7 +32,7 @@ struct RulePage: PageContent {
 
   static let kind = PageKind.rule
   static let shape = Shape<RulePage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .text("code") { $0.row.code },
       .text("severity") { $0.row.severity },
       .flag("decides") { $0.row.decides },

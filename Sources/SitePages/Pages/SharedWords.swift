@@ -4,8 +4,11 @@ import DirectoryModel
 struct SharedWords: Sendable {
   /// A rule as its verdicts show it.
   struct Rule: Sendable {
-    let values: [TemplateValue]
+    /// In the order of `RulePart.shape`.
+    let part: [TemplateValue]
     let help: [TextRun]
+    /// A verdict that is met without a paper or waiver, in the order of `VerdictRow.shape`.
+    let plainlyMet: [TemplateValue]
   }
 
   /// By position of the rule.
@@ -15,6 +18,8 @@ struct SharedWords: Sendable {
   let markets: [NamedLink]
   /// The markets in the order the site shows them.
   let marketOrder: [Market]
+  /// What stands around pages of a kind, in the order of `FramePart.shape`.
+  let frames: [PageKind: [TemplateValue]]
 
   static let none = SharedWords()
 
@@ -23,11 +28,15 @@ struct SharedWords: Sendable {
     products = []
     markets = []
     marketOrder = []
+    frames = [:]
   }
 
   init(_ words: PageWords) {
     rules = words.judgement.rules.map { rule in
-      Rule(values: RulePart.shape.values(of: RulePart(rule, words)), help: words.words(rule.help))
+      let part = RulePart.shape.values(of: RulePart(rule, words))
+      return Rule(
+        part: part, help: words.words(rule.help),
+        plainlyMet: VerdictRow.shape.values(of: VerdictRow(plainlyMet: part, words)))
     }
     products = words.directory.products.map {
       NamedLink(words.words($0.name), page: PagePath.product($0.id))
@@ -38,5 +47,9 @@ struct SharedWords: Sendable {
     let first = words.directory.settings.markets.compactMap { words.directory.market($0.value) }
     marketOrder =
       first + words.directory.markets.filter { market in !first.contains { $0.id == market.id } }
+    frames = Dictionary(
+      uniqueKeysWithValues: PageKind.allCases.filter(\.isPage).map { kind in
+        (kind, FramePart.shape.values(of: FramePart(kind, words)))
+      })
   }
 }

@@ -20,7 +20,7 @@ struct SupplierIndexPage: PageContent {
 
   static let kind = PageKind.supplierIndex
   static let shape = Shape<SupplierIndexPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .text("lead") { $0.lead },
       .rows("letters", Letter.shape) { $0.letters },
       .flag("hasSuppliers") { !$0.rows.isEmpty },

@@ -4,15 +4,15 @@ import DirectoryModel
 struct SupplierListPage: PageContent {
   let frame: PageFrame
   let lead: String
-  let letters: [PageFrame.Section]
+  let letters: [FramePart.Section]
   let rows: [SupplierRow]
   let pagers: [Pager]
 
   static let kind = PageKind.supplierList
   static let shape = Shape<SupplierListPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .text("lead") { $0.lead },
-      .rows("letters", PageFrame.Section.shape) { $0.letters },
+      .rows("letters", FramePart.Section.shape) { $0.letters },
       .rows("suppliers", SupplierRow.shape) { $0.rows },
       .rows("pagers", Pager.shape) { $0.pagers },
     ])
@@ -27,7 +27,7 @@ struct SupplierListPage: PageContent {
       crumbs: [words.crumb(.sectionSuppliers, PagePath.suppliers)])
     lead = words.count(list.rows.count, one: .supplierCountOne, other: .supplierCountOther)
     letters = words.lists.letters.map {
-      PageFrame.Section(
+      FramePart.Section(
         label: words.letter($0.slug), path: PagePath.letter($0.slug, part: 0),
         isCurrent: $0.slug == letter.slug)
     }

@@ -15,7 +15,7 @@ struct SupplierPage: PageContent {
 
   static let kind = PageKind.supplier
   static let shape = Shape<SupplierPage>(
-    PageFrame.fields { $0.frame } + [
+    [
       .rows("otherNames", RunRow.shape) { $0.otherNames },
       .rows("formerNames", RunRow.shape) { $0.formerNames },
       .flag("isFictional") { $0.isFictional },

@@ -7,7 +7,7 @@ struct WrittenPage: PageContent {
 
   static let kind = PageKind.textPage
   static let shape = Shape<WrittenPage>(
-    PageFrame.fields { $0.frame } + [.rows("text", ProseText.shape) { $0.text }])
+    [.rows("text", ProseText.shape) { $0.text }])
 
   init(_ page: PlannedPage, _ words: PageWords) {
     let written = words.directory.pages[Int(page.subject)]

@@ -1,7 +1,7 @@
 package import DirectoryModel
 
 /// Every list of the site, made once: who stands under which letter, product, market and region, and the counts.
-package struct DirectoryLists: Sendable {
+package final class DirectoryLists: Sendable {
   /// The suppliers whose names begin with one letter.
   package struct Letter: Sendable {
     /// `a` to `z` or `other`.

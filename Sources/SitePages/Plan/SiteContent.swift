@@ -1,7 +1,9 @@
 package import DirectoryModel
 
 /// Everything pages are made from: the directory, its verdicts, and the words and templates of each language.
-package struct SiteContent: Sendable {
+///
+/// A class, like the records it holds, only so that handing it on costs one count instead of one for each field.
+package final class SiteContent: Sendable {
   package let directory: Directory
   package let judgement: Judgement
   package let books: [LanguageTag: PhraseBook]
@@ -9,11 +11,27 @@ package struct SiteContent: Sendable {
   package let edition: EditionFacts
   package let lists: DirectoryLists
   /// What many pages say alike, by language.
-  private(set) var shared: [LanguageTag: SharedWords] = [:]
+  let shared: [LanguageTag: SharedWords]
 
-  package init(
+  package convenience init(
     directory: Directory, judgement: Judgement, books: [LanguageTag: PhraseBook],
     templates: [LanguageTag: TemplateSet], edition: EditionFacts, lists: DirectoryLists
+  ) {
+    let unworded = SiteContent(directory, judgement, books, templates, edition, lists, shared: [:])
+    var shared: [LanguageTag: SharedWords] = [:]
+    for (language, book) in books {
+      let route = PageRoute(
+        language: language, folder: directory.settings.folder(of: language), path: PagePath.home)
+      shared[language] = SharedWords(
+        PageWords(content: unworded, route: route, book: book, shared: .none))
+    }
+    self.init(directory, judgement, books, templates, edition, lists, shared: shared)
+  }
+
+  private init(
+    _ directory: Directory, _ judgement: Judgement, _ books: [LanguageTag: PhraseBook],
+    _ templates: [LanguageTag: TemplateSet], _ edition: EditionFacts, _ lists: DirectoryLists,
+    shared: [LanguageTag: SharedWords]
   ) {
     self.directory = directory
     self.judgement = judgement
@@ -21,11 +39,6 @@ package struct SiteContent: Sendable {
     self.templates = templates
     self.edition = edition
     self.lists = lists
-    for (language, book) in books {
-      let route = PageRoute(
-        language: language, folder: directory.settings.folder(of: language), path: PagePath.home)
-      let words = PageWords(content: self, route: route, book: book, shared: .none)
-      shared[language] = SharedWords(words)
-    }
+    self.shared = shared
   }
 }

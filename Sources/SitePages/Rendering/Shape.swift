@@ -74,4 +74,11 @@ extension Shape.Field {
       .rows(items(row).map(shape.values))
     }
   }
+
+  /// Rows whose values stand ready, in the order of the shape.
+  package static func valuedRows<Item>(
+    _ name: String, _ shape: Shape<Item>, _ rows: @escaping @Sendable (Row) -> [[TemplateValue]]
+  ) -> Self {
+    Self(name: name, kind: .rows(shape.description)) { .rows(rows($0)) }
+  }
 }

@@ -9,7 +9,8 @@ struct StandingCard: Sendable {
   let meaning: String
   let isCleared: Bool
   let isCovered: Bool
-  let verdicts: [VerdictRow]
+  /// In the order of `VerdictRow.shape`.
+  let verdicts: [[TemplateValue]]
 
   static let shape = Shape<StandingCard>([
     .text("anchor") { $0.anchor },
@@ -20,7 +21,7 @@ struct StandingCard: Sendable {
     .text("meaning") { $0.meaning },
     .flag("isCleared") { $0.isCleared },
     .flag("isCovered") { $0.isCovered },
-    .rows("verdicts", VerdictRow.shape) { $0.verdicts },
+    .valuedRows("verdicts", VerdictRow.shape) { $0.verdicts },
   ])
 
   init(_ standing: Judgement.Standing, _ words: PageWords, anchors: [Int32: String]) {
@@ -37,7 +38,7 @@ struct StandingCard: Sendable {
       let answers = standing.verdicts.filter { $0.outcome == outcome }
       let deciding = answers.filter { rules[$0.rule].severity == .error }
       let others = answers.filter { rules[$0.rule].severity != .error }
-      return (deciding + others).map { VerdictRow($0, words, anchors: anchors) }
+      return (deciding + others).map { VerdictRow.values(of: $0, words, anchors: anchors) }
     }
   }
 

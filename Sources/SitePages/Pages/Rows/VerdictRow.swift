@@ -52,10 +52,30 @@ struct VerdictRow: Sendable {
       .rows("waivers", WaiverNote.shape) { $0.waivers },
     ])
 
+  /// A verdict that is met without a paper or waiver.
+  init(plainlyMet rule: [TemplateValue], _ words: PageWords) {
+    self.rule = rule
+    outcome = words.badge(.met)
+    findings = []
+    evidence = []
+    help = []
+    waivers = []
+  }
+
+  /// The values of a verdict's row; most verdicts are plainly met, and those of one rule are alike.
+  static func values(
+    of verdict: Verdict, _ words: PageWords, anchors: [Int32: String]
+  ) -> [TemplateValue] {
+    if verdict.outcome == .met, verdict.evidence == nil, verdict.waiver == nil {
+      return words.shared.rules[verdict.rule].plainlyMet
+    }
+    return shape.values(of: VerdictRow(verdict, words, anchors: anchors))
+  }
+
   /// A verdict in words; `anchors` are those of the papers shown on the page, by register row.
   init(_ verdict: Verdict, _ words: PageWords, anchors: [Int32: String]) {
     let shared = words.shared.rules[verdict.rule]
-    rule = shared.values
+    rule = shared.part
     outcome = words.badge(verdict.outcome)
     findings = verdict.findings.map { [TextRun(words.finding($0))] }
     evidence = verdict.evidence.map { [Evidence($0, words, anchors: anchors)] } ?? []

@@ -1,0 +1,75 @@
+import DirectoryModel
+
+/// What all pages of one kind and language have around them: the site, its sections and the edition line.
+struct FramePart: Sendable {
+  struct Section: Sendable {
+    let label: String
+    let path: String
+    let isCurrent: Bool
+
+    static let shape = Shape<Section>([
+      .text("label") { $0.label }, .page("page") { $0.path },
+      .flag("isCurrent") { $0.isCurrent },
+    ])
+  }
+
+  let language: String
+  let siteTitle: String
+  let publisher: [TextRun]
+  let notice: [TextRun]
+  let sections: [Section]
+  let texts: [NamedLink]
+  let edition: EditionFacts
+  let days: (asOf: [DayText], knownBy: [DayText], validUntil: [DayText])
+
+  init(_ kind: PageKind, _ words: PageWords) {
+    let settings = words.directory.settings
+    language = words.language.text
+    siteTitle = settings.title[words.language]
+    publisher = words.words(settings.publisher)
+    notice = words.words(settings.notice)
+    sections = Self.sections(words, current: kind)
+    texts = words.directory.pages
+      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+      .map { NamedLink(words.words($0.title), page: PagePath.text($0.id)) }
+    edition = words.content.edition
+    let standpoint = words.content.edition.standpoint
+    days = (
+      words.day(standpoint.asOf), words.day(standpoint.knownBy),
+      words.day(words.content.edition.validUntil)
+    )
+  }
+
+  private static func sections(_ words: PageWords, current kind: PageKind) -> [Section] {
+    let all: [(Phrase, String, [PageKind])] = [
+      (.sectionSuppliers, PagePath.suppliers, [.supplierIndex, .supplierList, .supplier]),
+      (.sectionProducts, PagePath.products, [.productIndex, .product]),
+      (.sectionMarkets, PagePath.markets, [.marketIndex, .market]),
+      (.sectionRegions, PagePath.regions, [.regionIndex, .region]),
+      (.sectionRules, PagePath.rules, [.ruleIndex, .rule]),
+      (.sectionNotices, PagePath.notices, [.noticeIndex, .notice]),
+    ]
+    return all.map { phrase, path, kinds in
+      Section(label: words.text(phrase), path: path, isCurrent: kinds.contains(kind))
+    }
+  }
+
+  static let shape = Shape<FramePart>([
+    .text("lang") { $0.language },
+    .text("siteTitle") { $0.siteTitle },
+    .runs("publisher") { $0.publisher },
+    .runs("siteNotice") { $0.notice },
+    .rows("sections", Section.shape) { $0.sections },
+    .links("texts") { $0.texts },
+    .page("homePage") { _ in PagePath.home },
+    .page("qualityPage") { _ in PagePath.quality },
+    .page("openDataPage") { _ in PagePath.openData },
+    .file("styleFile") { _ in "assets/style.css" },
+    .file("iconFile") { _ in "assets/icon.svg" },
+    .text("editionID") { $0.edition.id },
+    .text("generator") { $0.edition.generator },
+    .day("asOf") { $0.days.asOf },
+    .day("knownBy") { $0.days.knownBy },
+    .day("validUntil") { $0.days.validUntil },
+  ])
+}
