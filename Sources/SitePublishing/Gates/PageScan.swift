@@ -39,17 +39,23 @@ struct PageScan {
     if !hasPolicy { faults.append(.noPolicy) }
   }
 
+  /// Names are told apart by their length first: nearly all tags and attributes are of no interest here.
   private mutating func look(at name: Range<Int>, _ reader: TagReader) {
-    guard name.count > 1 || !reader.attributes.isEmpty else { return }
-    if reader.has("base", at: name) { faults.append(.outside("<base>")) }
-    if reader.has("style", at: name) { faults.append(.inline("<style>")) }
-    if reader.has("script", at: name), reader.value(of: "src") == nil {
-      let type = reader.value(of: "type").map(reader.string) ?? ""
-      if !type.hasSuffix("json") { faults.append(.inline("<script>")) }
-    }
-    if reader.has("meta", at: name), let kind = reader.value(of: "http-equiv") {
-      if reader.has("content-security-policy", at: kind) { hasPolicy = true }
-      if reader.has("refresh", at: kind) { faults.append(.outside("<meta http-equiv=refresh>")) }
+    switch name.count {
+    case 4:
+      if reader.has("base", at: name) { faults.append(.outside("<base>")) }
+      if reader.has("meta", at: name), let kind = reader.value(of: "http-equiv") {
+        if reader.has("content-security-policy", at: kind) { hasPolicy = true }
+        if reader.has("refresh", at: kind) { faults.append(.outside("<meta http-equiv=refresh>")) }
+      }
+    case 5:
+      if reader.has("style", at: name) { faults.append(.inline("<style>")) }
+    case 6:
+      if reader.has("script", at: name), reader.value(of: "src") == nil {
+        let type = reader.value(of: "type").map(reader.string) ?? ""
+        if !type.hasSuffix("json") { faults.append(.inline("<script>")) }
+      }
+    default: break
     }
     for attribute in reader.attributes { look(at: attribute, of: name, reader) }
   }
@@ -58,23 +64,35 @@ struct PageScan {
     at attribute: TagReader.Attribute, of tag: Range<Int>, _ reader: TagReader
   ) {
     let name = attribute.name
-    if reader.has("id", at: name) {
-      let key = path.anchor(reader.bytes[attribute.value])
-      if anchors.contains(key) { faults.append(.anchorTwice(reader.string(attribute.value))) }
-      anchors.append(key)
-    } else if Self.addressNames.contains(where: { reader.has($0, at: name) }) {
-      refer(to: attribute, of: tag, reader)
-    } else if reader.has("integrity", at: name) || reader.has("crossorigin", at: name) {
-      faults.append(.outside(reader.string(name)))
-    } else if reader.has("style", at: name) {
-      faults.append(.inline("style=\"\(reader.string(attribute.value))\""))
-    } else if name.count > 2, reader.bytes[name.lowerBound] | 32 == UInt8(ascii: "o"),
+    if name.count > 2, reader.bytes[name.lowerBound] | 32 == UInt8(ascii: "o"),
       reader.bytes[name.lowerBound + 1] | 32 == UInt8(ascii: "n")
     {
       faults.append(.inline(reader.string(name)))
     }
+    switch name.count {
+    case 2:
+      if reader.has("id", at: name) { offer(attribute.value, reader) }
+    case 5:
+      if reader.has("style", at: name) {
+        faults.append(.inline("style=\"\(reader.string(attribute.value))\""))
+      }
+    case 3, 4, 6, 9, 10, 11:
+      if Self.addressNames.contains(where: { reader.has($0, at: name) }) {
+        refer(to: attribute, of: tag, reader)
+      } else if reader.has("integrity", at: name) || reader.has("crossorigin", at: name) {
+        faults.append(.outside(reader.string(name)))
+      }
+    default: break
+    }
   }
 
+  private mutating func offer(_ anchor: Range<Int>, _ reader: TagReader) {
+    let key = path.anchor(reader.bytes[anchor])
+    if anchors.contains(key) { faults.append(.anchorTwice(reader.string(anchor))) }
+    anchors.append(key)
+  }
+
+  /// Of three, four, six, ten and more letters.
   private static let addressNames: [StaticString] = [
     "href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href",
   ]
