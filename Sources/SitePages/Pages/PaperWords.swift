@@ -48,6 +48,9 @@ extension PageWords {
   /// The way to the issuer's own register, with the number filled in where its address takes one.
   func check(_ certificate: Certificate, _ scheme: CertificateScheme?) -> [NamedLink] {
     guard let register = scheme?.register else { return [] }
+    guard register.url.utf8.contains(UInt8(ascii: "{")) else {
+      return [NamedLink(words(register.name), address: register.url)]
+    }
     let number = certificate.number.map { percentEncoded($0.value) } ?? ""
     let address = register.url.split(separator: "{number}", omittingEmptySubsequences: false)
       .joined(separator: number)
@@ -55,8 +58,8 @@ extension PageWords {
   }
 
   private func host(of address: String) -> String {
-    let rest = address.split(separator: "/", omittingEmptySubsequences: true)
-    return rest.count > 1 ? String(rest[1]) : address
+    let parts = address.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+    return parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : address
   }
 
   /// Everything but letters, digits and the four safe marks of an address written as its bytes.

@@ -4,11 +4,12 @@ struct TemplateRun {
   private let literals: UnsafeBufferPointer<UInt8>
   private let toLanguage: String
   private let toRoot: String
-  private var open: [[TemplateValue]]
+  /// The values of the open rows; each row is kept alive by the one around it, the page's by `render`.
+  private var open: [UnsafePointer<TemplateValue>]
 
   init(
     operations: UnsafeBufferPointer<Operation>, literals: UnsafeBufferPointer<UInt8>,
-    values: [TemplateValue], route: PageRoute
+    values: UnsafePointer<TemplateValue>, route: PageRoute
   ) {
     self.operations = operations
     self.literals = literals
@@ -53,13 +54,14 @@ struct TemplateRun {
   private mutating func repeatRows(
     _ rows: [[TemplateValue]], over body: Range<Int>, into buffer: inout [UInt8]
   ) {
-    let depth = open.count
-    open.append([])
     for row in rows {
-      open[depth] = row
-      perform(body, into: &buffer)
+      row.withUnsafeBufferPointer { values in
+        guard let first = values.baseAddress else { return }
+        open.append(first)
+        perform(body, into: &buffer)
+        open.removeLast()
+      }
     }
-    open.removeLast()
   }
 
   private func appendLink(_ value: TemplateValue, to buffer: inout [UInt8]) {

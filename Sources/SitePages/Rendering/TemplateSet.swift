@@ -17,9 +17,12 @@ package struct TemplateSet: Sendable {
     guard let template = templates[name] else { return }
     template.literals.withUnsafeBufferPointer { literals in
       template.operations.withUnsafeBufferPointer { operations in
-        var run = TemplateRun(
-          operations: operations, literals: literals, values: values, route: route)
-        run.perform(0..<operations.count, into: &buffer)
+        values.withUnsafeBufferPointer { values in
+          guard let first = values.baseAddress else { return }
+          var run = TemplateRun(
+            operations: operations, literals: literals, values: first, route: route)
+          run.perform(0..<operations.count, into: &buffer)
+        }
       }
     }
   }
