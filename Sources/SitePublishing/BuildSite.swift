@@ -22,7 +22,7 @@ package func buildSite(
     do {
       let written = try writeEdition(plan, of: site.value, to: stage, jobs: request.jobs)
       clock.finish("render and write")
-      let faults = checkEdition(written, in: stage)
+      let faults = checkEdition(written, of: plan, content, in: stage)
       clock.finish("gates")
       guard faults.isEmpty else {
         stage.discard()

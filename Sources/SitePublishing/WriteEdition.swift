@@ -50,10 +50,18 @@ func writeEdition(
 }
 
 /// What must hold of the written files before anybody sees them.
-func checkEdition(_ edition: WrittenEdition, in stage: EditionStage) -> [Diagnostic] {
+func checkEdition(
+  _ edition: WrittenEdition, of plan: SitePlan, _ content: SiteContent, in stage: EditionStage
+) -> [Diagnostic] {
   checkPaths(edition.files.map(\.path))
     + checkLinks(
-      edition.ledgers, path: { edition.files[$0].path },
+      edition.ledgers,
+      page: { number in
+        let planned = plan.pages.indices.contains(number) ? plan.pages[number] : nil
+        return GatedPage(
+          path: edition.files[number].path,
+          source: planned.flatMap { sourceFile(of: $0, in: content) }.map(SourceRange.start))
+      },
       read: { stage.read(edition.files[$0].path) })
 }
 

@@ -86,6 +86,7 @@ struct SupplierDecoding {
     let use = fields.neededChoice("use", of: IntendedUse.self)
     fields.need("markets")
     let markets = fields.references("markets", to: known.markets, as: Market.self)
+    fields.report(listedTwice(markets))
     let standards = fields.texts("standards")
     let papers = fields.texts("certificates")
     let gtin = fields.text("gtin")
@@ -101,5 +102,17 @@ struct SupplierDecoding {
     return Offer(
       product: product, models: models, use: use, markets: markets, standards: standards,
       claims: claims, gtin: gtin, madeBy: madeBy, range: fields.range)
+  }
+}
+
+/// Markets an offer names again.
+private func listedTwice(_ markets: [Located<Market.ID>]) -> [Diagnostic] {
+  markets.enumerated().compactMap { index, market in
+    markets[..<index].first { $0.value == market.value }.map { first in
+      Diagnostic(
+        .listedTwice, "market `\(market.value)` is listed twice", at: market.range,
+        help: "remove one of the two",
+        notes: [Diagnostic.Note("first listed here", at: first.range)])
+    }
   }
 }

@@ -50,6 +50,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case waiverUnused = "SB608"
   case daysOutOfOrder = "SB609"
   case duplicateRow = "SB610"
+  case listedTwice = "SB611"
   // Rules
   case unknownCheck = "SB701"
   case badCheckParameter = "SB702"

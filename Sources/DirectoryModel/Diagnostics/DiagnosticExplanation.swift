@@ -90,6 +90,8 @@ extension DiagnosticCode {
       "An end lies before its beginning. One of the two days is wrong."
     case .duplicateRow:
       "A register holds the same row twice. Remove one."
+    case .listedTwice:
+      "An offer names the same market twice, so its page would show the same status twice. Remove one."
     case .unknownCheck:
       "A rule asks a question that does not exist. docs/content-format.md lists the checks."
     case .badCheckParameter:

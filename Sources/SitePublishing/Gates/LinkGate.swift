@@ -5,7 +5,7 @@ struct LinkLedger: Sendable {
   /// Each wanted file or anchor with one page that wants it.
   private(set) var wanted: [LinkKey: Int32] = [:]
   private(set) var offered: [LinkKey] = []
-  private(set) var faults: [Diagnostic] = []
+  private(set) var faults: [(page: Int, fault: PageScan.Fault)] = []
 
   /// Notes a written file; only pages refer to others.
   mutating func note(_ bytes: [UInt8], at path: String, page: Int) {
@@ -14,19 +14,26 @@ struct LinkLedger: Sendable {
     let scan = bytes.withUnsafeBufferPointer { PageScan($0, at: path) }
     for (key, _) in scan.wanted where wanted[key] == nil { wanted[key] = Int32(page) }
     offered += scan.anchors
-    faults += scan.faults.map { .fault($0, in: path) }
+    faults += scan.faults.map { (page, $0) }
   }
+}
+
+/// A written page as the gate's messages name it.
+struct GatedPage {
+  let path: String
+  /// The content file the page is about, where there is one.
+  let source: SourceRange?
 }
 
 /// Reports every address in the written pages that leads to no written file or anchor, or outside.
 ///
 /// - Parameters:
 ///   - ledgers: what the chunks of pages noted.
-///   - path: the file of each page number in the ledgers.
+///   - page: names the page of a number in the ledgers.
 ///   - read: gives a written page again, to quote the address that leads nowhere.
 /// - Returns: one error for each page and address, in the order of pages.
 func checkLinks(
-  _ ledgers: [LinkLedger], path: (Int) -> String, read: (Int) -> [UInt8]
+  _ ledgers: [LinkLedger], page: (Int) -> GatedPage, read: (Int) -> [UInt8]
 ) -> [Diagnostic] {
   var offered = ledgers.flatMap(\.offered)
   offered.sort()
@@ -36,14 +43,16 @@ func checkLinks(
       missing[Int(page), default: []].insert(key)
     }
   }
-  let dead = missing.flatMap { page, keys in
-    read(page).withUnsafeBufferPointer { bytes in
-      PageScan(bytes, at: path(page)).wanted.filter { keys.contains($0.key) }.map {
-        Diagnostic.fault(.dead(String(decoding: bytes[$0.address], as: UTF8.self)), in: path(page))
+  let dead = missing.flatMap { number, keys in
+    read(number).withUnsafeBufferPointer { bytes in
+      PageScan(bytes, at: page(number).path).wanted.filter { keys.contains($0.key) }.map {
+        Diagnostic.fault(
+          .dead(String(decoding: bytes[$0.address], as: UTF8.self)), in: page(number))
       }
     }
   }
-  return (ledgers.flatMap(\.faults) + dead).sorted()
+  let faults = ledgers.flatMap(\.faults).map { Diagnostic.fault($0.fault, in: page($0.page)) }
+  return Array(Set(faults + dead)).sorted()
 }
 
 extension Array where Element: Comparable {
@@ -59,27 +68,30 @@ extension Array where Element: Comparable {
 }
 
 extension Diagnostic {
-  fileprivate static func fault(_ fault: PageScan.Fault, in path: String) -> Diagnostic {
-    switch fault {
+  fileprivate static func fault(_ fault: PageScan.Fault, in page: GatedPage) -> Diagnostic {
+    let path = page.path
+    let place = page.source
+    return switch fault {
     case .dead(let address):
       Diagnostic(
-        .deadLink, "\(path): link `\(address)` leads to no file or place of this edition", at: nil,
+        .deadLink, "\(path): link `\(address)` leads to no file or place of this edition",
+        at: place,
         help: "correct the link in the text or template the page is made from")
     case .outside(let what):
       Diagnostic(
-        .outsideResource, "\(path): `\(what)` reaches outside the edition", at: nil,
+        .outsideResource, "\(path): `\(what)` reaches outside the edition", at: place,
         help: "copy what is needed into templates/assets, or mark a link with rel=\"external\"")
     case .inline(let what):
       Diagnostic(
-        .inlineScript, "\(path): \(what) stands inline, which the page's policy forbids", at: nil,
+        .inlineScript, "\(path): \(what) stands inline, which the page's policy forbids", at: place,
         help: "move it to a file in templates/assets")
     case .anchorTwice(let name):
       Diagnostic(
-        .duplicateAnchor, "\(path): id `\(name)` stands twice", at: nil,
+        .duplicateAnchor, "\(path): id `\(name)` stands twice", at: place,
         help: "give each place an id of its own")
     case .noPolicy:
       Diagnostic(
-        .policyMissing, "\(path): no content security policy", at: nil,
+        .policyMissing, "\(path): no content security policy", at: place,
         help: "put the policy's meta element into the layout")
     }
   }

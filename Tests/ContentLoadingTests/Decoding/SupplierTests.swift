@@ -61,6 +61,29 @@ struct SupplierTests {
     #expect(offer.claims.map(\.certificates) == [[0], [2]])
   }
 
+  @Test func `a market listed twice is reported at both places`() throws {
+    let remarks = try SmallSite.remarks(
+      """
+      --- content/suppliers/other.md ---
+      ---
+      name: Other
+      country: DE
+      roles: [trader]
+      offers:
+        - {product: surgical-mask, use: medical, markets: [EU, US, EU]}
+      ---
+      Words.
+
+      """)
+    #expect(
+      remarks == """
+        content/suppliers/other.md:6:62: error[SB611]: market `EU` is listed twice
+          help: remove one of the two
+          note: content/suppliers/other.md:6:54: first listed here
+
+        """)
+  }
+
   @Test func `all mistakes of a profile are reported in one run`() throws {
     let remarks = try SmallSite.remarks(
       """

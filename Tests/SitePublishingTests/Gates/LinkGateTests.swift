@@ -12,7 +12,8 @@ import Testing
       ledger.note(Array((policy + page.html).utf8), at: page.path, page: index)
     }
     return checkLinks(
-      [ledger], path: { pages[$0].path }, read: { Array((policy + pages[$0].html).utf8) }
+      [ledger], page: { GatedPage(path: pages[$0].path, source: nil) },
+      read: { Array((policy + pages[$0].html).utf8) }
     )
     .map(\.message)
   }
