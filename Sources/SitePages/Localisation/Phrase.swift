@@ -136,6 +136,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case paperRecorded = "paper.recorded"
   case paperEnded = "paper.ended"
   case paperNotYetIssued = "paper.not-yet-issued"
+  case paperNotStanding = "paper.not-standing"
 
   case kindApproval = "kind.approval"
   case kindListing = "kind.listing"

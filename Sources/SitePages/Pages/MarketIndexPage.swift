@@ -21,14 +21,14 @@ struct MarketRow: Sendable {
   let code: String
   let direction: String
   let authority: [TextRun]
-  let badges: [StatusBadge]
+  let groups: [UseGroup]
 
   static let shape = Shape<MarketRow>([
     .links("link") { [$0.link] },
     .text("code") { $0.code },
     .text("direction") { $0.direction },
     .runs("authority") { $0.authority },
-    .rows("badges", StatusBadge.shape) { $0.badges },
+    .rows("groups", UseGroup.shape) { $0.groups },
   ])
 
   init?(_ market: Market, _ words: PageWords) {
@@ -37,6 +37,6 @@ struct MarketRow: Sendable {
     code = market.id.text
     direction = words.text(market.direction.phrase)
     authority = words.words(market.authority)
-    badges = words.badges(words.lists.tallies.markets[position], alwaysCounted: true)
+    groups = words.groups(words.lists.tallies.markets[position])
   }
 }

@@ -17,10 +17,10 @@ struct MarketPage: PageContent {
   /// The statuses of one product in the market.
   struct ProductTally: Sendable {
     let link: NamedLink
-    let badges: [StatusBadge]
+    let groups: [UseGroup]
 
     static let shape = Shape<ProductTally>([
-      .links("link") { [$0.link] }, .rows("badges", StatusBadge.shape) { $0.badges },
+      .links("link") { [$0.link] }, .rows("groups", UseGroup.shape) { $0.groups },
     ])
   }
 
@@ -32,7 +32,7 @@ struct MarketPage: PageContent {
       .text("code") { $0.row?.code ?? "" },
       .text("direction") { $0.row?.direction ?? "" },
       .runs("authority") { $0.row?.authority ?? [] },
-      .rows("badges", StatusBadge.shape) { $0.row?.badges ?? [] },
+      .rows("groups", UseGroup.shape) { $0.row?.groups ?? [] },
       .flag("hasAdvice") { !$0.advice.isEmpty },
       .rows("advice", RunRow.shape) { $0.advice },
       .flag("hasLinks") { !$0.links.isEmpty },
@@ -65,10 +65,10 @@ struct MarketPage: PageContent {
       .map { RuleRow($0, words) }
     products = words.directory.products.indices.compactMap { product in
       let tally = words.lists.tallies.products[product][index]
-      guard tally.total > 0 else { return nil }
+      guard tally.total.total > 0 else { return nil }
       return ProductTally(
         link: words.link(to: words.directory.products[product].id),
-        badges: words.badges(tally, alwaysCounted: true))
+        groups: words.groups(tally))
     }
     lead = words.count(list.rows.count, one: .supplierCountOne, other: .supplierCountOther)
     suppliers = list.rows(ofPart: part).map { SupplierRow($0, words, in: market.id) }

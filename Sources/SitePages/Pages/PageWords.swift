@@ -39,6 +39,13 @@ struct PageWords: Sendable {
     return [TextRun.foreign(text, on: language)]
   }
 
+  /// The publisher's own words that have no translation: they are in the site's first language.
+  func own(_ text: String?) -> [TextRun] {
+    guard let text, !text.isEmpty else { return [] }
+    let first = directory.settings.languages.first ?? language
+    return first == language ? foreign(text) : [TextRun(text, in: first.text)]
+  }
+
   func list(_ texts: [String]) -> String { texts.joined(separator: text(.listSeparator)) }
 
   func day(_ day: CalendarDay?) -> [DayText] {

@@ -17,9 +17,14 @@ extension PageWords {
     return text(.standingSince, text(standing.phrase), dayText(since))
   }
 
-  /// What the days of the paper mean on the day of the edition; empty when they say nothing more.
+  /// Why the paper does not run on the day of the edition; empty when nothing on record speaks against it.
   func state(of certificate: Certificate) -> String {
     let day = judgement.standpoint.asOf
+    if let standing = certificate.standing?.value, standing != .valid,
+      certificate.since ?? day <= day
+    {
+      return text(.paperNotStanding, self.standing(of: certificate))
+    }
     if let issued = certificate.issued?.value, issued > day { return text(.paperNotYetIssued) }
     if let expires = certificate.expires?.value, expires < day { return text(.paperEnded) }
     return ""

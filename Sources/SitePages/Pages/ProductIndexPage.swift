@@ -23,7 +23,7 @@ struct ProductRow: Sendable {
   let use: String
   let isNeverMedical: Bool
   let offers: String
-  let markets: [MarketBadges]
+  let groups: [UseGroup]
 
   static let shape = Shape<ProductRow>([
     .links("link") { [$0.link] },
@@ -32,7 +32,7 @@ struct ProductRow: Sendable {
     .text("useWord") { $0.use },
     .flag("isNeverMedical") { $0.isNeverMedical },
     .text("offers") { $0.offers },
-    .rows("markets", MarketBadges.shape) { $0.markets },
+    .rows("groups", UseGroup.shape) { $0.groups },
   ])
 
   init(_ index: Int, _ words: PageWords) {
@@ -44,13 +44,6 @@ struct ProductRow: Sendable {
     isNeverMedical = product.use == .nonMedical
     offers = words.count(
       words.lists.products[index].rows.count, one: .offerCountOne, other: .offerCountOther)
-    markets = words.markets.compactMap { market in
-      guard let position = words.directory.position(of: market.id) else { return nil }
-      let badges = words.badges(words.lists.tallies.products[index][position], alwaysCounted: true)
-      guard !badges.isEmpty else { return nil }
-      return MarketBadges(
-        code: market.id.text, name: words.words(market.name), path: PagePath.market(market.slug),
-        badges: badges)
-    }
+    groups = words.groups(words.lists.tallies.products[index])
   }
 }

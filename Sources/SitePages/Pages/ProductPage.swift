@@ -61,7 +61,7 @@ struct ProductPage: PageContent {
       .rows("sources", SourceRow.shape) { $0.sources },
       .flag("hasSources") { !$0.sources.isEmpty },
       .text("offerCount") { $0.row.offers },
-      .rows("markets", MarketBadges.shape) { $0.row.markets },
+      .rows("groups", UseGroup.shape) { $0.row.groups },
       .flag("hasOffers") { !$0.offers.isEmpty },
       .rows("offers", OfferRow.shape) { $0.offers },
       .rows("pagers", Pager.shape) { $0.pagers },

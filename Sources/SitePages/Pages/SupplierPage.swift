@@ -53,8 +53,12 @@ struct SupplierPage: PageContent {
     offers = supplier.offers.indices.map {
       OfferCard($0, of: supplier, at: position, words, anchors: anchors)
     }
+    var explained: Set<CertificateScheme.ID> = []
     papers = rows.map { row in
-      PaperCard(Int(row), anchor: anchors[row] ?? "", on: position, words)
+      var card = PaperCard(Int(row), anchor: anchors[row] ?? "", on: position, words)
+      // Several papers of one kind share their pitfalls: the first shows them.
+      if !explained.insert(card.certificate.scheme.value).inserted { card.pitfalls = [] }
+      return card
     }
     notices = records.notices(about: position)
       .map { words.directory.notices[Int($0)] }

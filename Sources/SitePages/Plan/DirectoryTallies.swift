@@ -7,9 +7,9 @@ package struct DirectoryTallies: Sendable {
   package private(set) var offers = 0
   package private(set) var medicalOffers = 0
   /// By position of the market.
-  package private(set) var markets: [StatusTally]
+  package private(set) var markets: [UseTally]
   /// By position of the product, then of the market.
-  package private(set) var products: [[StatusTally]]
+  package private(set) var products: [[UseTally]]
   /// By position of the rule.
   package private(set) var rules: [OutcomeTally]
   /// Offers in a market for which no rule of that market was in force.
@@ -17,7 +17,7 @@ package struct DirectoryTallies: Sendable {
   package let papers: PaperTally
 
   init(_ directory: Directory, _ judgement: Judgement, known: [Int32]) {
-    let empty = Array(repeating: StatusTally(), count: directory.markets.count)
+    let empty = Array(repeating: UseTally(), count: directory.markets.count)
     markets = empty
     products = Array(repeating: empty, count: directory.products.count)
     rules = Array(repeating: OutcomeTally(), count: judgement.rules.count)
@@ -33,7 +33,7 @@ package struct DirectoryTallies: Sendable {
   }
 
   package var standings: StatusTally {
-    markets.reduce(into: StatusTally()) { $0.add($1) }
+    markets.reduce(into: StatusTally()) { $0.add($1.total) }
   }
 
   private mutating func add(
@@ -41,10 +41,10 @@ package struct DirectoryTallies: Sendable {
   ) {
     if !standing.isCovered { uncovered += 1 }
     if let market = directory.position(of: standing.market) {
-      markets[market].add(standing.status)
-      let product = supplier.offers[standing.offer].product.value
-      if let product = directory.position(of: product) {
-        products[product][market].add(standing.status)
+      let offer = supplier.offers[standing.offer]
+      markets[market].add(standing.status, for: offer.use.value)
+      if let product = directory.position(of: offer.product.value) {
+        products[product][market].add(standing.status, for: offer.use.value)
       }
     }
     for verdict in standing.verdicts { rules[verdict.rule].add(verdict) }

@@ -51,6 +51,17 @@ import Testing
     #expect(sample.text("regions/nl/other-3.html") != nil)
   }
 
+  @Test func `count statuses apart by intended use`() throws {
+    let sample = try SampleContent()
+    let medical = #"<span class="use">Medical use</span> <span class="m">"#
+    let other = #"<strong class="warn">NOT FOR MEDICAL USE</strong> <span class="m">"#
+    let market = try #require(sample.text("markets/index.html"))
+    #expect(market.contains(medical + #"<span class="s cleared">"#))
+    #expect(market.contains(other + #"<span class="s not-cleared">"#))
+    let products = try #require(sample.text("products/index.html"))
+    #expect(products.contains(other + #"<a href="../markets/eu.html">European Union</a>"#))
+  }
+
   @Test func `stand by market and by product with counts`() throws {
     let sample = try SampleContent()
     let market = try #require(sample.text("markets/eu.html"))

@@ -42,6 +42,8 @@ extension SampleContent {
     proves: {en: It may be sold in China., zh: 可以在中国销售。}
     does-not-prove: {en: That it fits elsewhere., zh: 不证明符合其他市场的规定。}
     ends: dated
+    legislation: {en: The device order, zh: 器械条例}
+    pitfalls: [{en: The holder may be another firm, zh: 持有人可能是另一企业}]
     register: {name: {en: The register, zh: 名册}, url: "https://example.org/look?n={number}"}
     numbers:
       - name: {en: Provincial, zh: 省级}

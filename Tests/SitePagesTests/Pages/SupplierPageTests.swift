@@ -14,7 +14,10 @@ import Testing
   }
 
   @Test func `says the use in words beside the status`() {
-    #expect(english.contains("NOT FOR MEDICAL USE"))
+    #expect(
+      english.contains(
+        #"European Union</a> · <strong class="warn">NOT FOR MEDICAL USE</strong> <span class="s not-"#
+      ))
     #expect(chinese.contains("不得医用"))
     #expect(english.contains(##"<use href="#s-cleared"/></svg>cleared"##))
     #expect(english.contains(##"<use href="#s-not-cleared"/></svg>not cleared"##))
@@ -35,7 +38,7 @@ import Testing
   @Test func `words a finding in the reader's language and says what would change the answer`() {
     #expect(english.contains("The offer names no Chinese registration."))
     #expect(chinese.contains("该供货没有列出医疗器械注册证。"))
-    #expect(chinese.contains(#"怎样才能改变结果</b> <span lang="en">Name the registration</span>"#))
+    #expect(chinese.contains(#"怎样才能改变结果：</b> <span lang="en">Name the registration</span>"#))
   }
 
   @Test func `says when no rule of a market was in force`() {
@@ -47,6 +50,21 @@ import Testing
     #expect(
       english.contains(
         "https://example.org/look?n=%E6%B9%98%E6%A2%B0%E6%B3%A8%E5%87%862020\""))
+  }
+
+  @Test func `says what papers of a kind rest on, and once what to look out for`() throws {
+    let sample = try SampleContent(
+      """
+      --- content/certificates/more.csv ---
+      scheme,number,status,since,recorded,note,supplier
+      nmpa-registration,湘械注准2019,suspended,2020-06-01,2020-06-02,Seen by chance,northlight
+      """)
+    let page = try #require(sample.text("suppliers/no/northlight.html"))
+    #expect(page.split(separator: "<dd>The device order</dd>").count == 3)
+    #expect(page.split(separator: "<li>The holder may be another firm</li>").count == 2)
+    #expect(page.contains("Its issuer says: suspended since 1 June 2020."))
+    let twin = try #require(sample.text("zh/suppliers/no/northlight.html"))
+    #expect(twin.contains(#"<dd><span lang="en">Seen by chance</span></dd>"#))
   }
 
   @Test func `leaves out papers recorded after the edition`() {

@@ -14,12 +14,17 @@ struct PaperCard: Sendable {
   let standing: String
   let state: String
   let evidence: String
+  let note: [TextRun]
+  let models: String
   let days: [Day]
   let source: NamedLink?
   let check: [NamedLink]
   let proves: [TextRun]
   let doesNotProve: [TextRun]
   let alsoNamedBy: [NamedLink]
+  let legislation: [TextRun]
+  /// What to look out for with papers of this kind.
+  var pitfalls: [RunRow]
 
   /// A day of the paper with its name; an empty one is said to be unknown.
   struct Day: Sendable {
@@ -41,7 +46,7 @@ struct PaperCard: Sendable {
     .runs("holder") { $0.holder },
     .runs("issuer") { $0.issuer },
     .links("covers") { $0.products },
-    .text("models") { $0.certificate.models.joined(separator: ", ") },
+    .text("models") { $0.models },
     .text("standard") { $0.certificate.standard ?? "" },
     .text("useWord") { $0.use },
     .text("standing") { $0.standing },
@@ -52,9 +57,12 @@ struct PaperCard: Sendable {
     .links("check") { $0.check },
     .runs("proves") { $0.proves },
     .runs("doesNotProve") { $0.doesNotProve },
+    .runs("legislation") { $0.legislation },
+    .flag("hasPitfalls") { !$0.pitfalls.isEmpty },
+    .rows("pitfalls", RunRow.shape) { $0.pitfalls },
     .flag("hasOtherSuppliers") { !$0.alsoNamedBy.isEmpty },
     .links("alsoNamedBy") { $0.alsoNamedBy },
-    .text("note") { $0.certificate.note ?? "" },
+    .runs("note") { $0.note },
   ])
 
   init(_ row: Int, anchor: String, on supplier: Int, _ words: PageWords) {
@@ -71,12 +79,16 @@ struct PaperCard: Sendable {
     use = certificate.use.map { words.text($0.phrase) } ?? ""
     standing = words.standing(of: certificate)
     state = words.state(of: certificate)
+    note = words.own(certificate.note)
     evidence = words.text(certificate.evidence.phrase)
+    models = words.list(certificate.models)
     days = words.days(of: certificate, ends: scheme?.ends ?? .dated)
     source = words.source(of: certificate)
     check = words.check(certificate, scheme)
     proves = words.words(scheme?.proves)
     doesNotProve = words.words(scheme?.doesNotProve)
+    legislation = words.words(scheme?.legislation)
+    pitfalls = scheme?.pitfalls.map { RunRow(words.words($0)) } ?? []
     alsoNamedBy = words.lists.records.claimants(of: row)
       .filter { Int($0) != supplier }
       .prefix(12)

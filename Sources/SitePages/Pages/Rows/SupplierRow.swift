@@ -2,17 +2,6 @@ import DirectoryModel
 
 /// A supplier in a list: its names and place, and its statuses by intended use and market.
 struct SupplierRow: Sendable {
-  /// The statuses of a supplier's offers for one use.
-  struct UseGroup: Sendable {
-    let use: [UseLabel]
-    let markets: [MarketBadges]
-
-    static let shape = Shape<UseGroup>([
-      .rows("use", UseLabel.shape) { $0.use },
-      .rows("markets", MarketBadges.shape) { $0.markets },
-    ])
-  }
-
   let link: NamedLink
   let otherName: [TextRun]
   let isFictional: Bool

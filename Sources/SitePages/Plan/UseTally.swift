@@ -1,0 +1,29 @@
+package import DirectoryModel
+
+/// How many offers have each status, apart by intended use: medical and other goods are never added up.
+package struct UseTally: Sendable, Equatable {
+  private var medical = StatusTally()
+  private var nonMedical = StatusTally()
+
+  package init() {}
+
+  package subscript(_ use: IntendedUse) -> StatusTally {
+    switch use {
+    case .medical: medical
+    case .nonMedical: nonMedical
+    }
+  }
+
+  package var total: StatusTally {
+    var total = medical
+    total.add(nonMedical)
+    return total
+  }
+
+  mutating func add(_ status: Status, for use: IntendedUse) {
+    switch use {
+    case .medical: medical.add(status)
+    case .nonMedical: nonMedical.add(status)
+    }
+  }
+}
