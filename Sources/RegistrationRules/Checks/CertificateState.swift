@@ -1,9 +1,7 @@
 import DirectoryModel
 
-/// What a register row is worth at a standpoint.
+/// What a register row is worth at a standpoint, by its days and its evidence.
 enum CertificateState: Equatable {
-  /// The publisher had not learnt of the row by then.
-  case unrecorded
   case running
   /// The row does not count, and the fact says why.
   case failing(Fact)
@@ -12,12 +10,12 @@ enum CertificateState: Equatable {
 }
 
 /// Decides a row by its days alone; nothing is ever computed from the number or from a usual term.
+///
+/// Whether the row had been recorded by then is asked before.
 func state(
   of certificate: Certificate, in scheme: CertificateScheme?, at standpoint: Standpoint
 ) -> CertificateState {
-  guard certificate.recorded <= standpoint.knownBy else { return .unrecorded }
   let day = standpoint.asOf
-
   if let standing = certificate.standing?.value, standing != .valid,
     certificate.since.map({ $0 <= day }) ?? true
   {

@@ -15,9 +15,8 @@ struct HolderIsSupplier: RuleCheck {
     var unknown: [Finding] = []
     var isMet = false
     for claim in subject.offer.claims {
-      for index in claim.certificates {
+      for index in subject.visibleRows(of: claim) {
         let certificate = subject.directory.certificates[index]
-        guard certificate.recorded <= subject.standpoint.knownBy else { continue }
         guard let holder = certificate.holder else {
           unknown.append(.noHolder(certificate, claim))
           continue

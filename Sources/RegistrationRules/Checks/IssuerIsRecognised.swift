@@ -1,43 +1,67 @@
 import DirectoryModel
 
-/// Met when a paper of the schemes comes from a body that could issue it, for the product, on its day.
+/// Met when the papers of the schemes that count come from a body that could issue them, for the product, on their day.
+///
+/// Running papers are asked about first: a paper that has ended cannot lend its issuer to one that runs.
 struct IssuerIsRecognised: RuleCheck {
   static let name = "issuer-is-recognised"
   let schemes: [CertificateScheme.ID]
+
+  private enum Recognition {
+    case recognised
+    case outside(Finding)
+    case unknown(Finding)
+  }
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = parameters.schemes("schemes", in: directory)
   }
 
   func answer(about subject: RuleSubject) -> Answer {
+    let papers = NamedPapers(of: schemes, for: subject)
+    let kinds = [papers.running, papers.unknown.map(\.paper), papers.failing.map(\.paper)]
+    var recognised: [NamedPaper] = []
     var outside: [Finding] = []
     var unknown: [Finding] = []
-    for claim in subject.offer.claims {
-      for index in claim.certificates {
-        let certificate = subject.directory.certificates[index]
-        guard schemes.contains(certificate.scheme.value),
-          certificate.recorded <= subject.standpoint.knownBy
-        else { continue }
-        guard let named = certificate.issuer else {
-          unknown.append(.noIssuer(certificate, claim))
-          continue
-        }
-        guard let issuer = subject.directory.issuer(named.value) else {
-          unknown.append(.notListed(named, claim))
-          continue
-        }
-        let day = certificate.issued?.value ?? subject.standpoint.asOf
-        let isRecognised = issuer.scopes.contains { scope in
-          scope.schemes.contains(certificate.scheme.value)
-            && (scope.products.isEmpty || scope.products.contains(subject.product.id))
-            && scope.window.contains(day)
-        }
-        if isRecognised { return .met(by: index) }
-        outside.append(.outsideScope(issuer, certificate, claim, subject.product))
+    for paper in kinds.first(where: { !$0.isEmpty }) ?? [] {
+      switch recognition(of: paper, for: subject) {
+      case .recognised: recognised.append(paper)
+      case .outside(let finding): outside.append(finding)
+      case .unknown(let finding): unknown.append(finding)
       }
+    }
+    let isMet = outside.isEmpty && unknown.isEmpty
+    if let first = recognised.first, isMet || papers.uncoveredModels(by: recognised).isEmpty {
+      return .met(by: first.index)
     }
     if !outside.isEmpty { return .unmet(outside) }
     return unknown.isEmpty ? .notApplicable : .unknown(unknown)
+  }
+
+  private func recognition(of paper: NamedPaper, for subject: RuleSubject) -> Recognition {
+    let certificate = paper.certificate
+    guard let named = certificate.issuer else {
+      return .unknown(.noIssuer(certificate, paper.claim))
+    }
+    guard let issuer = subject.directory.issuer(named.value) else {
+      return .unknown(.notListed(named, paper.claim))
+    }
+    let scopes = issuer.scopes.filter { scope in
+      scope.schemes.contains(certificate.scheme.value)
+        && (scope.products.isEmpty || scope.products.contains(subject.product.id))
+    }
+    let outside = Recognition.outside(
+      .outsideScope(issuer, certificate, paper.claim, subject.product))
+    guard !scopes.isEmpty else { return outside }
+    if let issued = certificate.issued?.value {
+      return scopes.contains { $0.window.contains(issued) } ? .recognised : outside
+    }
+    // Without a day of issue only a scope without beginning is sure to hold it.
+    let seen = min(certificate.checked ?? subject.standpoint.asOf, subject.standpoint.asOf)
+    if scopes.contains(where: { $0.window.from == nil && $0.window.contains(seen) }) {
+      return .recognised
+    }
+    return .unknown(.about(certificate, paper.claim, .paperStartUnknown))
   }
 }
 

@@ -10,7 +10,7 @@ struct NamesItsMaker: RuleCheck {
     guard let role = subject.supplier.roles.first(where: { $0.value == .privateLabel }) else {
       return .notApplicable
     }
-    if subject.offer.madeBy != nil { return .met() }
+    if let maker = subject.offer.madeBy, maker.value != subject.supplier.id { return .met() }
     return .unmet([.noMaker(subject, role: role.range)])
   }
 }

@@ -4,19 +4,33 @@ import DirectoryModel
 struct NamesStandard: RuleCheck {
   static let name = "names-standard"
   let standards: [Located<String>]
-  private let folded: [String]
+  private let folded: [[UInt8]]
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     parameters.need("standards")
     standards = parameters.texts("standards")
-    folded = standards.map { FoldedNumber($0.value).text }
+    folded = standards.map { Array(FoldedNumber($0.value).text.utf8) }
+    for (standard, text) in zip(standards, folded) where text.isEmpty {
+      parameters.report(.emptyParameter("standards", at: standard.range))
+    }
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let named = subject.offer.standards.map { FoldedNumber($0.value).text }
-    let isNamed = named.contains { name in folded.contains { name.hasPrefix($0) } }
+    let isNamed = subject.offer.standards.contains { standard in
+      let name = Array(FoldedNumber(standard.value).text.utf8)
+      return folded.contains { Self.begins(name, with: $0) }
+    }
     return isNamed ? .met() : .unmet([.noStandard(of: standards, subject)])
   }
+
+  /// Whether a name begins with a standard and not with the longer number of another one (EN 149, EN 1498).
+  private static func begins(_ name: [UInt8], with standard: [UInt8]) -> Bool {
+    guard name.starts(with: standard) else { return false }
+    guard let last = standard.last, name.count > standard.count else { return true }
+    return !(isDigit(last) && isDigit(name[standard.count]))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }
 
 extension Finding {

@@ -11,11 +11,11 @@ struct NumberFitsClaim: RuleCheck {
     var isAsked = false
     for claim in subject.offer.claims {
       let number = FoldedNumber(claim.text.value)
-      let rows = claim.certificates.map { subject.directory.certificates[$0] }
-      let schemes =
-        rows.isEmpty
-        ? subject.directory.schemes.filter { $0.fits(number) }
-        : rows.compactMap { subject.directory.scheme($0.scheme.value) }
+      let rows = subject.visibleRows(of: claim).map { subject.directory.certificates[$0] }
+      let named = Set(rows.map(\.scheme.value))
+      let schemes = subject.directory.schemes.filter {
+        rows.isEmpty ? $0.fits(number) : named.contains($0.id)
+      }
       for scheme in schemes {
         guard case .forms(let forms) = scheme.numbers else { continue }
         isAsked = true
@@ -31,9 +31,21 @@ struct NumberFitsClaim: RuleCheck {
     of number: FoldedNumber, _ claim: CertificateClaim, _ scheme: CertificateScheme,
     _ forms: [NumberForm], issued: CalendarDay?, _ subject: RuleSubject
   ) -> [Finding] {
-    let fitting = forms.lazy.compactMap { form in form.parts(of: number).map { (form, $0) } }
-    guard let (form, parts) = fitting.first else { return [.noForm(claim, scheme)] }
+    var faults: [Finding]?
+    for form in forms {
+      guard let parts = form.parts(of: number) else { continue }
+      let found = self.faults(form, parts, claim, scheme, issued: issued, subject)
+      if found.isEmpty { return [] }
+      faults = faults ?? found
+    }
+    return faults ?? [.noForm(claim, scheme)]
+  }
 
+  /// What a number says, read in one of the forms it has, that does not fit.
+  private func faults(
+    _ form: NumberForm, _ parts: [NumberForm.Part], _ claim: CertificateClaim,
+    _ scheme: CertificateScheme, issued: CalendarDay?, _ subject: RuleSubject
+  ) -> [Finding] {
     switch subject.product.numbers[scheme.id] {
     case nil: return late(form, parts, claim, issued: issued, subject)
     case .some(.none): return [.notForProduct(claim, scheme, subject.product)]

@@ -84,6 +84,16 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// A model of the offer that a paper does not list.
+  static func otherModel(_ model: Located<String>, paper claim: CertificateClaim) -> Finding {
+    Finding(
+      .paperForOtherModel, [model.value, claim.text.value],
+      message: "model \(model.value) is not on \(claim.text.value)", at: model.range,
+      notes: [Diagnostic.Note("the paper is named here", at: claim.text.range)])
+  }
+}
+
 extension FieldReader {
   /// The scheme ids of a parameter; unknown ones are reported with the nearest.
   mutating func schemes(_ key: String, in directory: Directory) -> [CertificateScheme.ID] {

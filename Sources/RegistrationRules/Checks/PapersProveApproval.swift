@@ -11,16 +11,31 @@ struct PapersProveApproval: RuleCheck {
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let papers = subject.offer.claims.flatMap { claim in
-      claim.certificates.compactMap { index in
-        subject.directory.scheme(subject.directory.certificates[index].scheme.value)
-          .map { (claim: claim, scheme: $0) }
+    var substitutes: [Finding] = []
+    var unrecorded: [Finding] = []
+    for claim in subject.offer.claims {
+      let schemes = self.schemes(of: claim, subject)
+      if schemes.isEmpty { unrecorded.append(.unrecorded(claim)) }
+      for scheme in schemes {
+        guard kinds.contains(scheme.kind) else { return .met() }
+        substitutes.append(.substitute(claim, scheme))
       }
     }
-    guard !papers.isEmpty else { return .notApplicable }
-    let substitutes = papers.filter { kinds.contains($0.scheme.kind) }
-    guard substitutes.count == papers.count else { return .met() }
-    return .unmet(substitutes.map { .substitute($0.claim, $0.scheme) })
+    guard !substitutes.isEmpty else { return .notApplicable }
+    // A paper nobody has seen may be the one that approves the product.
+    return unrecorded.isEmpty ? .unmet(substitutes) : .unknown(unrecorded)
+  }
+
+  /// The schemes a paper is of, each once: by its rows, by its own id where it has no number, else by its form.
+  private func schemes(of claim: CertificateClaim, _ subject: RuleSubject) -> [CertificateScheme] {
+    let rows = subject.visibleRows(of: claim)
+    let named = Set(rows.map { subject.directory.certificates[$0].scheme.value })
+    if !named.isEmpty { return subject.directory.schemes.filter { named.contains($0.id) } }
+    if let scheme = subject.directory.scheme(CertificateScheme.ID(claim.text.value)) {
+      return [scheme]
+    }
+    let number = FoldedNumber(claim.text.value)
+    return subject.directory.schemes.filter { $0.fits(number) }
   }
 }
 

@@ -11,9 +11,9 @@ enum CheckDigitAnswer: Equatable {
 func checkCreditCode(_ text: String) -> CheckDigitAnswer {
   let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
   let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-  let values = text.utf8.map { alphabet.firstIndex(of: $0) }
-  guard values.count == 18, let known = values as? [Int], known[2...7].allSatisfy({ $0 < 10 })
-  else { return .malformed }
+  guard text.utf8.count == 18 else { return .malformed }
+  let known = text.utf8.compactMap { alphabet.firstIndex(of: $0) }
+  guard known.count == 18, known[2...7].allSatisfy({ $0 < 10 }) else { return .malformed }
   let sum = zip(weights, known).reduce(0) { $0 + $1.0 * $1.1 }
   let expected = (31 - sum % 31) % 31
   return known[17] == expected

@@ -30,6 +30,12 @@ extension Diagnostic {
       help: "write one check; put a second question into a rule of its own")
   }
 
+  static func emptyParameter(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .badCheckParameter, "`\(key)` holds an empty text", at: range,
+      help: "write what is asked for, or remove it from the list")
+  }
+
   static func unknownCheck(_ name: Located<String>) -> Diagnostic {
     let known = CheckCatalogue.names
     return Diagnostic(
