@@ -7,28 +7,61 @@ struct CrossReferences: Sendable {
     let offer: Int
   }
 
-  private let byCertificate: [Int32: [Claimant]]
-  private let byNumber: [FoldedNumber: [Claimant]]
+  /// Claimants of one paper whose goods come from one maker.
+  struct Group: Sendable {
+    let maker: Supplier.ID
+    private(set) var claimants: [Claimant]
+
+    fileprivate mutating func add(_ claimant: Claimant) {
+      if claimants.last?.supplier != claimant.supplier { claimants.append(claimant) }
+    }
+  }
+
+  private typealias Claim = (maker: Supplier.ID, claimant: Claimant)
+
+  private let byCertificate: [Int32: [Group]]
+  private let byNumber: [FoldedNumber: [Group]]
   private let noticesBySupplier: [Int: [Int]]
 
-  init(of directory: Directory) {
+  /// Looks through what was known at the standpoint.
+  init(of directory: Directory, at standpoint: Standpoint) {
     var claims: [(certificate: Int32, claimant: Claimant)] = []
-    var unregistered: [FoldedNumber: [Claimant]] = [:]
-    for (position, supplier) in directory.suppliers.enumerated() {
+    var unregistered: [FoldedNumber: [Claim]] = [:]
+    func maker(of claimant: Claimant) -> Supplier.ID {
+      let supplier = directory.suppliers[claimant.supplier]
+      return supplier.offers[claimant.offer].madeBy?.value ?? supplier.id
+    }
+    for (position, supplier) in directory.suppliers.enumerated()
+    where supplier.isKnown(at: standpoint) {
       for (index, offer) in supplier.offers.enumerated() {
         for claim in offer.claims {
           let claimant = Claimant(supplier: position, offer: index)
           if let first = claim.certificates.first {
             claims.append((Int32(first), claimant))
           } else {
-            unregistered[FoldedNumber(claim.text.value), default: []].append(claimant)
+            unregistered[FoldedNumber(claim.text.value), default: []]
+              .append((maker(of: claimant), claimant))
           }
         }
       }
     }
-    claims.sort { $0.certificate < $1.certificate }
-    byCertificate = Self.shared(claims)
-    byNumber = unregistered.filter { $0.value.count > 1 }
+    claims.sort {
+      ($0.certificate, $0.claimant.supplier, $0.claimant.offer)
+        < ($1.certificate, $1.claimant.supplier, $1.claimant.offer)
+    }
+    var byCertificate: [Int32: [Group]] = [:]
+    var start = 0
+    while start < claims.count {
+      let certificate = claims[start].certificate
+      let run = claims[start...].prefix { $0.certificate == certificate }
+      if let first = run.first?.claimant.supplier, first != run.last?.claimant.supplier {
+        byCertificate[certificate] = Self.groups(
+          run.map { (maker(of: $0.claimant), $0.claimant) })
+      }
+      start = run.endIndex
+    }
+    self.byCertificate = byCertificate
+    byNumber = unregistered.filter { $0.value.count > 1 }.compactMapValues(Self.groups)
 
     var notices: [Int: [Int]] = [:]
     for (index, notice) in directory.notices.enumerated() {
@@ -41,8 +74,8 @@ struct CrossReferences: Sendable {
     noticesBySupplier = notices
   }
 
-  /// Everybody who claims the same paper, the asking offer included; empty when nobody else does.
-  func claimants(of claim: CertificateClaim) -> [Claimant] {
+  /// Everybody who claims the same paper, by maker, the asking offer included; empty when all have one maker.
+  func claimants(of claim: CertificateClaim) -> [Group] {
     if let first = claim.certificates.first { return byCertificate[Int32(first)] ?? [] }
     return byNumber[FoldedNumber(claim.text.value)] ?? []
   }
@@ -50,22 +83,18 @@ struct CrossReferences: Sendable {
   /// Notices about a supplier, by their position in the directory.
   func notices(about supplier: Int) -> [Int] { noticesBySupplier[supplier] ?? [] }
 
-  /// Runs of claims of one certificate by more than one supplier.
-  private static func shared(
-    _ sorted: [(certificate: Int32, claimant: Claimant)]
-  ) -> [Int32: [Claimant]] {
-    var shared: [Int32: [Claimant]] = [:]
-    var start = 0
-    while start < sorted.count {
-      let certificate = sorted[start].certificate
-      let run = sorted[start...].prefix { $0.certificate == certificate }
-      if let first = run.first,
-        run.contains(where: { $0.claimant.supplier != first.claimant.supplier })
-      {
-        shared[certificate] = run.map(\.claimant)
+  /// Claims of one paper in the order of suppliers, put together by maker; nil for a single maker.
+  private static func groups(_ claims: [Claim]) -> [Group]? {
+    var places: [Supplier.ID: Int] = [:]
+    var groups: [Group] = []
+    for (maker, claimant) in claims {
+      if let place = places[maker] {
+        groups[place].add(claimant)
+      } else {
+        places[maker] = groups.count
+        groups.append(Group(maker: maker, claimants: [claimant]))
       }
-      start = run.endIndex
     }
-    return shared
+    return groups.count > 1 ? groups : nil
   }
 }

@@ -14,7 +14,7 @@ struct JudgingBench: Sendable {
     self.directory = directory
     self.rules = rules
     self.standpoint = standpoint
-    crossReferences = CrossReferences(of: directory)
+    crossReferences = CrossReferences(of: directory, at: standpoint)
 
     let inForce = rules.indices.filter {
       rules[$0].statement.period(on: standpoint.asOf) != nil
@@ -40,17 +40,31 @@ struct JudgingBench: Sendable {
   func standings(of position: Int) -> [Judgement.Standing] {
     let supplier = directory.suppliers[position]
     guard supplier.isKnown(at: standpoint) else { return [] }
+    var answers = SupplierAnswers()
     return supplier.offers.enumerated().flatMap { index, offer in
-      var answers: [Int: Answer] = [:]
+      answers.ofOffer = [:]
       return offer.markets.compactMap { market in
         standing(of: index, offer, in: market.value, supplier, position, &answers)
       }
     }
   }
 
+  /// Answers that more than one standing of a supplier shares.
+  private struct SupplierAnswers {
+    struct ProfileQuestion: Hashable {
+      let rule: Int
+      let product: Product.ID
+      let use: IntendedUse
+    }
+
+    /// By rule: the same in every market of the offer at hand.
+    var ofOffer: [Int: Answer] = [:]
+    var ofProfile: [ProfileQuestion: Answer] = [:]
+  }
+
   private func standing(
     of index: Int, _ offer: Offer, in market: Market.ID, _ supplier: Supplier, _ position: Int,
-    _ answers: inout [Int: Answer]
+    _ answers: inout SupplierAnswers
   ) -> Judgement.Standing? {
     guard let productPosition = directory.position(of: offer.product.value),
       let marketPosition = directory.position(of: market)
@@ -67,9 +81,9 @@ struct JudgingBench: Sendable {
     verdicts.reserveCapacity(candidates.count)
     var isCovered = false
     for rule in candidates where rules[rule].statement.applies.covers(rolesOf: supplier) {
-      isCovered = isCovered || rules[rule].isForMarkets
-      let answer = answers[rule] ?? rules[rule].check.answer(about: subject)
-      if !type(of: rules[rule].check).dependsOnMarket { answers[rule] = answer }
+      let answer = answer(of: rule, about: subject, &answers)
+      // A rule that has nothing to ask of the offer proves nothing of it either.
+      isCovered = isCovered || (rules[rule].isForMarkets && answer.outcome != .notApplicable)
       verdicts.append(
         Verdict(
           rule: rule, outcome: answer.outcome, evidence: answer.evidence,
@@ -81,6 +95,21 @@ struct JudgingBench: Sendable {
       verdicts: verdicts, isCovered: isCovered)
   }
 
+  private func answer(
+    of rule: Int, about subject: RuleSubject, _ answers: inout SupplierAnswers
+  ) -> Answer {
+    if let known = answers.ofOffer[rule] { return known }
+    let check = rules[rule].check
+    let question = SupplierAnswers.ProfileQuestion(
+      rule: rule, product: subject.product.id, use: subject.offer.use.value)
+    let asksAboutProfile = type(of: check).asksAboutProfile
+    let known = asksAboutProfile ? answers.ofProfile[question] : nil
+    let answer = known ?? check.answer(about: subject)
+    if asksAboutProfile { answers.ofProfile[question] = answer }
+    if !type(of: check).dependsOnMarket { answers.ofOffer[rule] = answer }
+    return answer
+  }
+
   /// The five statuses; only rules of severity error decide.
   private func status(of verdicts: [Verdict], isCovered: Bool) -> Status {
     let deciding = verdicts.filter { rules[$0.rule].statement.severity == .error }
@@ -90,7 +119,7 @@ struct JudgingBench: Sendable {
     let hasUnknown = deciding.contains { $0.outcome == .unknown }
     if !unmet.isEmpty {
       let isOnlyEnded = findings.allSatisfy { $0.fact.isEnded }
-      return isOnlyEnded && !hasUnknown ? .lapsed : .notCleared
+      return isOnlyEnded && !hasUnknown && isCovered ? .lapsed : .notCleared
     }
     return hasUnknown || !isCovered ? .unproven : .cleared
   }

@@ -3,6 +3,11 @@ import DirectoryModel
 /// Met when the profile text uses none of the words; phrases of `except` hide the words inside them.
 struct MakesNoClaim: RuleCheck {
   static let name = "makes-no-claim"
+  static let asksAboutProfile = true
+
+  /// How many claims of one profile are listed; a text full of them needs no longer list.
+  private static let listed = 20
+
   private let matcher: PhraseMatcher
   private let phrases: [String]
   /// Phrases from this index on are exceptions.
@@ -18,34 +23,41 @@ struct MakesNoClaim: RuleCheck {
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let languages = subject.supplier.profile.keys.sorted()
-    let findings = languages.flatMap { language -> [Finding] in
-      guard let prose = subject.supplier.profile[language] else { return [] }
-      return FoldedProse.blocks(of: prose).flatMap { claims(in: $0, of: prose, subject) }
+    var findings: [Finding] = []
+    for (_, prose) in subject.supplier.profile.sorted(by: { $0.key < $1.key }) {
+      for block in FoldedProse.blocks(of: prose) {
+        for match in claims(in: block).prefix(Self.listed - findings.count) {
+          let range = block.range(of: match.range, in: prose)
+          findings.append(.claim(phrases[match.phrase], at: range, subject))
+        }
+        if findings.count == Self.listed { return .unmet(findings) }
+      }
     }
     return findings.isEmpty ? .met() : .unmet(findings)
   }
 
-  private func claims(
-    in block: FoldedProse, of prose: Prose, _ subject: RuleSubject
-  ) -> [Finding] {
-    let matches = matcher.matches(in: block.bytes)
-    let hidden = matches.filter { $0.phrase >= exceptionStart }.map(\.range)
-    var claims = matches.filter { match in
-      match.phrase < exceptionStart
-        && !hidden.contains {
-          $0.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.upperBound
-        }
+  /// Words that stand in no exception; the longest phrase speaks for the shorter ones inside it.
+  private func claims(in block: FoldedProse) -> [PhraseMatcher.Match] {
+    let matches = matcher.matches(in: block.bytes).sorted {
+      ($0.range.lowerBound, $1.range.upperBound, $0.phrase)
+        < ($1.range.lowerBound, $0.range.upperBound, $1.phrase)
     }
-    // The longest phrase speaks for the shorter ones inside it.
-    claims = claims.filter { match in
-      !claims.contains { other in
-        other.range != match.range && other.range.lowerBound <= match.range.lowerBound
-          && match.range.upperBound <= other.range.upperBound
+    // In this order what contains a stretch stands before it, so the furthest end so far tells.
+    var hiddenUntil = 0
+    let exceptions = matches.filter { $0.phrase >= exceptionStart }
+    var next = exceptions.startIndex
+    var saidUntil = 0
+    return matches.filter { match in
+      guard match.phrase < exceptionStart else { return false }
+      while next < exceptions.endIndex,
+        exceptions[next].range.lowerBound <= match.range.lowerBound
+      {
+        hiddenUntil = max(hiddenUntil, exceptions[next].range.upperBound)
+        next += 1
       }
-    }
-    return claims.map {
-      .claim(phrases[$0.phrase], at: block.range(of: $0.range, in: prose), subject)
+      guard match.range.upperBound > max(hiddenUntil, saidUntil) else { return false }
+      saidUntil = match.range.upperBound
+      return true
     }
   }
 
@@ -58,11 +70,21 @@ struct MakesNoClaim: RuleCheck {
           .wrongKind(of: entry.key.value, wanted: "a list of phrases", entry.value))
         return []
       }
-      return items.compactMap { item in
-        guard case .scalar(let text, _) = item else { return nil }
-        return text.value
-      }
+      return items.compactMap { phrase($0, of: entry.key.value, &parameters) }
     }
+  }
+
+  private static func phrase(
+    _ value: ContentValue, of key: String, _ parameters: inout FieldReader
+  ) -> String? {
+    guard case .scalar(let text, _) = value else {
+      parameters.report(.wrongKind(of: key, wanted: "a phrase", value))
+      return nil
+    }
+    if FoldedProse.fold(text.value).allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      parameters.report(.emptyParameter(key, at: text.range))
+    }
+    return text.value
   }
 }
 

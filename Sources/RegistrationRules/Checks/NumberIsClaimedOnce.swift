@@ -4,32 +4,38 @@ import DirectoryModel
 struct NumberIsClaimedOnce: RuleCheck {
   static let name = "number-is-claimed-once"
 
+  /// How many others are named for one number; a number that hundreds claim needs no longer list.
+  private static let named = 10
+
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
     guard !subject.offer.claims.isEmpty else { return .notApplicable }
-    var findings: [Finding] = []
-    for claim in subject.offer.claims {
-      for other in subject.crossReferences.claimants(of: claim)
-      where other.supplier != subject.supplierPosition {
-        let rival = subject.directory.suppliers[other.supplier]
-        let rivalOffer = rival.offers[other.offer]
-        guard rival.isKnown(at: subject.standpoint),
-          !isRelated(subject.supplier, subject.offer, to: rival, rivalOffer)
-        else { continue }
-        findings.append(.claimedTwice(claim, rival, rivalOffer))
+    let findings = subject.offer.claims.flatMap { claim in
+      rivals(for: claim, of: subject).map { rival in
+        let supplier = subject.directory.suppliers[rival.supplier]
+        return Finding.claimedTwice(claim, supplier, supplier.offers[rival.offer])
       }
     }
     return findings.isEmpty ? .met() : .unmet(findings)
   }
 
-  /// Whether one makes the other's goods, or a third firm makes the goods of both.
-  private func isRelated(
-    _ supplier: Supplier, _ offer: Offer, to rival: Supplier, _ rivalOffer: Offer
-  ) -> Bool {
-    let maker = offer.madeBy?.value ?? supplier.id
-    let rivalMaker = rivalOffer.madeBy?.value ?? rival.id
-    return maker == rivalMaker
+  /// One claim of each of the first other suppliers whose goods come from another maker.
+  private func rivals(
+    for claim: CertificateClaim, of subject: RuleSubject
+  ) -> [CrossReferences.Claimant] {
+    let maker = subject.offer.madeBy?.value ?? subject.supplier.id
+    var found: [CrossReferences.Claimant] = []
+    for group in subject.crossReferences.claimants(of: claim) where group.maker != maker {
+      for claimant in group.claimants
+      where claimant.supplier != subject.supplierPosition
+        && !found.contains(where: { $0.supplier == claimant.supplier })
+      {
+        guard found.count < Self.named else { return found }
+        found.append(claimant)
+      }
+    }
+    return found
   }
 }
 

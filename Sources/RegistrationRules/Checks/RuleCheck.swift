@@ -8,6 +8,9 @@ protocol RuleCheck: Sendable {
   /// Whether the answer can differ between markets of one offer; where not, it is asked once.
   static var dependsOnMarket: Bool { get }
 
+  /// Whether the answer is the same for all offers of a supplier with one product and use.
+  static var asksAboutProfile: Bool { get }
+
   /// Reads the parameters a rule file gives; mistakes are reported to the reader.
   init(from parameters: inout FieldReader, in directory: Directory)
 
@@ -16,6 +19,7 @@ protocol RuleCheck: Sendable {
 
 extension RuleCheck {
   static var dependsOnMarket: Bool { false }
+  static var asksAboutProfile: Bool { false }
 }
 
 /// What a question is asked about: one offer of one supplier in one market, at a standpoint.

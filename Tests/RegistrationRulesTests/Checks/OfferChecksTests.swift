@@ -1,0 +1,184 @@
+import DirectoryModel
+import Testing
+
+@testable import RegistrationRules
+
+/// The checks that ask about the offer, its papers' names and its profile.
+@Suite struct OfferChecksTests {
+  private func answer(
+    _ check: String, offer: String, roles: String = "manufacturer", profile: String = "Words.",
+    more: String = "", rows: [String] = [], knownBy: String? = nil
+  ) throws -> String {
+    let site = try RuleSite(
+      RuleSite.rule(check) + RuleSite.supplier(offer: offer, roles: roles, profile: profile) + more
+        + RuleSite.register(rows), knownBy: knownBy)
+    #expect(site.mistakes == "")
+    return try site.answer()
+  }
+
+  // MARK: Standards
+
+  @Test(arguments: [
+    ("EN 149", "met"), ("en149:2001+A1:2009 FFP2", "met"), ("ＥＮ 149", "met"),
+    ("EN 1498:2006", "unmet no-standard"), ("EN 14", "unmet no-standard"),
+    ("prEN 149", "unmet no-standard"), ("", "unmet no-standard"),
+  ])
+  func `a standard is compared by its beginning and whole number`(
+    _ standard: String, _ expected: String
+  ) throws {
+    let found = try answer(
+      "{names-standard: {standards: [EN 149]}}", offer: "standards: [\(standard)]")
+    #expect(found == expected)
+  }
+
+  // MARK: Makers
+
+  @Test func `a private label names a maker other than itself`() throws {
+    let other = RuleSite.supplier("maker", offer: "certificates: []")
+    for (offer, expected) in [
+      ("made-by: maker", "met"), ("gtin: \"1\"", "unmet no-maker"),
+      ("made-by: acme", "unmet no-maker"),
+    ] {
+      let found = try answer(
+        "names-its-maker", offer: offer, roles: "private-label", more: other)
+      #expect(found == expected, "\(offer)")
+    }
+    #expect(try answer("names-its-maker", offer: "made-by: acme") == "not-applicable")
+  }
+
+  // MARK: Holders
+
+  @Test(arguments: [
+    ("ACME Co. Ltd", "met"), ("爱可", "met"), ("Old Acme", "met"), ("Maker GmbH", "met"),
+    ("Stranger", "unmet holder-differs"), ("", "unknown holder-unknown"),
+  ])
+  func `a holder is the supplier, its maker, or a name of either`(
+    _ holder: String, _ expected: String
+  ) throws {
+    let site = try RuleSite(
+      RuleSite.rule("holder-is-supplier")
+        + RuleSite.supplier(offer: "certificates: [A1], made-by: maker").replacing(
+          "country: DE", with: "country: DE\nnames: {zh: 爱可有限公司, former: [Old Acme]}")
+        + RuleSite.supplier("maker", offer: "certificates: []")
+        + RuleSite.register([
+          "approval,A1,mask,,2020-01-01,,valid,,2020-02-01,,register,\(holder)"
+        ]))
+    #expect(site.mistakes == "")
+    #expect(try site.answer() == expected)
+  }
+
+  @Test func `a holder recorded later is not known yet`() throws {
+    let row = "approval,A1,mask,,2020-01-01,,valid,,2020-02-01,,register,Stranger"
+    let found = try answer(
+      "holder-is-supplier", offer: "certificates: [A1]", rows: [row], knownBy: "2020-01-31")
+    #expect(found == "not-applicable")
+  }
+
+  // MARK: Kinds of papers
+
+  @Test func `papers that approve no product are told when they are the only ones`() throws {
+    let quality = "quality,Q1,mask,,2020-01-01,,valid,,2020-02-01,,register"
+    let approval = "approval,A1,mask,,2020-01-01,,valid,,2020-02-01,,register"
+    let check = "{papers-prove-approval: {kinds: [management-system]}}"
+    for (claims, expected) in [
+      ("Q1", "unmet only-substitutes"), ("Q1, A1", "met"), ("Q1, Z9", "unknown paper-not-recorded"),
+      ("Q1, G20202001", "met"), ("Q1, list", "met"), ("Z9", "not-applicable"),
+      ("", "not-applicable"),
+    ] {
+      let found = try answer(check, offer: "certificates: [\(claims)]", rows: [quality, approval])
+      #expect(found == expected, "\(claims)")
+    }
+    let early = try answer(
+      check, offer: "certificates: [Q1, A1]",
+      rows: [quality, approval.replacing("2020-02-01", with: "2020-03-01")], knownBy: "2020-02-01")
+    #expect(early == "unknown paper-not-recorded")
+  }
+
+  // MARK: Use
+
+  @Test func `goods are offered for a use their kind allows`() throws {
+    #expect(try answer("use-fits-product", offer: "gtin: \"1\"") == "met")
+    let site = try RuleSite(
+      RuleSite.rule("use-fits-product")
+        + RuleSite.supplier(offer: "gtin: \"1\"").replacing(
+          "product: mask, use: medical", with: "product: gown, use: non-medical"))
+    #expect(try site.answer() == "unmet use-not-possible")
+  }
+
+  // MARK: Claims
+
+  private static let claims =
+    "{makes-no-claim: {words: {en: [medical, medical grade, N95], zh: [医用]}, "
+    + "except: {en: [not medical, non-medical use]}}}"
+
+  @Test(arguments: [
+    ("A fine mask.", "met"), ("It is not medical at all.", "met"), ("For non-medical use.", "met"),
+    ("A MEDICAL mask.", "unmet medical-claim"), ("Medicals.", "met"),
+    ("Of medical grade.", "unmet medical-claim"), ("It is *med*ical.", "unmet medical-claim"),
+    ("医用口罩", "unmet medical-claim"), ("ｍｅｄｉｃａｌ", "unmet medical-claim"),
+    ("medical, not medical, medical grade", "unmet medical-claim medical-claim"),
+    ("not medical grade", "unmet medical-claim"),
+  ])
+  func `a claim counts outside its exceptions, the longest one once`(
+    _ profile: String, _ expected: String
+  ) throws {
+    #expect(try answer(Self.claims, offer: "gtin: \"1\"", profile: profile) == expected)
+  }
+
+  @Test func `of a text full of claims twenty are listed`() throws {
+    let profile = String(repeating: "medical words\n\n", count: 15) + "N95 "
+    let site = try RuleSite(
+      RuleSite.rule(Self.claims)
+        + RuleSite.supplier(
+          offer: "gtin: \"1\"", profile: profile + String(repeating: "N95 ", count: 30_000)))
+    #expect(try site.standings(of: "acme").first?.verdicts.first?.findings.count == 20)
+  }
+
+  // MARK: Notices
+
+  @Test(arguments: [
+    ("{supplier: acme}", "unmet notice-open"),
+    ("{supplier: acme, product: mask}", "unmet notice-open"),
+    ("{supplier: acme, product: gown}", "met"),
+    ("{supplier: acme, markets: [US]}", "met"),
+    ("{supplier: acme, markets: [US, EU]}", "unmet notice-open"),
+    ("{supplier: acme, models: [m-1]}", "unmet notice-open"),
+    ("{supplier: acme, models: [M-2]}", "met"),
+    ("{supplier: acme, lots: [L1]}", "unmet notice-open"),
+    ("{supplier: other}", "met"),
+  ])
+  func `a notice covers what it names and all of what it leaves out`(
+    _ cover: String, _ expected: String
+  ) throws {
+    let notice = """
+      --- content/notices/recall.md ---
+      ---
+      title: Recall
+      publisher: An authority
+      kind: recall
+      published: 2020-05-01
+      recorded: 2020-05-10
+      covers: [\(cover)]
+      ---
+
+      """
+    let other = RuleSite.supplier("other", offer: "certificates: []")
+    let found = try answer(
+      "no-notice-is-open", offer: "model: M-1", more: notice + other)
+    #expect(found == expected)
+    let before = try answer(
+      "no-notice-is-open", offer: "model: M-1", more: notice + other, knownBy: "2020-05-09")
+    #expect(before == "met")
+  }
+
+  // MARK: Identifiers
+
+  @Test(arguments: [
+    ("4006381333931", "met"), ("4006381333932", "unmet check-digit-wrong"),
+    ("40063813339", "unmet identifier-malformed"),
+  ])
+  func `a check digit must fit`(_ gtin: String, _ expected: String) throws {
+    #expect(try answer("identifiers-are-sound", offer: "gtin: \"\(gtin)\"") == expected)
+    #expect(try answer("identifiers-are-sound", offer: "model: M") == "not-applicable")
+  }
+}
