@@ -30,6 +30,8 @@ package func loadDirectory(
     waivers: keep(try loadWaivers(shelf, known: known.records)))
   let rules = keep(try loadRules(shelf, directory, known.records))
   let templates = keep(try loadTemplates(shelf))
+  var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))
   return Reported(
-    LoadedDirectory(directory: directory, rules: rules, templates: templates), diagnostics.sorted())
+    LoadedDirectory(directory: directory, rules: rules, templates: templates),
+    remarks.sift(diagnostics.sorted()))
 }

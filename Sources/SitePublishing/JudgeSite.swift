@@ -13,7 +13,7 @@ package struct JudgedSite: Sendable {
 package func judgeSite(
   _ request: BuildRequest, timing clock: inout StepClock
 ) throws -> Reported<JudgedSite> {
-  try loadDirectory(from: request.site, jobs: request.jobs).then { loaded in
+  let site = try loadDirectory(from: request.site, jobs: request.jobs).then { loaded in
     clock.finish("load")
     let directory = loaded.directory
     let standpoint = request.standpoint(for: directory.settings)
@@ -29,4 +29,7 @@ package func judgeSite(
           directory, rules.value.map(\.statement), judgement,
           site: directory.settings.asOf ?? request.today))
   }
+  // Rule files are decoded apart from the rest and remark on the same languages again.
+  var remarks = LanguageRemarks(unlessOn: site.value.loaded.templates.phrases.map(\.language))
+  return Reported(site.value, remarks.sift(site.diagnostics))
 }

@@ -58,7 +58,7 @@ struct ExampleDecoding {
       certificates, brokenNumbers: rows.brokenNumbers, isWhole: rows.diagnostics.isEmpty,
       known: known)
     var suppliers = SupplierDecoding(known: known, register: register)
-    let profile = decodeProfile(fields.text("profile"), text)
+    let profile = decodeProfile(fields.longText("profile"), text)
     let notices = fields.mappings("notices").enumerated().compactMap { place, item in
       var notice = item
       let decoded = decodeNotice(

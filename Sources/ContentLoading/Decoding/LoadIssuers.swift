@@ -10,7 +10,11 @@ func loadIssuers(
     decoding.diagnostics += text.diagnostics
     guard let bytes = text.value else { continue }
     var table = CSVTable<IssuerColumn>(bytes, in: record.listed.file)
-    while table.next() { decoding.add(table) }
+    let limit = decoding.diagnostics.count + CSVReader.mostMistakes
+    while table.next() {
+      decoding.add(table)
+      if decoding.diagnostics.count >= limit { table.stop() }
+    }
     decoding.diagnostics += table.diagnostics
   }
   return Reported(decoding.issuers, decoding.diagnostics)

@@ -52,9 +52,10 @@ private struct RegisterPart: Sendable {
       return
     }
     var table = CSVTable<RegisterColumn>(bytes, in: record.listed.file)
+    let limit = decoding.diagnostics.count + CSVReader.mostMistakes
     while table.next() {
-      guard let row = decoding.decode(table) else { continue }
-      rows.append((row, RowDigest(table)))
+      if let row = decoding.decode(table) { rows.append((row, RowDigest(table))) }
+      if decoding.diagnostics.count >= limit { table.stop() }
     }
     // A row or header that could not be read may have held any number.
     isWhole = isWhole && table.diagnostics.isEmpty

@@ -135,6 +135,20 @@ func daysOutOfOrder(
     notes: [Diagnostic.Note("`\(firstKey)` stands here", at: first.range)])
 }
 
+/// What is to be said of values a list holds again.
+func listedTwice(_ values: [Located<String>], as what: String) -> [Diagnostic] {
+  var first: [String: SourceRange] = [:]
+  return values.compactMap { value in
+    guard let earlier = first[value.value] else {
+      first[value.value] = value.range
+      return nil
+    }
+    return Diagnostic(
+      .listedTwice, "\(what) `\(value.value)` is listed twice", at: value.range,
+      help: "remove one of the two", notes: [Diagnostic.Note("first listed here", at: earlier)])
+  }
+}
+
 func isBlank(_ text: String) -> Bool {
   // Most texts say so with their first byte.
   if let first = text.utf8.first, first > 0x20, first < 0x80 { return false }

@@ -2,13 +2,10 @@ import DirectoryModel
 
 /// Puts a rule file together: the front matter as written, the reason, and the examples as directories.
 func decodeRule(_ document: ReadDocument, _ site: ExampleSite) -> Reported<RuleDocument?> {
-  let main = site.known.languages.first ?? LanguageTag("en")
   var decoding = ExampleDecoding(site: site)
   var examples: [RuleDocument.Example] = []
-  if let prose = document.texts[main] {
-    for node in prose.nodes where isExample(node, in: prose) {
-      if let example = decoding.decode(node, of: prose) { examples.append(example) }
-    }
+  for node in document.body.nodes where isExample(node, in: document.body) {
+    if let example = decoding.decode(node, of: document.body) { examples.append(example) }
   }
   let reason = document.texts.mapValues { prose in
     withoutNodes(prose) { isExample($0, in: prose) }

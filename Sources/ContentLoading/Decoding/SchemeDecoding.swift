@@ -47,5 +47,6 @@ private func decodeNumbers(
       return .ownStyle
     }
   }
+  fields.need("numbers")
   return .forms(fields.items("numbers") { decodeNumberForm(&$0, in: languages) })
 }

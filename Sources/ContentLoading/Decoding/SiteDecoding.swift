@@ -10,8 +10,10 @@ func decodeSite(_ fields: inout FieldReader) -> SiteSettings {
   let asOf = fields.day("as-of")
   let knownBy = fields.day("known-by")
   let validFor = fields.wholeNumber("valid-for", in: 1...3660)
-  fields.need("markets")
+  // A site that begins has no markets yet, but must say so.
+  if fields.value("markets") == nil { fields.need("markets") }
   let markets = fields.texts("markets")
+  fields.report(listedTwice(markets, as: "market"))
   let pageSize = fields.wholeNumber("page-size", in: 1...10_000)
   let notice = fields.words("notice", in: languages)
   let regions = fields.part("regions") { regions in
@@ -32,7 +34,7 @@ private func decodeLanguages(_ fields: inout FieldReader) -> [LanguageTag] {
   var languages: [LanguageTag] = []
   for text in fields.texts("languages") {
     let language = LanguageTag(text.value)
-    if !isLanguageTag(text.value) {
+    if !language.isWellFormed {
       fields.report(
         Diagnostic(
           .unknownLanguage, "`\(text.value)` is no language tag", at: text.range,
@@ -40,24 +42,13 @@ private func decodeLanguages(_ fields: inout FieldReader) -> [LanguageTag] {
     } else if languages.contains(language) {
       fields.report(
         Diagnostic(
-          .unknownLanguage, "`\(text.value)` is listed twice", at: text.range, help: "remove one"))
+          .listedTwice, "language `\(text.value)` is listed twice", at: text.range,
+          help: "remove one of the two"))
     } else {
       languages.append(language)
     }
   }
   return languages.isEmpty ? [LanguageTag("en")] : languages
-}
-
-/// Two or three letters, then parts of letters and digits; it becomes a folder of the site.
-private func isLanguageTag(_ text: String) -> Bool {
-  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  guard let first = parts.first, (2...3).contains(first.count),
-    first.allSatisfy({ (97...122).contains($0) })
-  else { return false }
-  return parts.dropFirst().allSatisfy { part in
-    (1...8).contains(part.count)
-      && part.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
-  }
 }
 
 private func decodeBaseURL(_ fields: inout FieldReader) -> String? {

@@ -50,7 +50,9 @@ struct SupplierDecoding {
   ) -> (byLanguage: [LanguageTag: String], former: [String]) {
     var byLanguage: [LanguageTag: String] = [:]
     let former = fields.part("names") { names in
-      for language in known.languages {
+      // A name in another script is worth having, whether or not the site is published in its language.
+      let written = names.keys.map { LanguageTag($0) }.filter(\.isWellFormed)
+      for language in Set(written).union(known.languages) {
         byLanguage[language] = names.text(language.text)?.value
       }
       return names.texts("former").map(\.value)
@@ -86,11 +88,13 @@ struct SupplierDecoding {
     let use = fields.neededChoice("use", of: IntendedUse.self)
     fields.need("markets")
     let markets = fields.references("markets", to: known.markets, as: Market.self)
-    fields.report(listedTwice(markets))
+    fields.report(listedTwice(markets.map { $0.map(\.text) }, as: "market"))
     let standards = fields.texts("standards")
     let papers = fields.texts("certificates")
+    fields.report(listedTwice(papers, as: "certificate"))
     let gtin = fields.text("gtin")
     let madeBy = fields.reference("made-by", to: known.suppliers, as: Supplier.self)
+    if let madeBy, madeBy.value == supplier { fields.report(.makerIsItself(madeBy)) }
     guard let product, let use else { return nil }
     let claims = papers.map { text in
       let rows = register.rows(claimedAs: text.value, by: supplier, for: product.value, known)
@@ -105,14 +109,10 @@ struct SupplierDecoding {
   }
 }
 
-/// Markets an offer names again.
-private func listedTwice(_ markets: [Located<Market.ID>]) -> [Diagnostic] {
-  markets.enumerated().compactMap { index, market in
-    markets[..<index].first { $0.value == market.value }.map { first in
-      Diagnostic(
-        .listedTwice, "market `\(market.value)` is listed twice", at: market.range,
-        help: "remove one of the two",
-        notes: [Diagnostic.Note("first listed here", at: first.range)])
-    }
+extension Diagnostic {
+  fileprivate static func makerIsItself(_ maker: Located<Supplier.ID>) -> Self {
+    Diagnostic(
+      .makerIsItself, "`made-by` names the supplier itself", at: maker.range,
+      help: "name the firm that makes the goods, or leave the key out when this one does")
   }
 }

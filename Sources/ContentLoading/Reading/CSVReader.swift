@@ -16,9 +16,12 @@ struct CSVReader {
     self.file = file
   }
 
+  /// After so many mistakes the rest of a table is not read.
+  static let mostMistakes = 1000
+
   /// Reads the next row into `row`, whose memory is used again; false at the end.
   mutating func next(_ row: inout CSVRow) -> Bool {
-    while index < bytes.count {
+    while index < bytes.count, diagnostics.count < Self.mostMistakes {
       guard !skipBlankLine() else { continue }
       row.fields.removeAll(keepingCapacity: true)
       row.file = file
@@ -57,6 +60,11 @@ struct CSVReader {
   private mutating func readRow(_ row: inout CSVRow) -> Bool {
     var isSound = true
     while true {
+      // Wrong quotes can make one row of a whole file.
+      guard diagnostics.count < Self.mostMistakes else {
+        index = bytes.count
+        return false
+      }
       var start = index
       while start < bytes.count, bytes[start] == Self.blank { start += 1 }
       if start < bytes.count, bytes[start] == Self.quote {

@@ -29,18 +29,21 @@ struct CSVTable<Column: CSVColumn> {
     readHeader()
   }
 
-  /// Goes to the next row of the right length; false at the end.
+  /// Goes to the next row of the right length; false at the end, or when too much is wrong.
   mutating func next() -> Bool {
-    while reader.next(&row) {
-      guard width > 0 else { return false }
-      if row.fields.count == width { return true }
-      if row.fields.count < width {
-        ownDiagnostics.append(.tooFewFields(row, width))
-      } else {
-        ownDiagnostics.append(.tooManyFields(row, width))
-      }
+    while width > 0, reader.next(&row) {
+      if isSound() { return true }
+      if reader.diagnostics.count + ownDiagnostics.count >= CSVReader.mostMistakes { stop() }
     }
+    if reader.diagnostics.count >= CSVReader.mostMistakes { stop() }
     return false
+  }
+
+  /// Reads no further and says so: the rows so far have too many mistakes.
+  mutating func stop() {
+    guard width > 0 else { return }
+    width = 0
+    ownDiagnostics.append(.tooManyMistakes(at: row.range))
   }
 
   var range: SourceRange { row.range }
@@ -67,8 +70,30 @@ struct CSVTable<Column: CSVColumn> {
 
   private static var names: [String] { Column.allCases.map(\.name) }
 
+  private static var mostColumns: Int { 100 }
+  /// The longest cell that is read, in bytes.
+  private static var longest: Int32 { 20_000 }
+
+  /// Whether the current row has the right form; a wrong one is reported.
+  private mutating func isSound() -> Bool {
+    if let field = row.fields.first(where: { $0.end - $0.start > Self.longest }) {
+      ownDiagnostics.append(.cellTooLong(row.range(of: field), longest: Int(Self.longest)))
+    } else if row.fields.count < width {
+      ownDiagnostics.append(.tooFewFields(row, width))
+    } else if row.fields.count > width {
+      ownDiagnostics.append(.tooManyFields(row, width))
+    } else {
+      return true
+    }
+    return false
+  }
+
   private mutating func readHeader() {
     var first: [String: SourceRange] = [:]
+    guard row.fields.count <= Self.mostColumns else {
+      ownDiagnostics.append(.tooManyColumns(row, Self.mostColumns))
+      return
+    }
     for (position, field) in row.fields.enumerated() {
       let name = Located(reader.text(of: field), at: row.range(of: field))
       if let earlier = first[name.value] {
@@ -113,6 +138,25 @@ extension Diagnostic {
     Diagnostic(
       .csvHeader, "the table has no header", at: range,
       help: "begin the file with the names of the columns: \(names.joined(separator: ","))")
+  }
+
+  fileprivate static func tooManyMistakes(at range: SourceRange) -> Self {
+    Diagnostic(
+      .tooManyMistakes, "more mistakes than are listed; the rest of the table is not read",
+      at: range, help: "correct the rows above, often all in one way, and check again")
+  }
+
+  fileprivate static func tooManyColumns(_ row: CSVRow, _ most: Int) -> Self {
+    Diagnostic(
+      .csvHeader, "header has \(row.fields.count) columns, more than \(most)",
+      at: row.range(of: row.fields[most]),
+      help: "remove the columns that are not of this table")
+  }
+
+  fileprivate static func cellTooLong(_ range: SourceRange, longest: Int) -> Self {
+    Diagnostic(
+      .valueTooLong, "cell has more than \(longest) bytes", at: range,
+      help: "shorten it, or close a quote that swallows what follows")
   }
 
   fileprivate static func columnTwice(_ name: Located<String>, _ first: SourceRange) -> Self {

@@ -11,7 +11,7 @@ struct ContentFolder: Sendable {
 
   enum Kind: Sendable {
     case file, folder
-    /// A pipe, a device, a dangling link, or a name that is not UTF-8.
+    /// A pipe, a device, a link that dangles or leads out of the site, or a name that is not UTF-8.
     case other
   }
 
@@ -23,12 +23,15 @@ struct ContentFolder: Sendable {
   }
 
   private let root: String
+  /// Where links may lead: the site's folder and what its two parts are links to themselves.
+  private let homes: [String]
 
   /// A folder that can be listed; anything else is a broken world.
   init(_ root: String) throws(BrokenWorld) {
     self.root = root
     guard let stream = opendir(root) else { throw Self.unreadable(root) }
     closedir(stream)
+    homes = [root, root + "/content", root + "/templates"].compactMap(Self.resolved)
   }
 
   /// The names in a folder in the order of their bytes, nil when there is no such folder.
@@ -52,7 +55,7 @@ struct ContentFolder: Sendable {
         return (String(decoding: text, as: UTF8.self), isSound)
       }
       guard !name.hasPrefix("."), name != "README.md" else { continue }
-      let kind = isSound ? Self.kind(ofType: type, path + "/" + name) : .other
+      let kind = isSound ? kind(ofType: type, path + "/" + name) : .other
       entries.append(Entry(name: name, kind: kind))
     }
     guard errno == 0 else { throw Self.unreadable(folder) }
@@ -84,16 +87,25 @@ struct ContentFolder: Sendable {
     return .bytes(bytes)
   }
 
-  private static func kind(ofType type: Int, _ path: String) -> Kind {
+  private func kind(ofType type: Int, _ path: String) -> Kind {
     if type == Int(DT_REG) { return .file }
     if type == Int(DT_DIR) { return .folder }
     var status = stat()
-    guard stat(path, &status) == 0 else { return .other }
+    guard let target = Self.resolved(path), homes.contains(where: { target.hasPrefix($0 + "/") }),
+      stat(path, &status) == 0
+    else { return .other }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
     default: return .other
     }
+  }
+
+  /// The path without links, nil when it leads nowhere.
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func unreadable(_ path: String) -> BrokenWorld {

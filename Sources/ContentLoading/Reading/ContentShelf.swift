@@ -5,7 +5,7 @@ import WorkSharing
 struct ContentShelf: Sendable {
   /// The largest file of a kind that is read at all.
   enum Limit: Int {
-    case document = 16_777_216
+    case document = 4_194_304
     case table = 1_073_741_824
   }
 
@@ -49,12 +49,13 @@ struct ContentShelf: Sendable {
     of kind: RecordKind, _ decode: (inout FieldReader, RecordFile) -> Record?
   ) throws(BrokenWorld) -> Reported<[Record]> {
     var all = Reported<[Record]>([])
+    var remarks = LanguageRemarks()
     for record in listing.records[kind] ?? [] {
       let read = try mapping(of: record.listed)
       all.diagnostics += read.diagnostics
       guard var fields = read.value else { continue }
       let decoded = decode(&fields, record)
-      all.diagnostics += fields.finish()
+      all.diagnostics += remarks.sift(fields.finish())
       if let decoded, record.hasSoundName { all.value.append(decoded) }
     }
     return all
@@ -69,12 +70,13 @@ struct ContentShelf: Sendable {
     let chunks = mapChunks(of: records.count, size: 64, jobs: jobs) { range in
       Result { () throws(BrokenWorld) in
         var chunk = Reported<[Record]>([])
+        var remarks = LanguageRemarks()
         for record in records[range] {
           let read = try readDocument(record, from: self, in: languages)
-          chunk.diagnostics += read.diagnostics
+          chunk.diagnostics += remarks.sift(read.diagnostics)
           guard let document = read.value else { continue }
           let decoded = decode(document)
-          chunk.diagnostics += decoded.diagnostics
+          chunk.diagnostics += remarks.sift(decoded.diagnostics)
           if let value = decoded.value, record.hasSoundName { chunk.value.append(value) }
         }
         return chunk

@@ -31,6 +31,12 @@ extension Diagnostic {
       help: "write the text with less nesting")
   }
 
+  static func runTooLong(_ limit: Int, at range: SourceRange) -> Self {
+    Diagnostic(
+      .valueTooLong, "more than \(limit) bytes without a blank line", at: range,
+      help: "part the text into paragraphs with blank lines between them")
+  }
+
   /// The first line of a text, without control characters, cut after a few words.
   private static func excerpt(of text: some Collection<UInt8>) -> String {
     let line = String(decoding: text.prefix { $0 != 0x0A }.prefix(400), as: UTF8.self)

@@ -29,6 +29,11 @@ private struct ProseReader {
 
   mutating func read() -> Reported<Prose> {
     guard let start = source.baseAddress else { return finished }
+    if let line = longRun(in: source) {
+      let range = range((line, 1), length: 1)
+      return Reported(
+        Prose(file: origin.file, nodes: [], bytes: []), [.runTooLong(longestRun, at: range)])
+    }
     let characters = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
     // Without this option cmark does not count the line ends inside code and addresses.
     guard let root = cmark_parse_document(characters, source.count, CMARK_OPT_SOURCEPOS) else {

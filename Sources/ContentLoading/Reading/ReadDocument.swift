@@ -4,62 +4,55 @@ import DirectoryModel
 struct ReadDocument: Sendable {
   let record: RecordFile
   let frontMatter: ContentValue
+  /// What stands below the front matter.
+  let body: Prose
   let texts: [LanguageTag: Prose]
 
   var file: SourceFile.ID { record.listed.file }
 }
 
 /// Reads a record and its translations; nil when the front matter cannot be read.
+///
+/// The body is in the site's main language, unless a translation says that it is: then the body is in the
+/// next language that has no file of its own.
 func readDocument(
   _ record: RecordFile, from shelf: ContentShelf, in languages: [LanguageTag]
 ) throws(BrokenWorld) -> Reported<ReadDocument?> {
-  let main = languages.first ?? LanguageTag("en")
   var texts: [LanguageTag: Prose] = [:]
   var diagnostics: [Diagnostic] = []
-  var frontMatter: ContentValue?
-
-  let read = try shelf.text(of: record.listed, limit: .document)
-  diagnostics += read.diagnostics
-  if let text = read.value {
-    let split = splitFrontMatter(text, in: record.listed.file)
-    diagnostics += split.diagnostics
-    if let split = split.value {
-      let value = readFrontMatter(split, in: record.listed.file)
-      diagnostics += value.diagnostics
-      frontMatter = value.value
-      let prose = readProse(
-        split.body, from: TextOrigin(file: record.listed.file, line: split.bodyLine))
-      diagnostics += prose.diagnostics
-      texts[main] = prose.value
-    }
-  }
   for translation in record.translations {
     let language = LanguageTag(translation.language)
-    if let complaint = complaint(about: translation, of: record, languages) {
-      diagnostics.append(complaint)
+    guard languages.contains(language) else {
+      diagnostics.append(.otherLanguage(translation, languages))
       continue
     }
     let prose = try readTranslation(translation.listed, from: shelf)
     diagnostics += prose.diagnostics
     texts[language] = prose.value
   }
-  return Reported(
-    frontMatter.map { ReadDocument(record: record, frontMatter: $0, texts: texts) }, diagnostics)
-}
 
-private func complaint(
-  about translation: RecordFile.Translation, of record: RecordFile, _ languages: [LanguageTag]
-) -> Diagnostic? {
-  let place = SourceRange.start(of: translation.listed.file)
-  let language = LanguageTag(translation.language)
-  guard languages.contains(language) else {
-    return .unknownLanguage(
-      Located(translation.language, at: place), known: languages.map(\.text))
+  let read = try shelf.text(of: record.listed, limit: .document)
+  diagnostics += read.diagnostics
+  guard let text = read.value else { return Reported(nil, diagnostics) }
+  let split = splitFrontMatter(text, in: record.listed.file)
+  diagnostics += split.diagnostics
+  guard let split = split.value else { return Reported(nil, diagnostics) }
+  let frontMatter = readFrontMatter(split, in: record.listed.file)
+  let body = readProse(
+    split.body, from: TextOrigin(file: record.listed.file, line: split.bodyLine))
+  diagnostics += frontMatter.diagnostics + body.diagnostics
+  let written = Set(record.translations.map { LanguageTag($0.language) })
+  if let language = languages.first(where: { !written.contains($0) }) {
+    texts[language] = body.value
+  } else if !body.value.isEmpty {
+    diagnostics.append(
+      .bodyWithoutLanguage(
+        at: SourceRange(file: record.listed.file, line: split.bodyLine, column: 1, length: 0)))
   }
-  guard language == languages.first else { return nil }
-  return .unexpectedFile(
-    "\(translation.listed.path) is in the main language, whose text stands in "
-      + "\(record.listed.path),", at: place)
+  return Reported(
+    frontMatter.value.map {
+      ReadDocument(record: record, frontMatter: $0, body: body.value, texts: texts)
+    }, diagnostics)
 }
 
 private func readTranslation(
@@ -84,6 +77,24 @@ private func readTranslation(
 }
 
 extension Diagnostic {
+  /// A translation into a language the site is not published in, or into none.
+  fileprivate static func otherLanguage(
+    _ translation: RecordFile.Translation, _ languages: [LanguageTag]
+  ) -> Self {
+    let tag = Located(translation.language, at: .start(of: translation.listed.file))
+    let known = languages.map(\.text)
+    return LanguageTag(tag.value).isWellFormed
+      ? .unpublishedLanguage(tag, known: known) : .unknownLanguage(tag, known: known)
+  }
+
+  /// Told once for a site, as every record of it is likely to be alike.
+  fileprivate static func bodyWithoutLanguage(at range: SourceRange) -> Self {
+    Diagnostic(
+      .unknownLanguage,
+      "each language of this site has a file of its own, so the text beside them is not shown",
+      at: range, help: "publish the text's language too, or remove the text", severity: .warning)
+  }
+
   fileprivate static func keyInTranslation(_ key: Located<String>) -> Self {
     Diagnostic(
       .unknownKey, "key `\(key.value)` stands in a translation", at: key.range,

@@ -28,16 +28,27 @@ package struct FieldReader {
     return entry.value
   }
 
-  /// Reports those of the keys that are left out or empty.
+  /// Reports those of the keys that are left out, empty, or a list of nothing.
   package mutating func need(_ keys: String...) {
-    for key in keys where value(key) == nil {
-      let empty = entries.first { $0.key.value == key }
-      diagnostics.append(.missing(key, at: empty?.key.range ?? start))
+    for key in keys {
+      switch value(key) {
+      case nil:
+        let empty = entries.first { $0.key.value == key }
+        diagnostics.append(.missing(key, at: empty?.key.range ?? start))
+      case .list(let items, let range)? where items.isEmpty:
+        diagnostics.append(.listsNothing(key, at: range))
+      case .list?, .scalar?, .mapping?: break
+      }
     }
   }
 
   package mutating func text(_ key: String) -> Located<String>? {
     value(key).flatMap { scalar($0, of: key) }
+  }
+
+  /// A text of several paragraphs, such as the body of a profile written as a value.
+  package mutating func longText(_ key: String) -> Located<String>? {
+    value(key).flatMap { scalar($0, of: key, longest: Self.longest.words) }
   }
 
   /// A list of texts; one text stands for a list of one.
@@ -85,8 +96,9 @@ package struct FieldReader {
     }
     diagnostics.append(
       Diagnostic(
-        .badNumber, "`\(key)` is `\(text.value)`, not a whole number", at: text.range,
-        help: "write a whole number from \(allowed.lowerBound) to \(allowed.upperBound)"))
+        .badNumber,
+        "`\(key)` is `\(text.value)`, not a whole number from \(allowed.lowerBound) to "
+          + "\(allowed.upperBound)", at: text.range, help: "write a number between the two"))
     return nil
   }
 
@@ -117,17 +129,33 @@ package struct FieldReader {
 
   /// Everything to be said of this mapping, unknown keys included; call it last.
   package func finish() -> [Diagnostic] {
-    let unknown = entries.filter { !asked.contains($0.key.value) }
+    let known = Set(asked)
+    let unknown = entries.filter { !known.contains($0.key.value) }
+    guard let last = unknown.dropFirst(Self.listed).first else {
+      return diagnostics + unknown.map { .unknownKey($0.key, known: known.sorted()) }
+    }
     return diagnostics
-      + unknown.map { entry in .unknownKey(entry.key, known: Array(Set(asked)).sorted()) }
+      + unknown.prefix(Self.listed).map { .unknownKey($0.key, known: known.sorted()) }
+      + [.moreUnknownKeys(unknown.count - Self.listed, at: last.key.range)]
   }
+
+  /// How many unknown keys of one mapping are listed one by one.
+  private static let listed = 20
+  /// The longest text a key takes, in bytes; words, which are sentences, may be longer than names.
+  private static let longest = (text: 2_000, words: 20_000)
 
   private var start: SourceRange {
     SourceRange(file: range.file, line: Int(range.line), column: Int(range.column), length: 1)
   }
 
-  private mutating func scalar(_ value: ContentValue, of key: String) -> Located<String>? {
-    if case .scalar(let text, _) = value { return text }
+  private mutating func scalar(
+    _ value: ContentValue, of key: String, longest: Int = longest.text
+  ) -> Located<String>? {
+    if case .scalar(let text, _) = value {
+      if text.value.utf8.count <= longest { return text }
+      diagnostics.append(.tooLong(text, of: key, longest: longest))
+      return nil
+    }
     diagnostics.append(.wrongKind(of: key, wanted: "one text", value))
     return nil
   }
@@ -145,24 +173,43 @@ package struct FieldReader {
   ) -> Words? {
     let main = languages.first ?? LanguageTag("en")
     switch value {
-    case .scalar(let text, _):
-      return Words(text.value, in: main)
+    case .scalar:
+      return scalar(value, of: key, longest: Self.longest.words).map { Words($0.value, in: main) }
     case .list:
       diagnostics.append(.wrongKind(of: key, wanted: "one text, or a mapping by language", value))
       return nil
     case .mapping(let entries, _):
-      var versions: [LanguageTag: String] = [:]
-      for entry in entries {
-        guard languages.contains(LanguageTag(entry.key.value)) else {
-          diagnostics.append(.unknownLanguage(entry.key, known: languages.map(\.text)))
-          continue
-        }
-        if let text = scalar(entry.value, of: key) {
-          versions[LanguageTag(entry.key.value)] = text.value
-        }
+      return words(entries, of: key, in: languages)
+    }
+  }
+
+  /// Words by language; those in a language the site does not publish serve where there are no others.
+  private mutating func words(
+    _ entries: [ContentValue.Entry], of key: String, in languages: [LanguageTag]
+  ) -> Words? {
+    var versions: [LanguageTag: String] = [:]
+    var unpublished: (language: LanguageTag, text: String)?
+    for entry in entries {
+      let language = LanguageTag(entry.key.value)
+      let isPublished = languages.contains(language)
+      guard isPublished || language.isWellFormed else {
+        diagnostics.append(.unknownLanguage(entry.key, known: languages.map(\.text)))
+        continue
       }
-      guard let language = languages.first(where: { versions[$0] != nil }) else { return nil }
+      if !isPublished {
+        diagnostics.append(.unpublishedLanguage(entry.key, known: languages.map(\.text)))
+      }
+      let text = scalar(entry.value, of: key, longest: Self.longest.words)
+      guard let text = text?.value else { continue }
+      if isPublished {
+        versions[language] = text
+      } else if unpublished == nil {
+        unpublished = (language, text)
+      }
+    }
+    if let language = languages.first(where: { versions[$0] != nil }) {
       return Words(versions, fallback: versions[language] ?? "", in: language)
     }
+    return unpublished.map { Words($0.text, in: $0.language) }
   }
 }

@@ -15,6 +15,24 @@ extension Diagnostic {
     Diagnostic(.missingKey, "`\(key)` is missing", at: range, help: "add `\(key): …`")
   }
 
+  static func listsNothing(_ key: String, at range: SourceRange) -> Self {
+    Diagnostic(
+      .missingKey, "`\(key)` lists nothing", at: range, help: "write at least one value")
+  }
+
+  static func tooLong(_ text: Located<String>, of key: String, longest: Int) -> Self {
+    Diagnostic(
+      .valueTooLong,
+      "`\(key)` has \(text.value.utf8.count) bytes, more than the \(longest) that are read",
+      at: text.range, help: "shorten it; long texts stand below the front matter")
+  }
+
+  static func moreUnknownKeys(_ count: Int, at range: SourceRange) -> Self {
+    Diagnostic(
+      .unknownKey, "\(count) more keys are not known here", at: range,
+      help: "remove them, or correct the mapping they stand in")
+  }
+
   package static func unknownKey(_ key: Located<String>, known: [String]) -> Self {
     Diagnostic(
       .unknownKey, "there is no key `\(key.value)` here", at: key.range,

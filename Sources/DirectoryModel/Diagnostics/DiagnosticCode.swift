@@ -9,6 +9,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unexpectedFile = "SB106"
   case missingFile = "SB107"
   case controlCharacter = "SB108"
+  case tooManyMistakes = "SB109"
   // YAML and front matter
   case frontMatterMissing = "SB201"
   case frontMatterUnclosed = "SB202"
@@ -51,6 +52,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case daysOutOfOrder = "SB609"
   case duplicateRow = "SB610"
   case listedTwice = "SB611"
+  case makerIsItself = "SB612"
   // Rules
   case unknownCheck = "SB701"
   case badCheckParameter = "SB702"

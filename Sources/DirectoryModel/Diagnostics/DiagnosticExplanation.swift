@@ -3,7 +3,7 @@ extension DiagnosticCode {
   package var explanation: String {
     switch self {
     case .fileTooLarge:
-      "A content file is larger than a person writes. It was not read. Markdown and YAML files may have 16 MiB, registers 1 GiB. Split the file, or move what does not belong into it elsewhere."
+      "A content file is larger than a person writes. It was not read. Markdown and YAML files may have 4 MiB, registers 1 GiB. Split the file, or move what does not belong into it elsewhere."
     case .invalidUTF8:
       "Content is UTF-8. The named byte begins no UTF-8 character; often the file was saved in another encoding (GBK, Latin-1). Save it as UTF-8."
     case .byteOrderMark:
@@ -18,6 +18,8 @@ extension DiagnosticCode {
       "A file or folder the site cannot do without is missing. See docs/content-format.md for what belongs where."
     case .controlCharacter:
       "The text holds a control character, which no reader can see and some programs act on. Remove it."
+    case .tooManyMistakes:
+      "A table has so many mistakes that listing more would help nobody; often its columns are shifted. Its remaining rows were not read. Correct those that are listed and check again."
     case .frontMatterMissing:
       "A Markdown record begins with a line of three hyphens, its keys, and another such line. This file does not begin so."
     case .frontMatterUnclosed:
@@ -53,7 +55,7 @@ extension DiagnosticCode {
     case .unknownKey:
       "The key is not part of the content contract, so its value would be lost. Correct the spelling or remove it."
     case .missingKey:
-      "A record of this kind needs the key, and it is left out or empty."
+      "A record of this kind needs the key, and it is left out, empty or a list of nothing."
     case .wrongKind:
       "A text, a list or a mapping stands where another of the three is needed."
     case .unknownValue:
@@ -65,11 +67,11 @@ extension DiagnosticCode {
     case .emptyText:
       "A text that readers are to see is empty."
     case .unknownLanguage:
-      "Words are given in a language the site does not publish. Add the language to site.yaml, or correct the key."
+      "Words are given in a language the site does not publish. As an error: the key cannot be a language at all. As a warning, given once for each language: the words are left aside until the language is listed in site.yaml; a language with a phrase file is left aside silently."
     case .badPattern:
       "A segment of a number form must be exactly one of text, choice, digits, year and han."
     case .valueTooLong:
-      "The value is longer than any real one of its kind."
+      "A value, a cell or a paragraph is longer than any real one. It was not read, because texts of hostile length can cost hours. Values may have 2,000 bytes, sentences and cells 20,000, a paragraph or list without a blank line 65,536."
     case .duplicateID:
       "Two records have the same id, code or number, so a reference to it would be ambiguous."
     case .idsDifferInCase:
@@ -91,7 +93,9 @@ extension DiagnosticCode {
     case .duplicateRow:
       "A register holds the same row twice. Remove one."
     case .listedTwice:
-      "An offer names the same market twice, so its page would show the same status twice. Remove one."
+      "A list names the same thing twice, so a page would show it twice. Remove one."
+    case .makerIsItself:
+      "An offer says in `made-by` that the supplier's goods are made by the supplier. The key is for goods of another firm; leave it out for own goods."
     case .unknownCheck:
       "A rule asks a question that does not exist. docs/content-format.md lists the checks."
     case .badCheckParameter:

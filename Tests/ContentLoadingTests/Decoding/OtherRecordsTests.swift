@@ -53,16 +53,16 @@ struct OtherRecordsTests {
           help: write the text, or leave the key out
         content/site.yaml:2:11: error[SB504]: `base-url` is `https://site.example`, which does not end in `/`
           help: add the `/` at the end
-        content/site.yaml:3:21: error[SB508]: `en` is listed twice
-          help: remove one
+        content/site.yaml:3:21: error[SB611]: language `en` is listed twice
+          help: remove one of the two
         content/site.yaml:3:25: error[SB508]: `English` is no language tag
           help: write a tag such as `en`, `zh` or `pt-br`
-        content/site.yaml:4:12: error[SB506]: `valid-for` is `0`, not a whole number
-          help: write a whole number from 1 to 3660
+        content/site.yaml:4:12: error[SB506]: `valid-for` is `0`, not a whole number from 1 to 3660
+          help: write a number between the two
         content/site.yaml:5:11: error[SB603]: there is no market `UE`
           help: write `EU`, the nearest market
-        content/site.yaml:6:12: error[SB506]: `page-size` is `many`, not a whole number
-          help: write a whole number from 1 to 10000
+        content/site.yaml:6:12: error[SB506]: `page-size` is `many`, not a whole number from 1 to 10000
+          help: write a number between the two
 
         """)
   }

@@ -36,7 +36,7 @@ struct SiteFilesTests {
     let loaded = try loadDirectory(from: site.path, jobs: 1)
     #expect(
       describe(loaded.diagnostics, in: loaded.value.directory.files) == """
-        content/pages/large.md:1:1: error[SB101]: file has 191 MB, more than the 16 MB that are read
+        content/pages/large.md:1:1: error[SB101]: file has 191 MB, more than the 4 MB that are read
           help: split the file, or remove what does not belong there
 
         """)
@@ -173,11 +173,12 @@ struct SiteFilesTests {
     #expect(dump(chinese) == "3:1 paragraph\n  3:1 text \"中文\"\n")
     #expect(
       describe(loaded.diagnostics, in: loaded.value.directory.files) == """
-        content/pages/about.en.md:1:1: warning[SB106]: content/pages/about.en.md is in the main \
-        language, whose text stands in content/pages/about.md, and is not read
-          help: remove it, or move it to where it belongs
-        content/pages/about.fr.md:1:1: error[SB508]: `fr` is not a language of this site
-          help: write one of `en`, `zh`, or add the language to `languages` in content/site.yaml
+        content/pages/about.fr.md:1:1: warning[SB508]: `fr` is not a language of this site, so words in it \
+        are not shown
+          help: add the language to `languages` in content/site.yaml to show them
+        content/pages/about.md:4:1: warning[SB508]: each language of this site has a file of its own, so \
+        the text beside them is not shown
+          help: publish the text's language too, or remove the text
         content/pages/abuot.zh.md:1:1: error[SB605]: translation of `abuot` without the file `abuot.md`
           help: rename it after `about`, the nearest page
         content/suppliers/acme.zh.md:2:1: error[SB501]: key `name` stands in a translation

@@ -84,6 +84,68 @@ struct SupplierTests {
         """)
   }
 
+  @Test func `a name is kept in a language the site is not published in`() throws {
+    let loaded = try SmallSite.load(
+      """
+      --- content/suppliers/acme.md ---
+      ---
+      name: Acme
+      names: {ja: アクメ, former: Old Acme}
+      country: DE
+      roles: [manufacturer]
+      ---
+
+      """)
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.value.directory.suppliers.first?.names == [LanguageTag("ja"): "アクメ"])
+  }
+
+  @Test func `an offer names another firm as maker and each paper once`() throws {
+    let remarks = try SmallSite.remarks(
+      onOffer: "product: surgical-mask, use: medical, markets: [], made-by: other, "
+        + "certificates: [A-2020 100, A-2020 200, A-2020 100]")
+    #expect(
+      remarks == """
+        content/suppliers/other.md:6:53: error[SB502]: `markets` lists nothing
+          help: write at least one value
+        content/suppliers/other.md:6:66: error[SB612]: `made-by` names the supplier itself
+          help: name the firm that makes the goods, or leave the key out when this one does
+        content/suppliers/other.md:6:112: error[SB611]: certificate `A-2020 100` is listed twice
+          help: remove one of the two
+          note: content/suppliers/other.md:6:88: first listed here
+
+        """)
+  }
+
+  @Test func `texts longer than any real one are not read`() throws {
+    let long = String(repeating: "x", count: 2001)
+    let remarks = try SmallSite.remarks(
+      onOffer: "product: surgical-mask, use: medical, markets: [EU], model: \(long)")
+    #expect(
+      remarks == """
+        content/suppliers/other.md:6:66: error[SB510]: `model` has 2001 bytes, more than the 2000 that are read
+          help: shorten it; long texts stand below the front matter
+
+        """)
+  }
+
+  @Test func `of many unknown keys twenty are listed`() throws {
+    let keys = (1...50).map { "key-number-\($0): x" }.joined(separator: "\n")
+    let loaded = try SmallSite.load(
+      """
+      --- content/suppliers/other.md ---
+      ---
+      name: Other
+      country: DE
+      roles: [trader]
+      \(keys)
+      ---
+
+      """)
+    #expect(loaded.diagnostics.count == 21)
+    #expect(loaded.diagnostics.last?.message == "30 more keys are not known here")
+  }
+
   @Test func `all mistakes of a profile are reported in one run`() throws {
     let remarks = try SmallSite.remarks(
       """
@@ -96,7 +158,7 @@ struct SupplierTests {
       contact: {website: "javascript:alert(1)"}
       recorded: 2021-02-29
       fictional: maybe
-      names: {fr: X}
+      names: {French: X}
       sources: words
       ---
 
@@ -119,7 +181,7 @@ struct SupplierTests {
           help: write the day as YYYY-MM-DD
         content/suppliers/other.md:8:12: error[SB504]: `fictional` is `maybe`, neither true nor false
           help: write `true` or `false`
-        content/suppliers/other.md:9:9: error[SB501]: there is no key `fr` here
+        content/suppliers/other.md:9:9: error[SB501]: there is no key `French` here
           help: remove it; known keys are `en`, `former`, `zh`
         content/suppliers/other.md:10:10: error[SB503]: `sources` is one text, not a mapping of keys to values
           help: write a mapping of keys to values here
