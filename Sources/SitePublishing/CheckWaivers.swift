@@ -6,21 +6,23 @@ import DirectoryModel
 ///   - directory: holds the waivers.
 ///   - rules: the rules there are.
 ///   - judgement: what the waivers are attached to.
-///   - site: the day the site itself stands on; seen from any other day an ended waiver is no mistake.
+///   - site: the day the site itself stands on, which ends and lengths are held against; seen from another day
+///     they are no mistakes.
 /// - Returns: at most one remark for each waiver.
 func checkWaivers(
   _ directory: Directory, _ rules: [RuleStatement], _ judgement: Judgement, site: CalendarDay
 ) -> [Diagnostic] {
-  let asOf = judgement.standpoint.asOf
   let used = Set(
     judgement.standings.lazy.joined().flatMap(\.verdicts)
       .filter { $0.outcome == .unmet || $0.outcome == .unknown }.compactMap(\.waiver))
+  let isOwnDay = judgement.standpoint.asOf == site
   return directory.waivers.enumerated().compactMap { index, waiver in
     if !rules.contains(where: { $0.code == waiver.rule.value }) {
       return .unknownReference(waiver.rule, kind: "rule", known: rules.map(\.code))
     }
-    if waiver.until.value < asOf { return asOf == site ? .waiverExpired(waiver) : nil }
-    if waiver.until.value > asOf.adding(days: 366) { return .waiverTooLong(waiver, asOf: asOf) }
+    guard isOwnDay else { return nil }
+    if waiver.until.value < site { return .waiverExpired(waiver) }
+    if waiver.until.value > site.adding(days: 366) { return .waiverTooLong(waiver, asOf: site) }
     return used.contains(index) ? nil : .waiverUnused(waiver)
   }
 }

@@ -20,12 +20,16 @@ func prepareContent(of site: JudgedSite, generator: String) -> Reported<Prepared
     directory: directory, judgement: site.judgement, books: books.value, templates: templates.value,
     edition: EditionFacts(
       id: editionID(of: standpoint), standpoint: standpoint,
-      validUntil: standpoint.asOf.adding(days: settings.validFor), generator: generator),
+      validUntil: min(standpoint.asOf.adding(days: settings.validFor), lastWritableDay),
+      generator: generator),
     lists: listDirectory(directory, site.judgement))
   return Reported(
     PreparedSite(content: content, assets: sources.assets),
     books.diagnostics + templates.diagnostics)
 }
+
+/// Pages write years with four digits.
+private let lastWritableDay = CalendarDay("9999-12-31") ?? CalendarDay(number: 0)
 
 /// The edition is named after its standpoint, so that an edit changes only the pages it touches.
 private func editionID(of standpoint: Standpoint) -> String {

@@ -10,6 +10,9 @@ package struct OutputFolder: Sendable {
 
   /// - Throws: `WrongUsage` when the folder holds something that is not an edition, or lies inside the content.
   package init(_ given: String, site: String) throws {
+    guard !given.isEmpty else {
+      throw WrongUsage("output is empty", help: "name a folder, or leave --output out")
+    }
     let resolved = try Self.resolve(given)
     path = resolved
     let slash = resolved.lastIndex(of: "/") ?? resolved.startIndex
@@ -61,7 +64,8 @@ package struct OutputFolder: Sendable {
       defer { free(resolved) }
       return String(cString: resolved)
     }
-    let trimmed = given.hasSuffix("/") ? String(given.dropLast()) : given
+    var trimmed = given
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     let slash = trimmed.lastIndex(of: "/")
     let parent = slash.map { $0 == trimmed.startIndex ? "/" : String(trimmed[..<$0]) } ?? "."
     let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
