@@ -35,9 +35,15 @@ struct SiteOptions: ParsableArguments {
 
   var console: Console { Console(choice: color) }
 
-  /// - Throws: `WrongUsage` when the folder has no content, or SOURCE_DATE_EPOCH is no number.
+  /// - Throws: `WrongUsage` when the folder has no content, or SOURCE_DATE_EPOCH is no number; `BrokenWorld` when
+  ///   the folder cannot be looked into.
   func request() throws -> BuildRequest {
     guard access(site + "/content", F_OK) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw BrokenWorld(
+          "folder \(site) cannot be read: \(String(cString: strerror(errno)))",
+          help: "give yourself the right to read it")
+      }
       throw WrongUsage(
         "folder \(site) holds no content/", help: "name the site's folder with --site")
     }

@@ -5,6 +5,8 @@ import Glibc
 struct ExcerptReader {
   /// Longest line shown, in bytes.
   private static let width = 160
+  /// Largest file lines are shown of, in bytes; the place is named in any case.
+  private static let largest = 1 << 26
 
   private let site: String
   private let files: SourceFiles
@@ -57,10 +59,17 @@ struct ExcerptReader {
   }
 
   private func read(_ file: SourceFile.ID) -> [ArraySlice<UInt8>] {
-    guard let stream = fopen("\(site)/\(files.path(of: file))", "rb") else { return [] }
-    defer { fclose(stream) }
+    // Without O_NONBLOCK a pipe among the files would wait for a writer for ever.
+    let descriptor = open("\(site)/\(files.path(of: file))", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return [] }
     var status = stat()
-    guard fstat(fileno(stream), &status) == 0, status.st_size < 1 << 30 else { return [] }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= Self.largest, let stream = fdopen(descriptor, "rb")
+    else {
+      close(descriptor)
+      return []
+    }
+    defer { fclose(stream) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     let count = fread(&bytes, 1, bytes.count, stream)
     var start = 0

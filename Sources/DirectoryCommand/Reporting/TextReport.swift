@@ -28,21 +28,30 @@ struct TextReport {
   private func describe(_ diagnostic: Diagnostic, _ excerpts: inout ExcerptReader) -> String {
     let title =
       console.paint("\(label(of: diagnostic))[\(diagnostic.code)]", color(of: diagnostic))
-      + console.paint(": \(printable(diagnostic.message))", .bold)
+      + console.paint(": \(sentence(diagnostic.message))", .bold)
     var lines = [title]
     if let range = diagnostic.range {
       lines += excerpts.lines(at: range, console: console, mark: color(of: diagnostic))
     }
     if let help = diagnostic.help {
-      lines.append("  \(console.paint("= help:", .cyan)) \(printable(help))")
+      lines.append("  \(console.paint("= help:", .cyan)) \(sentence(help))")
     }
     for note in diagnostic.notes {
-      lines.append("  \(console.paint("= note:", .cyan)) \(printable(note.message))")
+      lines.append("  \(console.paint("= note:", .cyan)) \(sentence(note.message))")
       if let range = note.range {
         lines += excerpts.lines(at: range, console: console, mark: .cyan)
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A sentence safe for a terminal; what content made hundreds of words long is cut.
+  private func sentence(_ text: String) -> String {
+    let longest = 400
+    guard text.unicodeScalars.count > longest else { return printable(text) }
+    var short = String.UnicodeScalarView()
+    short.append(contentsOf: text.unicodeScalars.prefix(longest))
+    return printable(String(short)) + "…"
   }
 
   private func label(of diagnostic: Diagnostic) -> String {
