@@ -22,12 +22,16 @@ package func judgeSite(
     clock.finish("rules and examples")
     let judgement = judge(directory, by: rules.value, at: standpoint, jobs: request.jobs)
     clock.finish("judge")
+    // Of a rule that could not be read nobody can say what its waivers excuse.
+    let waivers =
+      rules.hasErrors
+      ? []
+      : checkWaivers(
+        directory, rules.value.map(\.statement), judgement,
+        site: directory.settings.asOf ?? request.today)
     return Reported(
       JudgedSite(loaded: loaded, rules: rules.value, judgement: judgement),
-      rules.diagnostics + examples
-        + checkWaivers(
-          directory, rules.value.map(\.statement), judgement,
-          site: directory.settings.asOf ?? request.today))
+      rules.diagnostics + examples + waivers)
   }
   // Rule files are decoded apart from the rest and remark on the same languages again.
   var remarks = LanguageRemarks(unlessOn: site.value.loaded.templates.phrases.map(\.language))

@@ -59,6 +59,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case exampleMalformed = "SB703"
   case exampleFails = "SB704"
   case periodsOverlap = "SB705"
+  case exampleMissing = "SB706"
   // Templates and phrases
   case templateSyntax = "SB801"
   case templateUnknownName = "SB802"

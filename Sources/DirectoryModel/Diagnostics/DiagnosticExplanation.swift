@@ -17,7 +17,7 @@ extension DiagnosticCode {
     case .missingFile:
       "A file or folder the site cannot do without is missing. See docs/content-format.md for what belongs where."
     case .controlCharacter:
-      "The text holds a control character, which no reader can see and some programs act on. Remove it."
+      "The text holds a control character or a mark that turns the reading direction, which no reader can see and some programs act on. Remove it."
     case .tooManyMistakes:
       "A table has so many mistakes that listing more would help nobody; often its columns are shifted. Its remaining rows were not read. Correct those that are listed and check again."
     case .frontMatterMissing:
@@ -69,7 +69,7 @@ extension DiagnosticCode {
     case .unknownLanguage:
       "Words are given in a language the site does not publish. As an error: the key cannot be a language at all. As a warning, given once for each language: the words are left aside until the language is listed in site.yaml; a language with a phrase file is left aside silently."
     case .badPattern:
-      "A segment of a number form must be exactly one of text, choice, digits, year and han."
+      "A segment of a number form must be exactly one of text, choice, digits, year and han, and a form must leave few ways to cut a number: every number is tried in each."
     case .valueTooLong:
       "A value, a cell or a paragraph is longer than any real one. It was not read, because texts of hostile length can cost hours. Values may have 2,000 bytes, sentences and cells 20,000, a paragraph or list without a blank line 65,536."
     case .duplicateID:
@@ -99,13 +99,15 @@ extension DiagnosticCode {
     case .unknownCheck:
       "A rule asks a question that does not exist. docs/content-format.md lists the checks."
     case .badCheckParameter:
-      "A rule's check is not one question with its parameters."
+      "A rule's check is not one question with its parameters, or a parameter is empty or too large."
     case .exampleMalformed:
       "A fenced `supplier` block cannot be read: its first line says `supplier OUTCOME on DAY`, its text is a profile's front matter."
     case .exampleFails:
       "The examples in a rule file are its tests. This one does not come out as it says, or a finding stands on another line or in other words than its mark."
     case .periodsOverlap:
       "Two periods of one rule share a day, so that day's legal source would be ambiguous."
+    case .exampleMissing:
+      "The examples in a rule file are its tests. Without one that is accepted and one that is refused nobody knows that the rule asks what it means to ask."
     case .templateSyntax:
       "A template cannot be read at this place. Tags are those of Mustache; sections must be closed in order."
     case .templateUnknownName:

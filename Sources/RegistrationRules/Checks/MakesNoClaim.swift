@@ -8,6 +8,8 @@ struct MakesNoClaim: RuleCheck {
   /// How many claims of one profile are listed; a text full of them needs no longer list.
   private static let listed = 20
 
+  /// How long all phrases together may be, in bytes; looking for them takes a kilobyte of memory for each.
+  private static let longest = 20_000
   private let matcher: PhraseMatcher
   private let phrases: [String]
   /// Phrases from this index on are exceptions.
@@ -17,8 +19,11 @@ struct MakesNoClaim: RuleCheck {
     parameters.need("words")
     let words = Self.phrases("words", &parameters, directory)
     let exceptions = Self.phrases("except", &parameters, directory)
-    phrases = words + exceptions
-    exceptionStart = words.count
+    let length = (words + exceptions).reduce(0) { $0 + $1.utf8.count }
+    let isShort = length <= Self.longest
+    if !isShort { parameters.report(.tooManyWords(length, Self.longest, at: parameters.range)) }
+    phrases = isShort ? words + exceptions : []
+    exceptionStart = isShort ? words.count : 0
     matcher = PhraseMatcher(phrases.map(FoldedProse.fold))
   }
 
@@ -85,6 +90,17 @@ struct MakesNoClaim: RuleCheck {
       parameters.report(.emptyParameter(key, at: text.range))
     }
     return text.value
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyWords(_ length: Int, _ longest: Int, at range: SourceRange) -> Self
+  {
+    Diagnostic(
+      .badCheckParameter,
+      "phrases have \(length) bytes in all, more than the \(longest) that are looked for",
+      at: range,
+      help: "part them between several rules")
   }
 }
 

@@ -8,7 +8,10 @@ package func checkExamples(
     rules.map { ($0.statement.id, $0) }, uniquingKeysWith: { first, _ in first })
   return documents.flatMap { document -> [Diagnostic] in
     guard let rule = byID[document.id] else { return [] }
+    let outcomes = document.examples.map(\.outcome.value)
+    let missing = [Outcome.met, .unmet].filter { !outcomes.contains($0) }
     return document.examples.flatMap { checkExample($0, of: rule) }
+      + missing.map { .exampleMissing($0, of: rule) }
   }
 }
 
@@ -46,6 +49,16 @@ private func worst(of outcomes: [Outcome]) -> Outcome {
 }
 
 extension Diagnostic {
+  fileprivate static func exampleMissing(_ outcome: Outcome, of rule: RegistrationRule)
+    -> Diagnostic
+  {
+    let word = outcome == .met ? "accepted" : "refused"
+    return Diagnostic(
+      .exampleMissing, "\(rule.statement.code) has no \(word) example",
+      at: .start(of: rule.statement.file),
+      help: "add a block that begins with ```supplier \(word) on 2020-05-01", severity: .warning)
+  }
+
   fileprivate static func otherOutcome(
     _ example: RuleDocument.Example, _ outcome: Outcome, _ verdicts: [Verdict],
     _ rule: RegistrationRule

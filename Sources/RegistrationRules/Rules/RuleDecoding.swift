@@ -34,10 +34,12 @@ private func decodeRule(
   let applies = decodeApplicability(&fields, in: directory)
   let periods = decodePeriods(&fields, in: languages)
   let check = decodeCheck(&fields, in: directory)
+  if let code, !isSoundCode(code.value) { fields.report(.badCode(code)) }
   let diagnostics = fields.finish()
-  guard let code, let title, let severity, let help, let check, !periods.isEmpty else {
-    return Reported(nil, diagnostics)
-  }
+  // A rule with a mistake would only fail its examples for a reason that has been told already.
+  guard let code, let title, let severity, let help, let check,
+    !diagnostics.contains(where: { $0.severity == .error })
+  else { return Reported(nil, diagnostics) }
 
   let statement = RuleStatement(
     id: document.id, code: code.value, file: document.file, title: title,
@@ -47,6 +49,15 @@ private func decodeRule(
       RuleStatement.Example(outcome: $0.outcome.value, day: $0.day, text: $0.text)
     })
   return Reported((RegistrationRule(statement: statement, check: check), code), diagnostics)
+}
+
+/// Capital letters, digits and hyphens, at most 16, and none of the codes of diagnostics.
+private func isSoundCode(_ code: String) -> Bool {
+  (1...16).contains(code.utf8.count)
+    && code.utf8.allSatisfy {
+      (65...90).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    && !(code.hasPrefix("SB") && code.dropFirst(2).allSatisfy(\.isNumber))
 }
 
 private func decodeApplicability(

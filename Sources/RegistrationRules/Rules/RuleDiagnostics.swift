@@ -8,6 +8,13 @@ extension Diagnostic {
       notes: [Note("the first rule with this code is here", at: first)])
   }
 
+  static func badCode(_ code: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .unknownValue, "`code` cannot be `\(code.value)`", at: code.range,
+      help: "write up to 16 capital letters, digits and hyphens such as `CN-101`; "
+        + "SB and digits name diagnostics")
+  }
+
   static func endBeforeStart(
     _ from: Located<CalendarDay>, _ until: Located<CalendarDay>
   ) -> Diagnostic {
