@@ -12,6 +12,11 @@ extension FieldReader {
     return text
   }
 
+  /// A text that may be left out, but says something where it is written.
+  mutating func neededText(ifWritten key: String) -> Located<String>? {
+    value(key) == nil ? nil : neededText(key)
+  }
+
   /// Words that must be written and say something in each of their languages.
   mutating func neededWords(_ key: String, in languages: [LanguageTag]) -> Words? {
     need(key)
@@ -149,10 +154,13 @@ func listedTwice(_ values: [Located<String>], as what: String) -> [Diagnostic] {
   }
 }
 
+/// Whether a reader would see nothing of a text.
 func isBlank(_ text: String) -> Bool {
   // Most texts say so with their first byte.
   if let first = text.utf8.first, first > 0x20, first < 0x80 { return false }
-  return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  return text.unicodeScalars.allSatisfy {
+    $0.properties.isWhitespace || $0.properties.generalCategory == .format
+  }
 }
 
 extension Diagnostic {

@@ -6,7 +6,27 @@ func decodeNumberForm(_ fields: inout FieldReader, in languages: [LanguageTag]) 
   fields.need("segments")
   let segments = fields.items("segments") { decodeSegment(&$0, in: languages) }
   guard let name, !segments.isEmpty else { return nil }
+  guard waysToCut(segments) <= mostWays else {
+    fields.report(.tooManyWays(at: fields.range))
+    return nil
+  }
   return NumberForm(name: name, segments: segments)
+}
+
+/// In how many ways a number may be cut before the right one is found; each is tried for each number.
+private let mostWays = 1000
+
+private func waysToCut(_ segments: [NumberForm.Segment]) -> Int {
+  segments.reduce(1) { ways, segment in
+    let own =
+      switch segment.shape {
+      case .text(_, let isOptional): isOptional ? 2 : 1
+      case .choice(let values): Set(values.map(\.value.utf8.count)).count
+      case .digits(let count), .han(let count): count.count
+      case .year: 1
+      }
+    return min(ways * max(own, 1), mostWays + 1)
+  }
 }
 
 private func decodeSegment(
@@ -16,7 +36,9 @@ private func decodeSegment(
   let label = fields.words("label", in: languages)
   let isOptional = fields.flag("optional")
   let shapes: [NumberForm.Segment.Shape?] = [
-    fields.text("text").map { .text(FoldedNumber($0.value).text, isOptional: isOptional) },
+    fields.neededText(ifWritten: "text").map {
+      .text(FoldedNumber($0.value).text, isOptional: isOptional)
+    },
     decodeChoice(&fields, in: languages),
     decodeCount("digits", &fields).map { .digits($0) },
     decodeYear(&fields),
@@ -40,6 +62,7 @@ private func decodeChoice(
   let values = fields.part("choice") { choice in
     choice.keys.compactMap { value -> (value: String, meaning: Words)? in
       guard let meaning = choice.neededWords(value, in: languages) else { return nil }
+      if FoldedNumber(value).text.isEmpty { choice.report(.emptyText("choice", at: choice.range)) }
       return (FoldedNumber(value).text, meaning)
     }
   }
@@ -83,6 +106,12 @@ extension Diagnostic {
       count == 0
         ? "segment does not say what it holds" : "segment says in \(count) ways what it holds",
       at: range, help: "write one of `text`, `choice`, `digits`, `year` and `han`")
+  }
+
+  fileprivate static func tooManyWays(at range: SourceRange) -> Self {
+    Diagnostic(
+      .badPattern, "form can be cut in more than \(mostWays) ways", at: range,
+      help: "give segments fixed lengths, or write several forms")
   }
 
   fileprivate static func emptyRange(_ words: String, at range: SourceRange) -> Self {

@@ -149,6 +149,11 @@ private struct ProseReader {
     if places.passes(text, line: line, column: column) {
       return add(.text, text: keep(text), at: (line, column))
     }
+    // Only entities bring in what the check of the text has not seen.
+    let words = String(decoding: text, as: UTF8.self)
+    if let control = words.unicodeScalars.first(where: isControl) {
+      diagnostics.append(.controlCharacter(control, at: range((line, max(column, 1)), length: 1)))
+    }
     for piece in places.pieces(of: text, line: line, column: column) {
       let kept = keep(UnsafeBufferPointer(rebasing: text[piece.text]))
       add(.text, text: kept, at: (piece.line, piece.column))

@@ -51,7 +51,7 @@ private struct TextCheck {
           return false
         }
         let length = UTF8.width(scalar)
-        if Self.isControl(scalar) { note(scalar, at: index..<index + length, in: bytes) }
+        if isControl(scalar) { note(scalar, at: index..<index + length, in: bytes) }
         index += length
       }
     }
@@ -113,12 +113,14 @@ private struct TextCheck {
     return index
   }
 
-  /// Controls, and the characters one reader takes for a line end and another does not.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x80...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
-    default: false
-    }
+}
+
+/// Controls but tab and line feed, marks that turn the reading direction, and what only some take for a line end.
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A: false
+  case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
+  default: false
   }
 }
 
@@ -141,8 +143,7 @@ extension Diagnostic {
       help: "save the file as UTF-8")
   }
 
-  fileprivate static func controlCharacter(_ scalar: Unicode.Scalar, at range: SourceRange) -> Self
-  {
+  static func controlCharacter(_ scalar: Unicode.Scalar, at range: SourceRange) -> Self {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     return Diagnostic(

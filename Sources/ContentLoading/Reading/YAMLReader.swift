@@ -71,6 +71,12 @@ private struct YAMLReader {
       let words = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       let located = Located(
         String(decoding: words, as: UTF8.self), at: places.range(event.start_mark, event.end_mark))
+      if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+        let control = located.value.unicodeScalars.first(where: isControl)
+      {
+        // Written as a sequence such as \u202E, which the check of the text does not see.
+        ownDiagnostics.append(.controlCharacter(control, at: located.range))
+      }
       let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.tag == nil
       tree.add(
         YAMLTree.Branch(value: .scalar(located, isPlain: isPlain), nodes: 1, height: 0),

@@ -50,6 +50,23 @@ struct TextCheckTests {
         """)
   }
 
+  @Test(arguments: ["202A", "202E", "2066", "2069", "2028", "85"])
+  func `a mark that turns the reading direction is a control character`(digits: String) throws {
+    let scalar = try #require(UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init))
+    var text = "Northlight "
+    text.unicodeScalars.append(scalar)
+    #expect(checkText(Array(text.utf8), in: testFile).diagnostics.map(\.code) == ["SB108"])
+    #expect(
+      readYAML(
+        Array("a: \"\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)\"".utf8)[...],
+        in: testFile
+      )
+      .diagnostics.map(\.code) == ["SB108"])
+    let prose = readProse(
+      Array("a &#x\(digits); b\n".utf8)[...], from: TextOrigin(file: testFile))
+    #expect(prose.diagnostics.map(\.code) == ["SB108"])
+  }
+
   @Test func `every kind of control character is reported and keeps its width`() {
     let text = "ok\u{0}\u{7F}\u{85}\u{2028}x\ry"
     let checked = checkText(Array(text.utf8), in: testFile)
