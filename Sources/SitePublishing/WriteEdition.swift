@@ -60,9 +60,29 @@ func checkEdition(
         let planned = plan.pages.indices.contains(number) ? plan.pages[number] : nil
         return GatedPage(
           path: edition.files[number].path,
-          source: planned.flatMap { sourceFile(of: $0, in: content) }.map(SourceRange.start))
+          source: planned.flatMap { sourceFile(of: $0, in: content) }.map(SourceRange.start),
+          texts: planned.map { texts(of: $0, in: content) } ?? [])
       },
       read: { stage.read(edition.files[$0].path) })
+}
+
+/// The texts of the record a page is about, in all languages.
+private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
+  let index = Int(page.subject)
+  let directory = content.directory
+  let byLanguage: [LanguageTag: Prose] =
+    switch page.kind {
+    case .supplier: directory.suppliers[index].profile
+    case .product: directory.products[index].guidance
+    case .rule: content.judgement.rules[index].reason
+    case .notice: directory.notices[index].text
+    case .textPage: directory.pages[index].text
+    case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
+      .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .suppliersJSON,
+      .offersCSV, .certificatesCSV, .sitemap, .robots:
+      [:]
+    }
+  return byLanguage.sorted { $0.key < $1.key }.map(\.value)
 }
 
 /// Writes the marker and the manifest; returns all files of the edition but the manifest itself.

@@ -23,6 +23,34 @@ struct GatedPage {
   let path: String
   /// The content file the page is about, where there is one.
   let source: SourceRange?
+  /// The texts on it whose links keep their places.
+  var texts: [Prose] = []
+
+  /// Where an address of the page is written in its texts; pages write relative ones from their own folder.
+  func place(ofLink address: String) -> SourceRange? {
+    let wanted = Self.withoutSteps(address)
+    for prose in texts {
+      let node = prose.nodes.first { node in
+        (node.kind == .link || node.kind == .image)
+          && Self.withoutSteps(prose.text(of: node)) == wanted
+      }
+      if let node { return prose.range(of: node, length: 1) }
+    }
+    return nil
+  }
+
+  private static func withoutSteps(_ address: String) -> Substring {
+    var rest = address[...]
+    while true {
+      if rest.hasPrefix("../") {
+        rest = rest.dropFirst(3)
+      } else if rest.hasPrefix("./") {
+        rest = rest.dropFirst(2)
+      } else {
+        return rest
+      }
+    }
+  }
 }
 
 /// Reports every address in the written pages that leads to no written file or anchor, or outside.
@@ -56,7 +84,7 @@ func checkLinks(
 }
 
 extension Array where Element: Comparable {
-  fileprivate func containsSorted(_ wanted: Element) -> Bool {
+  func containsSorted(_ wanted: Element) -> Bool {
     var low = 0
     var high = count
     while low < high {
@@ -75,7 +103,7 @@ extension Diagnostic {
     case .dead(let address):
       Diagnostic(
         .deadLink, "\(path): link `\(address)` leads to no file or place of this edition",
-        at: place,
+        at: page.place(ofLink: address) ?? place,
         help: "correct the link in the text or template the page is made from")
     case .outside(let what):
       Diagnostic(

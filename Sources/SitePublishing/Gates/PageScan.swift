@@ -10,12 +10,14 @@ struct PageScan {
 
   /// Files and anchors of other pages that this page refers to, with where the address stands.
   private(set) var wanted: [(key: LinkKey, address: Range<Int>)] = []
+  /// The places others can lead to, sorted.
   private(set) var anchors: [LinkKey] = []
   private(set) var faults: [Fault] = []
 
   private let path: LinkKey
   /// The key of each folder above the page, outermost first, each with its slash.
   private let folders: [LinkKey]
+  private var ids: [(key: LinkKey, name: Range<Int>)] = []
   private var ownAnchors: [(key: LinkKey, address: Range<Int>)] = []
   private var hasPolicy = false
 
@@ -32,8 +34,12 @@ struct PageScan {
 
     var reader = TagReader(bytes)
     while let name = reader.next() { look(at: name, reader) }
-    anchors.sort()
-    for (key, address) in ownAnchors where !anchors.contains(key) {
+    ids.sort { ($0.key, $0.name.lowerBound) < ($1.key, $1.name.lowerBound) }
+    for (first, second) in zip(ids, ids.dropFirst()) where first.key == second.key {
+      faults.append(.anchorTwice(reader.string(second.name)))
+    }
+    anchors = ids.map(\.key)
+    for (key, address) in ownAnchors where !anchors.containsSorted(key) {
       faults.append(.dead(reader.string(address)))
     }
     if !hasPolicy { faults.append(.noPolicy) }
@@ -87,9 +93,7 @@ struct PageScan {
   }
 
   private mutating func offer(_ anchor: Range<Int>, _ reader: TagReader) {
-    let key = path.anchor(reader.bytes[anchor])
-    if anchors.contains(key) { faults.append(.anchorTwice(reader.string(anchor))) }
-    anchors.append(key)
+    ids.append((path.anchor(reader.bytes[anchor]), anchor))
   }
 
   /// Of three, four, six, ten and more letters.

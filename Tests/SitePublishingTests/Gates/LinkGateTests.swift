@@ -36,6 +36,28 @@ import Testing
       ])
   }
 
+  @Test func `each fault has its own code`() {
+    var ledger = LinkLedger()
+    let page = "<a href=no.html><img src=\"https://x.example/a\"><p onclick=a id=a><p id=a>"
+    ledger.note(Array(page.utf8), at: "index.html", page: 0)
+    let found = checkLinks(
+      [ledger], page: { _ in GatedPage(path: "index.html", source: nil) },
+      read: { _ in Array(page.utf8) })
+    #expect(Set(found.map(\.code)) == ["SB901", "SB902", "SB905", "SB906", "SB907"])
+  }
+
+  @Test func `a dead link of a text is told at its place`() {
+    let file = SourceFile.ID(index: 0)
+    let bytes = Array("../no.html".utf8)
+    let link = Prose.Node(
+      kind: .link, value: 0, text: 0..<Int32(bytes.count), title: 0..<0, line: 7, column: 3, end: 1)
+    let page = GatedPage(
+      path: "suppliers/no/x.html", source: .start(of: file),
+      texts: [Prose(file: file, nodes: [link], bytes: bytes)])
+    #expect(page.place(ofLink: "../../no.html")?.line == 7)
+    #expect(page.place(ofLink: "../../other.html") == nil)
+  }
+
   @Test func `a link to a folder leads nowhere`() {
     #expect(diagnostics(of: [("index.html", "<a href=\"a/\">"), ("a/index.html", "")]).count == 1)
   }

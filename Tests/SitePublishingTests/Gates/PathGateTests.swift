@@ -12,6 +12,11 @@ import Testing
     #expect(checkPaths([path]).count == 1)
   }
 
+  @Test func `a path too long for a folder deep in Windows has its own code`() {
+    let path = String(repeating: "a/", count: 61)
+    #expect(checkPaths([path + "x.html"]).map(\.code) == ["SB903"])
+  }
+
   @Test func `names alike but for case clash`() {
     #expect(checkPaths(["a/X.html", "a/x.html"]).map(\.code) == ["SB904"])
   }
