@@ -14,7 +14,6 @@ import time
 from pathlib import Path
 
 from firms import AS_OF, Firms
-from one_language import without_chinese, without_chinese_examples
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 COPIED = ["products", "schemes", "markets", "rules", "checklists", "pages", "issuers"]
@@ -51,16 +50,10 @@ def make_site(number, folder, seed=2020, repository=REPOSITORY):
 
 
 def copy_main_language(source, target):
-    """Copies the files of the first language without their other one; `about.zh.md` stays behind."""
+    """Copies the files of the first language; `about.zh.md` stays behind, Chinese words in the others are left aside."""
     target.mkdir(parents=True)
     for file in sorted(source.glob("*.*")):
-        if file.suffixes == [".md"]:
-            _, front, text = file.read_text(encoding="utf-8").split("---\n", 2)
-            (target / file.name).write_text(f"---\n{without_chinese(front)}---\n{without_chinese_examples(text)}",
-                                            encoding="utf-8")
-        elif file.suffixes == [".yaml"]:
-            (target / file.name).write_text(without_chinese(file.read_text(encoding="utf-8")), encoding="utf-8")
-        elif file.suffixes == [".csv"]:
+        if file.suffixes in ([".md"], [".yaml"], [".csv"]):
             shutil.copyfile(file, target / file.name)
 
 
