@@ -1,7 +1,7 @@
 /// The longest stretch without a blank line that is read, in bytes.
 ///
 /// cmark 0.30 takes time that grows with the square of a paragraph of brackets, quotes or images.
-let longestRun = 65_536
+let longestRun = 32_768
 
 /// The line on which a stretch begins that is too long, nil when there is none.
 func longRun(in text: UnsafeBufferPointer<UInt8>) -> Int? {

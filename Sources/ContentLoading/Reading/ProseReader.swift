@@ -49,7 +49,7 @@ private struct ProseReader {
       if event == CMARK_EVENT_EXIT {
         if let closed = open.popLast() ?? nil { nodes[closed].end = Int32(nodes.count) }
       } else if !isLeaf(node), open.count >= Self.deepest {
-        diagnostics.append(.tooDeep(Self.deepest, at: range(of: node)))
+        report(.tooDeep(Self.deepest, at: range(of: node)))
         // Goes on behind the node: the reset itself takes the step out of it.
         cmark_iter_reset(steps, node, CMARK_EVENT_EXIT)
       } else {
@@ -133,7 +133,7 @@ private struct ProseReader {
       case nil: false
       }
     guard isAllowed else {
-      diagnostics.append(.linkNotAllowed(kind, address, at: range(place, length: 1)))
+      report(.linkNotAllowed(kind, address, at: range(place, length: 1)))
       open.append(nil)
       return
     }
@@ -152,7 +152,7 @@ private struct ProseReader {
     // Only entities bring in what the check of the text has not seen.
     let words = String(decoding: text, as: UTF8.self)
     if let control = words.unicodeScalars.first(where: isControl) {
-      diagnostics.append(.controlCharacter(control, at: range((line, max(column, 1)), length: 1)))
+      report(.controlCharacter(control, at: range((line, max(column, 1)), length: 1)))
     }
     for piece in places.pieces(of: text, line: line, column: column) {
       let kept = keep(UnsafeBufferPointer(rebasing: text[piece.text]))
@@ -162,7 +162,7 @@ private struct ProseReader {
 
   private mutating func refuseHTML(_ node: OpaquePointer, at place: (line: Int, column: Int)) {
     let html = cString(cmark_node_get_literal(node))
-    diagnostics.append(.rawHTML(html, at: range(place, length: 1)))
+    report(.rawHTML(html, at: range(place, length: 1)))
   }
 
   private mutating func add(
@@ -174,6 +174,11 @@ private struct ProseReader {
         kind: kind, value: value, text: text, title: title,
         line: Int32(place.line + origin.line - 1),
         column: Int32(place.column + origin.indentation), end: Int32(nodes.count + 1)))
+  }
+
+  /// Of a text full of mistakes the first hundred are told.
+  private mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < 100 { diagnostics.append(diagnostic) }
   }
 
   // MARK: Bytes and places

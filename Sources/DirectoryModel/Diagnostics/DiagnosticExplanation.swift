@@ -71,7 +71,7 @@ extension DiagnosticCode {
     case .badPattern:
       "A segment of a number form must be exactly one of text, choice, digits, year and han, and a form must leave few ways to cut a number: every number is tried in each."
     case .valueTooLong:
-      "A value, a cell or a paragraph is longer than any real one. It was not read, because texts of hostile length can cost hours. Values may have 2,000 bytes, sentences and cells 20,000, a paragraph or list without a blank line 65,536."
+      "A value, a cell or a paragraph is longer than any real one. It was not read, because texts of hostile length can cost hours. Values may have 2,000 bytes, sentences and cells 20,000, a paragraph or list without a blank line 32,768."
     case .duplicateID:
       "Two records have the same id, code or number, so a reference to it would be ambiguous."
     case .idsDifferInCase:

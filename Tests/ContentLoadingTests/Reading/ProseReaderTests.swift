@@ -153,11 +153,11 @@ struct ProseReaderTests {
 
   @Test func `a text of nothing but brackets is read in time`() {
     let hostile = String(repeating: "[", count: 50_000) + String(repeating: "*a_", count: 20_000)
-    #expect(prose(String(hostile.prefix(65_000))).value.nodes.count > 1)
+    #expect(prose(String(hostile.prefix(32_000))).value.nodes.count > 1)
     let refused = prose("Words.\n\n" + hostile)
     #expect(
       describe(refused.diagnostics) == """
-        3:1: error[SB510]: more than 65536 bytes without a blank line
+        3:1: error[SB510]: more than 32768 bytes without a blank line
           help: part the text into paragraphs with blank lines between them
 
         """)

@@ -133,7 +133,7 @@ import Testing
     let site = try RuleSite(
       RuleSite.rule(Self.claims)
         + RuleSite.supplier(
-          offer: "gtin: \"1\"", profile: profile + String(repeating: "N95 ", count: 10_000)))
+          offer: "gtin: \"1\"", profile: profile + String(repeating: "N95 ", count: 7_000)))
     #expect(try site.standings(of: "acme").first?.verdicts.first?.findings.count == 20)
   }
 
