@@ -59,8 +59,9 @@ struct ExcerptReader {
   }
 
   private func read(_ file: SourceFile.ID) -> [ArraySlice<UInt8>] {
-    // Without O_NONBLOCK a pipe among the files would wait for a writer for ever.
-    let descriptor = open("\(site)/\(files.path(of: file))", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    // A pipe would wait for a writer for ever, a link may lead to what is nobody's business.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
+    let descriptor = open("\(site)/\(files.path(of: file))", flags)
     guard descriptor >= 0 else { return [] }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,

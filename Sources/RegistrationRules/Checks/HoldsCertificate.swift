@@ -18,7 +18,7 @@ struct HoldsCertificate: RuleCheck {
       if !unknown.isEmpty { return .unknown(unknown + failing.filter(\.fact.isWithdrawal)) }
       return .unmet(failing.isEmpty ? [.noPaper(of: schemes, for: subject)] : failing)
     }
-    let uncovered = papers.uncoveredModels(by: papers.running)
+    let uncovered = papers.uncoveredModels(by: papers.running, of: subject)
     if uncovered.isEmpty { return .met(by: first.index) }
     let open = unknown(in: papers, about: uncovered)
     if !open.isEmpty { return .unknown(open) }

@@ -31,7 +31,9 @@ struct IssuerIsRecognised: RuleCheck {
       }
     }
     let isMet = outside.isEmpty && unknown.isEmpty
-    if let first = recognised.first, isMet || papers.uncoveredModels(by: recognised).isEmpty {
+    if let first = recognised.first,
+      isMet || papers.uncoveredModels(by: recognised, of: subject).isEmpty
+    {
       return .met(by: first.index)
     }
     if !outside.isEmpty { return .unmet(outside) }

@@ -19,12 +19,8 @@ struct NamedPapers: Sendable {
   /// Numbers that no visible row holds but that may be papers of these schemes.
   private(set) var unrecorded: [Finding] = []
 
-  private let offered: Set<FoldedNumber>
-  private let subject: RuleSubject
-
   init(of schemes: [CertificateScheme.ID], for subject: RuleSubject) {
-    self.subject = subject
-    offered = Set(subject.offer.models.map { FoldedNumber($0.value) })
+    var offered: Set<FoldedNumber>?
     for claim in subject.offer.claims {
       let rows = subject.visibleRows(of: claim)
       guard !rows.isEmpty else {
@@ -33,26 +29,37 @@ struct NamedPapers: Sendable {
         }
         continue
       }
-      let papers = rows.map {
+      let wanted = rows.filter {
+        schemes.contains(subject.directory.certificates[$0].scheme.value)
+      }
+      guard !wanted.isEmpty else { continue }
+      let models = offered ?? Set(subject.offer.models.map { FoldedNumber($0.value) })
+      offered = models
+      let papers = wanted.map {
         NamedPaper(index: $0, certificate: subject.directory.certificates[$0], claim: claim)
       }
-      sort(papers.filter { schemes.contains($0.certificate.scheme.value) })
+      sort(papers, offering: models, for: subject)
     }
   }
 
   /// Models of the offer that none of the papers lists; a paper without a list covers all.
-  func uncoveredModels(by papers: [NamedPaper]) -> [Located<String>] {
-    guard !offered.isEmpty, papers.allSatisfy({ !$0.certificate.models.isEmpty }) else { return [] }
+  func uncoveredModels(
+    by papers: [NamedPaper], of subject: RuleSubject
+  ) -> [Located<String>] {
+    guard !subject.offer.models.isEmpty, papers.allSatisfy({ !$0.certificate.models.isEmpty })
+    else { return [] }
     let covered = Set(papers.lazy.flatMap(\.certificate.models).map(FoldedNumber.init))
     return subject.offer.models.filter { !covered.contains(FoldedNumber($0.value)) }
   }
 
   /// Sorts the rows of one claim; where some speak of these goods, the others speak of other goods.
-  private mutating func sort(_ papers: [NamedPaper]) {
+  private mutating func sort(
+    _ papers: [NamedPaper], offering models: Set<FoldedNumber>, for subject: RuleSubject
+  ) {
     var misfits: [(paper: NamedPaper, findings: [Finding])] = []
     var fitting: [(paper: NamedPaper, state: CertificateState)] = []
     for paper in papers {
-      let findings = misfit(of: paper)
+      let findings = misfit(of: paper, offering: models, for: subject)
       if findings.isEmpty {
         let scheme = subject.directory.scheme(paper.certificate.scheme.value)
         fitting.append(
@@ -81,7 +88,9 @@ struct NamedPapers: Sendable {
   }
 
   /// Why a paper speaks of other goods than the offer's; empty when it may speak of them.
-  private func misfit(of paper: NamedPaper) -> [Finding] {
+  private func misfit(
+    of paper: NamedPaper, offering models: Set<FoldedNumber>, for subject: RuleSubject
+  ) -> [Finding] {
     let certificate = paper.certificate
     if !certificate.products.isEmpty,
       !certificate.products.contains(where: { $0.value == subject.product.id })
@@ -91,8 +100,8 @@ struct NamedPapers: Sendable {
     if let use = certificate.use, use != subject.offer.use.value {
       return [.about(certificate, paper.claim, .paperForOtherUse)]
     }
-    guard !offered.isEmpty, !certificate.models.isEmpty,
-      !certificate.models.contains(where: { offered.contains(FoldedNumber($0)) })
+    guard !models.isEmpty, !certificate.models.isEmpty,
+      !certificate.models.contains(where: { models.contains(FoldedNumber($0)) })
     else { return [] }
     return subject.offer.models.map { .otherModel($0, paper: paper.claim) }
   }
