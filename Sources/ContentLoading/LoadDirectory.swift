@@ -23,7 +23,7 @@ package func loadDirectory(
   let suppliers = keep(try loadSuppliers(shelf, known.records, register))
   let directory = Directory(
     settings: settings, files: shelf.listing.files, suppliers: suppliers, products: products,
-    markets: known.markets, schemes: known.schemes, issuers: issuers,
+    markets: known.markets, schemes: known.schemes, places: known.places, issuers: issuers,
     certificates: register.certificates, notices: keep(try loadNotices(shelf, known.records)),
     checklists: keep(try loadChecklists(shelf, known.records)),
     pages: keep(try loadPages(shelf, known.records)),

@@ -7,6 +7,7 @@ struct KnownRecords: Sendable {
   var products: KnownNames
   var markets: KnownNames
   var schemes: KnownNames
+  var places: KnownNames
   /// The schemes that could be read, by id.
   var schemeByID: [String: CertificateScheme]
 

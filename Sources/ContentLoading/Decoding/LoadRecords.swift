@@ -5,6 +5,7 @@ struct ReferredRecords: Sendable {
   let records: KnownRecords
   let markets: [Market]
   let schemes: [CertificateScheme]
+  let places: [Place]
 }
 
 /// Reads `content/site.yaml`; without it the other files are read with the settings of an empty site.
@@ -25,12 +26,14 @@ func loadKnownRecords(
   let read = try shelf.values(of: .markets) { decodeMarket(&$0, $1, in: languages) }
   let markets = uniqueMarkets(read.value)
   let schemes = try shelf.values(of: .schemes) { decodeScheme(&$0, $1, in: languages) }
+  let places = try shelf.values(of: .places) { decodePlace(&$0, $1, in: languages) }
   let areMarketsWhole = read.value.count == shelf.listing.ids(of: .markets).count
   let known = KnownRecords(
     languages: languages, suppliers: KnownNames("supplier", shelf.listing.ids(of: .suppliers)),
     products: KnownNames("product", shelf.listing.ids(of: .products)),
     markets: KnownNames("market", markets.value.map(\.id.text), isWhole: areMarketsWhole),
     schemes: KnownNames("scheme", shelf.listing.ids(of: .schemes)),
+    places: KnownNames("place", shelf.listing.ids(of: .places)),
     schemeByID: Dictionary(
       schemes.value.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first }))
   let complaints = settings.markets.compactMap { market in
@@ -38,8 +41,9 @@ func loadKnownRecords(
   }
   return Reported(
     ReferredRecords(
-      records: known, markets: markets.value.sorted { $0.id < $1.id }, schemes: schemes.value),
-    read.diagnostics + markets.diagnostics + schemes.diagnostics + complaints)
+      records: known, markets: markets.value.sorted { $0.id < $1.id }, schemes: schemes.value,
+      places: places.value.sorted { ($0.order, $0.id) < ($1.order, $1.id) }),
+    read.diagnostics + markets.diagnostics + schemes.diagnostics + places.diagnostics + complaints)
 }
 
 func loadProducts(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Reported<[Product]> {

@@ -27,12 +27,15 @@ func decodeProduct(
     return (market, text.value)
   }
   let sampling = fields.part("sampling") { decodeSampling(&$0, in: languages) }
+  let evidence = fields.items("evidence") { decodeWantedEvidence(&$0, known) }
+  let places = fields.items("places") { decodePlaceAnswer(&$0, known) }
   let sources = fields.sourceReferences("sources", in: languages)
   guard let name, let summary, let notFor, let group, let use else { return nil }
   return Product(
     id: Product.ID(document.record.id), file: document.file, name: name, summary: summary,
     notFor: notFor, group: group.value, use: use.value, numbers: numbers, standards: standards,
-    customsCodes: codes, sampling: sampling, sources: sources, guidance: document.texts)
+    customsCodes: codes, sampling: sampling, evidence: evidence, places: places, sources: sources,
+    guidance: document.texts)
 }
 
 private func decodeSampling(

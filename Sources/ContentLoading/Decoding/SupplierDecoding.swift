@@ -94,6 +94,8 @@ struct SupplierDecoding {
     fields.report(listedTwice(papers, as: "certificate"))
     let gtin = fields.text("gtin")
     let madeBy = fields.reference("made-by", to: known.suppliers, as: Supplier.self)
+    let lots = fields.texts("lots").map(\.value)
+    let handOvers = fields.items("hand-overs") { decodeHandOver(&$0, in: known.languages) }
     if let madeBy, madeBy.value == supplier { fields.report(.makerIsItself(madeBy)) }
     guard let product, let use else { return nil }
     let claims = papers.map { text in
@@ -105,7 +107,8 @@ struct SupplierDecoding {
     }
     return Offer(
       product: product, models: models, use: use, markets: markets, standards: standards,
-      claims: claims, gtin: gtin, madeBy: madeBy, range: fields.range)
+      claims: claims, gtin: gtin, madeBy: madeBy, lots: lots, handOvers: handOvers,
+      range: fields.range)
   }
 }
 

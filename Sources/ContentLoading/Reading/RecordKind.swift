@@ -1,13 +1,13 @@
 /// A folder below `content/` and the records it holds.
 enum RecordKind: String, Sendable, CaseIterable {
   case suppliers, products, certificates, issuers, schemes, markets, rules, checklists, notices
-  case pages
+  case pages, places
 
   var ending: String {
     switch self {
     case .suppliers, .products, .rules, .checklists, .notices, .pages: ".md"
     case .certificates, .issuers: ".csv"
-    case .schemes, .markets: ".yaml"
+    case .schemes, .markets, .places: ".yaml"
     }
   }
 
@@ -27,6 +27,7 @@ enum RecordKind: String, Sendable, CaseIterable {
     case .checklists: "checklist"
     case .notices: "notice"
     case .pages: "page"
+    case .places: "place"
     }
   }
 }

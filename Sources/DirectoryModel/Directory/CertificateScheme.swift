@@ -55,15 +55,21 @@ package final class CertificateScheme: Sendable {
   package let proves: Words
   package let doesNotProve: Words
   package let ends: Ends
+  /// How long a paper runs and how it is renewed, in words.
+  package let lasts: Words?
+  /// Years no paper of the scheme may run longer than.
+  package let atMost: Int?
   package let inForce: [Period]
   package let numbers: Numbers
+  package let contradictions: [NumberContradiction]
   package let register: Register?
   package let pitfalls: [Words]
   package let sources: [SourceReference]
 
   package init(
     id: ID, file: SourceFile.ID, name: Words, kind: Kind, issuedBy: Words, legislation: Words?,
-    proves: Words, doesNotProve: Words, ends: Ends, inForce: [Period], numbers: Numbers,
+    proves: Words, doesNotProve: Words, ends: Ends, lasts: Words? = nil, atMost: Int? = nil,
+    inForce: [Period], numbers: Numbers, contradictions: [NumberContradiction] = [],
     register: Register?, pitfalls: [Words], sources: [SourceReference]
   ) {
     self.id = id
@@ -75,8 +81,11 @@ package final class CertificateScheme: Sendable {
     self.proves = proves
     self.doesNotProve = doesNotProve
     self.ends = ends
+    self.lasts = lasts
+    self.atMost = atMost
     self.inForce = inForce
     self.numbers = numbers
+    self.contradictions = contradictions
     self.register = register
     self.pitfalls = pitfalls
     self.sources = sources

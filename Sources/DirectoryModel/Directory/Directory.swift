@@ -9,6 +9,8 @@ package final class Directory: Sendable {
   package let products: [Product]
   package let markets: [Market]
   package let schemes: [CertificateScheme]
+  /// In the order a page shows them.
+  package let places: [Place]
   package let issuers: [Issuer]
   /// In the order of files and rows.
   package let certificates: [Certificate]
@@ -25,7 +27,7 @@ package final class Directory: Sendable {
 
   package init(
     settings: SiteSettings, files: SourceFiles, suppliers: [Supplier], products: [Product],
-    markets: [Market], schemes: [CertificateScheme], issuers: [Issuer],
+    markets: [Market], schemes: [CertificateScheme], places: [Place] = [], issuers: [Issuer],
     certificates: [Certificate], notices: [Notice], checklists: [Checklist], pages: [TextPage],
     waivers: [Waiver]
   ) {
@@ -35,6 +37,7 @@ package final class Directory: Sendable {
     self.products = products
     self.markets = markets
     self.schemes = schemes
+    self.places = places
     self.issuers = issuers
     self.certificates = certificates
     self.notices = notices

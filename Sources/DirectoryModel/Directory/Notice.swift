@@ -6,17 +6,25 @@ package final class Notice: Sendable {
     case recall, alert, withdrawal, delisting
   }
 
+  /// The lots a notice speaks of.
+  package enum Lots: Sendable {
+    case all
+    /// The notice does not say, or nobody wrote it down: every lot counts as covered.
+    case unknown
+    case listed([LotSpan])
+  }
+
   /// Goods the notice speaks of; empty lists mean "all".
   package struct Cover: Sendable {
     package let supplier: Located<Supplier.ID>
     package let product: Located<Product.ID>?
     package let models: [String]
-    package let lots: [String]
+    package let lots: Lots
     package let markets: [Located<Market.ID>]
 
     package init(
       supplier: Located<Supplier.ID>, product: Located<Product.ID>?, models: [String],
-      lots: [String], markets: [Located<Market.ID>]
+      lots: Lots, markets: [Located<Market.ID>]
     ) {
       self.supplier = supplier
       self.product = product

@@ -8,12 +8,17 @@ package struct Offer: Sendable {
   package let claims: [CertificateClaim]
   package let gtin: Located<String>?
   package let madeBy: Located<Supplier.ID>?
+  /// The lots on offer; empty means that they are not known.
+  package let lots: [String]
+  /// In the order of time.
+  package let handOvers: [HandOver]
   package let range: SourceRange
 
   package init(
     product: Located<Product.ID>, models: [Located<String>], use: Located<IntendedUse>,
     markets: [Located<Market.ID>], standards: [Located<String>], claims: [CertificateClaim],
-    gtin: Located<String>?, madeBy: Located<Supplier.ID>?, range: SourceRange
+    gtin: Located<String>?, madeBy: Located<Supplier.ID>?, lots: [String] = [],
+    handOvers: [HandOver] = [], range: SourceRange
   ) {
     self.product = product
     self.models = models
@@ -23,6 +28,8 @@ package struct Offer: Sendable {
     self.claims = claims
     self.gtin = gtin
     self.madeBy = madeBy
+    self.lots = lots
+    self.handOvers = handOvers
     self.range = range
   }
 }

@@ -67,6 +67,8 @@ package final class Product: Sendable {
   package let standards: [Standard]
   package let customsCodes: [(market: Located<Market.ID>, code: String)]
   package let sampling: Sampling?
+  package let evidence: [WantedEvidence]
+  package let places: [PlaceAnswer]
   package let sources: [SourceReference]
   package let guidance: [LanguageTag: Prose]
 
@@ -74,6 +76,7 @@ package final class Product: Sendable {
     id: ID, file: SourceFile.ID, name: Words, summary: Words, notFor: Words, group: Group,
     use: Use, numbers: [CertificateScheme.ID: NumberDemand], standards: [Standard],
     customsCodes: [(market: Located<Market.ID>, code: String)], sampling: Sampling?,
+    evidence: [WantedEvidence] = [], places: [PlaceAnswer] = [],
     sources: [SourceReference], guidance: [LanguageTag: Prose]
   ) {
     self.id = id
@@ -87,6 +90,8 @@ package final class Product: Sendable {
     self.standards = standards
     self.customsCodes = customsCodes
     self.sampling = sampling
+    self.evidence = evidence
+    self.places = places
     self.sources = sources
     self.guidance = guidance
   }

@@ -39,27 +39,42 @@ package enum Fact: String, Sendable, CaseIterable {
   case paperOnlyDeclared = "paper-only-declared"
   case schemeEnded = "scheme-ended"
   case schemeNotYetInForce = "scheme-not-yet-in-force"
+  case paperIssuedOutsideScheme = "paper-issued-outside-scheme"
+  case paperRunsTooLong = "paper-runs-too-long"
+  case sourcesDisagree = "sources-disagree"
   case onlySubstitutes = "only-substitutes"
   // Issuers and holders
   case issuerUnknown = "issuer-unknown"
   case issuerNotListed = "issuer-not-listed"
   case issuerOutsideScope = "issuer-outside-scope"
+  case issuerScopeUnknown = "issuer-scope-unknown"
   case holderUnknown = "holder-unknown"
   case holderDiffers = "holder-differs"
+  case holderNearlySupplier = "holder-nearly-supplier"
   // Numbers
   case numberFitsNoForm = "number-fits-no-form"
   case numberNotForProduct = "number-not-for-product"
   case segmentNotForProduct = "segment-not-for-product"
   case numberLaterThanIssue = "number-later-than-issue"
+  case numberContradictsItself = "number-contradicts-itself"
   case numberClaimedTwice = "number-claimed-twice"
+  case provinceDiffers = "province-differs"
+  // Firms
   case checkDigitWrong = "check-digit-wrong"
+  case checkDigitsSwapped = "check-digits-swapped"
+  case creditCodeIsEarly = "credit-code-is-early"
   case identifierMalformed = "identifier-malformed"
+  case supplierListedTwice = "supplier-listed-twice"
+  case identifierShared = "identifier-shared"
   // Offers
   case noStandard = "no-standard"
   case noMaker = "no-maker"
   case useNotPossible = "use-not-possible"
   case medicalClaim = "medical-claim"
+  case useTurnedMedical = "use-turned-medical"
+  case handOverUnknown = "hand-over-unknown"
   case noticeOpen = "notice-open"
+  case noticeOpenLotUnknown = "notice-open-lot-unknown"
 }
 
 extension Fact {
@@ -67,5 +82,7 @@ extension Fact {
   package var isEnded: Bool { self == .paperEnded || self == .schemeEnded }
 
   /// Whether the fact is a paper or the goods being taken off by somebody.
-  package var isWithdrawal: Bool { self == .paperWithdrawn || self == .noticeOpen }
+  package var isWithdrawal: Bool {
+    self == .paperWithdrawn || self == .noticeOpen || self == .noticeOpenLotUnknown
+  }
 }

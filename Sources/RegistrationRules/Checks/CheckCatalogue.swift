@@ -13,6 +13,7 @@ package enum CheckCatalogue {
     NumberIsClaimedOnce.self,
     PapersProveApproval.self,
     UseFitsProduct.self,
+    UseIsKept.self,
   ]
 
   package static var names: [String] { checks.map { $0.name }.sorted() }

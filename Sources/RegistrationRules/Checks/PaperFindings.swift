@@ -75,7 +75,11 @@ extension Finding {
         .onlySubstitutes, .issuerUnknown, .issuerNotListed, .issuerOutsideScope, .holderUnknown,
         .holderDiffers, .numberFitsNoForm, .numberNotForProduct, .segmentNotForProduct,
         .numberLaterThanIssue, .numberClaimedTwice, .checkDigitWrong, .identifierMalformed,
-        .noStandard, .noMaker, .useNotPossible, .medicalClaim, .noticeOpen:
+        .noStandard, .noMaker, .useNotPossible, .medicalClaim, .noticeOpen,
+        .paperIssuedOutsideScheme, .paperRunsTooLong, .sourcesDisagree, .issuerScopeUnknown,
+        .holderNearlySupplier, .numberContradictsItself, .provinceDiffers, .checkDigitsSwapped,
+        .creditCodeIsEarly, .supplierListedTwice, .identifierShared, .useTurnedMedical,
+        .handOverUnknown, .noticeOpenLotUnknown:
         ([paper], "\(paper) has no standing on record", row)
       }
     return Finding(

@@ -128,6 +128,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case standingUnknown = "standing.unknown"
   case standingSince = "standing.since"
 
+  case handOverMaker = "hand-over.maker"
+  case handOverDeclaration = "hand-over.declaration"
+  case handOverExporter = "hand-over.exporter"
+  case handOverImporter = "hand-over.importer"
+  case handOverDistributor = "hand-over.distributor"
+  case handOverUser = "hand-over.user"
+  case handOverUseUnknown = "hand-over.use-unknown"
+
+  case lotsAll = "lots.all"
+  case lotsUnknown = "lots.unknown"
+  case lotsSpan = "lots.span"
+
   case issuerNumbered = "issuer.numbered"
 
   case paperIssued = "paper.issued"

@@ -52,9 +52,21 @@ struct NoticePage: PageContent {
       Cover(
         supplier: words.link(to: cover.supplier.value),
         product: cover.product.map { [words.link(to: $0.value)] } ?? [],
-        models: words.list(cover.models), lots: words.list(cover.lots),
+        models: words.list(cover.models), lots: words.lots(cover.lots),
         markets: cover.markets.map { words.link(to: $0.value) })
     }
     text = words.prose(notice.text, topHeading: 2, anchor: "text")
+  }
+}
+
+extension PageWords {
+  /// The lots of a notice; where it does not say which, that it covers every one of them.
+  fileprivate func lots(_ lots: Notice.Lots) -> String {
+    switch lots {
+    case .all: text(.lotsAll)
+    case .unknown: text(.lotsUnknown)
+    case .listed(let spans):
+      list(spans.map { $0.from == $0.to ? $0.from : text(.lotsSpan, $0.from, $0.to) })
+    }
   }
 }

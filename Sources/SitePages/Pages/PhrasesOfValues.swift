@@ -23,6 +23,19 @@ extension Status {
   }
 }
 
+extension HandOver.Step {
+  var phrase: Phrase {
+    switch self {
+    case .maker: .handOverMaker
+    case .declaration: .handOverDeclaration
+    case .exporter: .handOverExporter
+    case .importer: .handOverImporter
+    case .distributor: .handOverDistributor
+    case .user: .handOverUser
+    }
+  }
+}
+
 extension Outcome {
   var phrase: Phrase {
     switch self {

@@ -1,0 +1,33 @@
+/// What the segments of one number cannot, or hardly ever, say together.
+package struct NumberContradiction: Sendable {
+  /// A segment has one of the values; a span of numbers is one value.
+  package struct Condition: Sendable {
+    package enum Value: Sendable, Equatable {
+      case text(String)
+      case numbers(ClosedRange<Int>)
+    }
+
+    package let segment: String
+    package let values: [Value]
+
+    package init(segment: String, values: [Value]) {
+      self.segment = segment
+      self.values = values
+    }
+  }
+
+  /// All of these hold.
+  package let when: [Condition]
+  /// Not all of these hold; none listed means that nothing excuses.
+  package let unless: [Condition]
+  package let says: Words
+  /// Whether it is only unusual: said, but the number still fits.
+  package let isDoubt: Bool
+
+  package init(when: [Condition], unless: [Condition], says: Words, isDoubt: Bool) {
+    self.when = when
+    self.unless = unless
+    self.says = says
+    self.isDoubt = isDoubt
+  }
+}
