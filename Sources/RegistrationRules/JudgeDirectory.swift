@@ -12,7 +12,8 @@ import WorkSharing
 package func judge(
   _ directory: Directory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int
 ) -> Judgement {
-  let bench = JudgingBench(directory, rules, standpoint)
+  let bench = JudgingBench(
+    directory, rules, standpoint, CrossReferences(of: directory, at: standpoint))
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
     range.map { bench.standings(of: $0) }
   }

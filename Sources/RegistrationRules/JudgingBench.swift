@@ -8,24 +8,28 @@ struct JudgingBench: Sendable {
   private let crossReferences: CrossReferences
   /// Rules in force that apply, by product, market and use.
   private let applicable: [[Int]]
+  /// What each rule asks on the day, nil for those not in force.
+  private let questions: [RegistrationRule.Question?]
   private let waivers: [Supplier.ID: [Int]]
 
-  init(_ directory: Directory, _ rules: [RegistrationRule], _ standpoint: Standpoint) {
+  init(
+    _ directory: Directory, _ rules: [RegistrationRule], _ standpoint: Standpoint,
+    _ crossReferences: CrossReferences
+  ) {
     self.directory = directory
     self.rules = rules
     self.standpoint = standpoint
-    crossReferences = CrossReferences(of: directory, at: standpoint)
+    self.crossReferences = crossReferences
 
-    let inForce = rules.indices.filter {
-      rules[$0].statement.period(on: standpoint.asOf) != nil
-    }
+    let questions = rules.map { $0.question(on: standpoint.asOf) }
+    self.questions = questions
     var applicable: [[Int]] = []
     for product in directory.products {
       for market in directory.markets {
         for use in IntendedUse.allCases {
           applicable.append(
-            inForce.filter { index in
-              let applies = rules[index].statement.applies
+            rules.indices.filter { index in
+              guard let applies = questions[index]?.applies else { return false }
               return applies.covers(product) && applies.covers(market.id) && applies.covers(use)
             })
         }
@@ -44,64 +48,90 @@ struct JudgingBench: Sendable {
     return supplier.offers.enumerated().flatMap { index, offer in
       answers.ofOffer = [:]
       return offer.markets.compactMap { market in
-        standing(of: index, offer, in: market.value, supplier, position, &answers)
+        subject(of: index, in: market.value, position, at: standpoint)
+          .map { standing(of: index, $0, &answers) }
       }
     }
   }
 
+  /// The status of an offer on any day on which the bench's rules are in force as they are.
+  func status(
+    of offer: Int, _ subject: RuleSubject, _ answers: inout SupplierAnswers
+  ) -> Status {
+    answers.ofOffer = [:]
+    return standing(of: offer, subject, &answers).status
+  }
+
+  /// What is judged; nil when its product or market is not in the directory.
+  func subject(
+    of index: Int, in market: Market.ID, _ position: Int, at standpoint: Standpoint
+  ) -> RuleSubject? {
+    let supplier = directory.suppliers[position]
+    let offer = supplier.offers[index]
+    guard let product = directory.position(of: offer.product.value),
+      let marketPosition = directory.position(of: market)
+    else { return nil }
+    return RuleSubject(
+      supplier: supplier, supplierPosition: position, offer: offer,
+      product: directory.products[product], productPosition: product, market: market,
+      marketPosition: marketPosition, directory: directory, crossReferences: crossReferences,
+      standpoint: standpoint)
+  }
+
   /// Answers that more than one standing of a supplier shares.
-  private struct SupplierAnswers {
+  struct SupplierAnswers {
     struct ProfileQuestion: Hashable {
       let rule: Int
+      let period: Int
       let product: Product.ID
       let use: IntendedUse
     }
 
     /// By rule: the same in every market of the offer at hand.
-    var ofOffer: [Int: Answer] = [:]
-    var ofProfile: [ProfileQuestion: Answer] = [:]
+    fileprivate var ofOffer: [Int: Answer] = [:]
+    /// The same on every day of the rule's period.
+    fileprivate var ofProfile: [ProfileQuestion: Answer] = [:]
   }
 
   private func standing(
-    of index: Int, _ offer: Offer, in market: Market.ID, _ supplier: Supplier, _ position: Int,
-    _ answers: inout SupplierAnswers
-  ) -> Judgement.Standing? {
-    guard let productPosition = directory.position(of: offer.product.value),
-      let marketPosition = directory.position(of: market)
-    else { return nil }
+    of index: Int, _ subject: RuleSubject, _ answers: inout SupplierAnswers
+  ) -> Judgement.Standing {
+    let supplier = subject.supplier
     let useCount = IntendedUse.allCases.count
-    let row = (productPosition * directory.markets.count + marketPosition) * useCount
-    let candidates = applicable[row + (offer.use.value == .medical ? 0 : 1)]
-    let subject = RuleSubject(
-      supplier: supplier, supplierPosition: position, offer: offer,
-      product: directory.products[productPosition], market: market, directory: directory,
-      crossReferences: crossReferences, standpoint: standpoint)
+    let row =
+      (subject.productPosition * directory.markets.count + subject.marketPosition) * useCount
+    let candidates = applicable[row + (subject.offer.use.value == .medical ? 0 : 1)]
 
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(candidates.count)
     var isCovered = false
-    for rule in candidates where rules[rule].statement.applies.covers(rolesOf: supplier) {
-      let answer = answer(of: rule, about: subject, &answers)
+    for rule in candidates {
+      guard let question = questions[rule], question.applies.covers(rolesOf: supplier) else {
+        continue
+      }
+      let answer = answer(to: question, of: rule, about: subject, &answers)
       // A rule that has nothing to ask of the offer proves nothing of it either.
-      isCovered = isCovered || (rules[rule].isForMarkets && answer.outcome != .notApplicable)
+      isCovered = isCovered || (question.isForMarkets && answer.outcome != .notApplicable)
       verdicts.append(
         Verdict(
           rule: rule, outcome: answer.outcome, evidence: answer.evidence,
           findings: answer.findings,
-          waiver: waiver(for: rule, supplier, offer.product.value, market)))
+          waiver: waiver(for: rule, supplier, subject.product.id, subject.market)))
     }
     return Judgement.Standing(
-      offer: index, market: market, status: status(of: verdicts, isCovered: isCovered),
+      offer: index, market: subject.market, status: status(of: verdicts, isCovered: isCovered),
       verdicts: verdicts, isCovered: isCovered)
   }
 
   private func answer(
-    of rule: Int, about subject: RuleSubject, _ answers: inout SupplierAnswers
+    to asked: RegistrationRule.Question, of rule: Int, about subject: RuleSubject,
+    _ answers: inout SupplierAnswers
   ) -> Answer {
     if let known = answers.ofOffer[rule] { return known }
-    let check = rules[rule].check
     let question = SupplierAnswers.ProfileQuestion(
-      rule: rule, product: subject.product.id, use: subject.offer.use.value)
+      rule: rule, period: asked.period, product: subject.product.id,
+      use: subject.offer.use.value)
+    let check = asked.check
     let asksAboutProfile = type(of: check).asksAboutProfile
     let known = asksAboutProfile ? answers.ofProfile[question] : nil
     let answer = known ?? check.answer(about: subject)

@@ -35,6 +35,35 @@ import Testing
     #expect(try codes(of: RuleSite.rule("use-fits-product", inForce: periods)) == expected)
   }
 
+  @Test func `a period may ask for other things of other goods, but no other question`() throws {
+    let periods = """
+      [{until: 2020-05-31, source: a, check: {holds-certificate: {schemes: [list]}}}, \
+      {from: 2020-06-01, source: b, applies-to: {products: [gown]}}]
+      """
+    let site = try RuleSite(
+      RuleSite.rule("{holds-certificate: {schemes: [approval]}}", inForce: periods)
+        + RuleSite.supplier(offer: "certificates: [list]")
+        + RuleSite.register(["list,,mask,,2020-01-01,,valid,,2020-02-01,,register,,,,acme"]),
+      on: "2020-05-31")
+    #expect(site.mistakes == "")
+    #expect(try site.answer() == "met")
+    let rule = try #require(site.rules.value.first)
+    #expect(
+      rule.statement.periods.map(\.parameters) == [
+        [RuleStatement.Parameter(name: "schemes", values: ["list"])],
+        [RuleStatement.Parameter(name: "schemes", values: ["approval"])],
+      ])
+    #expect(rule.statement.periods.map(\.applies.products.count) == [0, 1])
+    let later = judge(
+      site.loaded.value.directory, by: [rule],
+      at: Standpoint(
+        asOf: try #require(CalendarDay("2020-06-01")),
+        knownBy: try #require(CalendarDay("2020-06-01"))), jobs: 1)
+    #expect(later.standings.joined().flatMap(\.verdicts).isEmpty)
+    let other = "[{source: a, check: {names-standard: {standards: [EN 1]}}}]"
+    #expect(try codes(of: RuleSite.rule("use-fits-product", inForce: other)) == ["SB702"])
+  }
+
   @Test func `a rule applies to what there is`() throws {
     let rule = RuleSite.rule(
       "use-fits-product", applies: "{products: [maks], groups: [x], markets: [UE], use: x, to: x}")

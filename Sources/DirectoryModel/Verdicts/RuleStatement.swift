@@ -8,16 +8,34 @@ package final class RuleStatement: Sendable {
     package let source: Words
     package let url: String?
     package let reference: Words?
+    /// What the rule is for while the period lasts.
+    package let applies: Applicability
+    /// What the check asks for while the period lasts.
+    package let parameters: [Parameter]
     package let range: SourceRange
 
     package init(
-      window: DayWindow, source: Words, url: String?, reference: Words?, range: SourceRange
+      window: DayWindow, source: Words, url: String?, reference: Words?, applies: Applicability,
+      parameters: [Parameter], range: SourceRange
     ) {
       self.window = window
       self.source = source
       self.url = url
       self.reference = reference
+      self.applies = applies
+      self.parameters = parameters
       self.range = range
+    }
+  }
+
+  /// A parameter of the rule's check, as written.
+  package struct Parameter: Hashable, Sendable {
+    package let name: String
+    package let values: [String]
+
+    package init(name: String, values: [String]) {
+      self.name = name
+      self.values = values
     }
   }
 

@@ -28,10 +28,19 @@ struct RuleSubject: Sendable {
   let supplierPosition: Int
   let offer: Offer
   let product: Product
+  let productPosition: Int
   let market: Market.ID
+  let marketPosition: Int
   let directory: Directory
   let crossReferences: CrossReferences
-  let standpoint: Standpoint
+  private(set) var standpoint: Standpoint
+
+  /// The same on another day, with the same facts known.
+  func on(_ day: CalendarDay) -> RuleSubject {
+    var other = self
+    other.standpoint = Standpoint(asOf: day, knownBy: standpoint.knownBy)
+    return other
+  }
 }
 
 /// The answer to a question.

@@ -3,10 +3,27 @@ package import DirectoryModel
 /// One demand: what a page shows of it, and the question it asks.
 package struct RegistrationRule: Sendable {
   package let statement: RuleStatement
-  let check: any RuleCheck
+  /// The question of each of the statement's periods.
+  let checks: [any RuleCheck]
 
-  /// Whether the rule is made for certain markets; only such a rule can clear an offer.
-  var isForMarkets: Bool {
-    statement.severity == .error && !statement.applies.markets.isEmpty
+  /// What the rule asks, and of which goods, on one day.
+  struct Question: Sendable {
+    let check: any RuleCheck
+    /// Its position among the periods.
+    let period: Int
+    let applies: Applicability
+    /// Whether the rule is made for certain markets; only such a rule can clear an offer.
+    let isForMarkets: Bool
+  }
+
+  /// The question of the period the day falls into; nil when the rule is not in force.
+  func question(on day: CalendarDay) -> Question? {
+    guard let index = statement.periods.firstIndex(where: { $0.window.contains(day) }) else {
+      return nil
+    }
+    let applies = statement.periods[index].applies
+    return Question(
+      check: checks[index], period: index, applies: applies,
+      isForMarkets: statement.severity == .error && !applies.markets.isEmpty)
   }
 }

@@ -32,8 +32,8 @@ private func decodeRule(
   let severity = fields.choice("severity", of: Diagnostic.Severity.self)
   let help = fields.words("help", in: languages)
   let applies = decodeApplicability(&fields, in: directory)
-  let periods = decodePeriods(&fields, in: languages)
   let check = decodeCheck(&fields, in: directory)
+  let periods = decodePeriods(&fields, in: directory, applies: applies, check: check)
   if let code, !isSoundCode(code.value) { fields.report(.badCode(code)) }
   let diagnostics = fields.finish()
   // A rule with a mistake would only fail its examples for a reason that has been told already.
@@ -43,12 +43,13 @@ private func decodeRule(
 
   let statement = RuleStatement(
     id: document.id, code: code.value, file: document.file, title: title,
-    severity: severity.value, applies: applies, checkName: type(of: check).name,
-    periods: periods, help: help, reason: document.reason,
+    severity: severity.value, applies: applies, checkName: check.name,
+    periods: periods.map(\.period), help: help, reason: document.reason,
     examples: document.examples.map {
       RuleStatement.Example(outcome: $0.outcome.value, day: $0.day, text: $0.text)
     })
-  return Reported((RegistrationRule(statement: statement, check: check), code), diagnostics)
+  let rule = RegistrationRule(statement: statement, checks: periods.map(\.check))
+  return Reported((rule, code), diagnostics)
 }
 
 /// Capital letters, digits and hyphens, at most 16, and none of the codes of diagnostics.
@@ -83,10 +84,13 @@ private func decodeApplicability(
   return applies
 }
 
+/// A period with the question it asks; what it does not say itself is as the rule says.
 private func decodePeriods(
-  _ fields: inout FieldReader, in languages: [LanguageTag]
-) -> [RuleStatement.Period] {
-  var periods: [RuleStatement.Period] = []
+  _ fields: inout FieldReader, in directory: Directory, applies: Applicability,
+  check: DecodedCheck?
+) -> [(period: RuleStatement.Period, check: any RuleCheck)] {
+  let languages = directory.settings.languages
+  var periods: [(period: RuleStatement.Period, check: any RuleCheck)] = []
   for item in fields.list("in-force") {
     var inner = FieldReader(item, of: "in-force")
     inner.need("source")
@@ -99,21 +103,36 @@ private func decodePeriods(
       inner.report(.endBeforeStart(from, until))
     }
     let window = DayWindow(from: from?.value, until: until?.value)
-    if let earlier = periods.first(where: { $0.window.overlaps(window) }) {
-      inner.report(.overlap(item.range, with: earlier.range))
+    if let earlier = periods.first(where: { $0.period.window.overlaps(window) }) {
+      inner.report(.overlap(item.range, with: earlier.period.range))
+    }
+    let ownApplies =
+      inner.value("applies-to") == nil ? applies : decodeApplicability(&inner, in: directory)
+    let ownCheck = inner.value("check") == nil ? check : decodeCheck(&inner, in: directory)
+    if let ownCheck, let check, ownCheck.name != check.name {
+      inner.report(.otherCheck(ownCheck.name, than: check.name, at: item.range))
     }
     fields.report(inner.finish())
-    guard let source else { continue }
-    periods.append(
-      RuleStatement.Period(
-        window: window, source: source, url: url, reference: reference, range: item.range))
+    guard let source, let ownCheck else { continue }
+    let period = RuleStatement.Period(
+      window: window, source: source, url: url, reference: reference, applies: ownApplies,
+      parameters: ownCheck.parameters, range: item.range)
+    periods.append((period, ownCheck.check))
   }
   return periods
 }
 
+/// A question with its parameters as written.
+private struct DecodedCheck {
+  let check: any RuleCheck
+  let parameters: [RuleStatement.Parameter]
+
+  var name: String { type(of: check).name }
+}
+
 private func decodeCheck(
   _ fields: inout FieldReader, in directory: Directory
-) -> (any RuleCheck)? {
+) -> DecodedCheck? {
   guard let value = fields.value("check") else { return nil }
   let name: Located<String>
   let given: ContentValue
@@ -139,5 +158,21 @@ private func decodeCheck(
   var parameters = FieldReader(given, of: name.value)
   let check = kind.init(from: &parameters, in: directory)
   fields.report(parameters.finish())
-  return check
+  return DecodedCheck(
+    check: check,
+    parameters: parameters.keys.map { name in
+      // Reading them once more says nothing that was not said above.
+      var again = parameters
+      return RuleStatement.Parameter(name: name, values: texts(of: again.value(name)))
+    })
+}
+
+/// All texts of a value, in the order they are written.
+private func texts(of value: ContentValue?) -> [String] {
+  switch value {
+  case nil: []
+  case .scalar(let text, _)?: [text.value]
+  case .list(let items, _)?: items.flatMap { texts(of: $0) }
+  case .mapping(let entries, _)?: entries.flatMap { texts(of: $0.value) }
+  }
 }

@@ -37,6 +37,14 @@ extension Diagnostic {
       help: "write one check; put a second question into a rule of its own")
   }
 
+  static func otherCheck(
+    _ name: String, than check: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .badCheckParameter, "period asks `\(name)`, but the rule asks `\(check)`", at: range,
+      help: "ask the same question with other parameters, or write a rule of its own")
+  }
+
   static func emptyParameter(_ key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .badCheckParameter, "`\(key)` holds an empty text", at: range,

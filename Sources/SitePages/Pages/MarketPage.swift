@@ -61,7 +61,9 @@ struct MarketPage: PageContent {
     advice = market.advice.map { RunRow(words.words($0)) }
     links = market.links.map(words.source)
     rules = words.judgement.rules.indices
-      .filter { words.judgement.rules[$0].applies.markets.contains(market.id) }
+      .filter { rule in
+        words.judgement.rules[rule].periods.contains { $0.applies.markets.contains(market.id) }
+      }
       .map { RuleRow($0, words) }
     products = words.directory.products.indices.compactMap { product in
       let tally = words.lists.tallies.products[product][index]

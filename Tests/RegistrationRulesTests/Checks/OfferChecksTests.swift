@@ -140,15 +140,14 @@ import Testing
   // MARK: Notices
 
   @Test(arguments: [
-    ("{supplier: acme}", "unmet notice-open"),
-    ("{supplier: acme, product: mask}", "unmet notice-open"),
-    ("{supplier: acme, product: gown}", "met"),
-    ("{supplier: acme, markets: [US]}", "met"),
-    ("{supplier: acme, markets: [US, EU]}", "unmet notice-open"),
-    ("{supplier: acme, models: [m-1]}", "unmet notice-open"),
-    ("{supplier: acme, models: [M-2]}", "met"),
-    ("{supplier: acme, lots: [L1]}", "unmet notice-open"),
-    ("{supplier: other}", "met"),
+    ("{supplier: acme, lots: all}", "unmet notice-open"),
+    ("{supplier: acme, lots: all, product: mask}", "unmet notice-open"),
+    ("{supplier: acme, lots: all, product: gown}", "met"),
+    ("{supplier: acme, lots: all, markets: [US]}", "met"),
+    ("{supplier: acme, lots: all, markets: [US, EU]}", "unmet notice-open"),
+    ("{supplier: acme, lots: all, models: [m-1]}", "unmet notice-open"),
+    ("{supplier: acme, lots: all, models: [M-2]}", "met"),
+    ("{supplier: other, lots: all}", "met"),
   ])
   func `a notice covers what it names and all of what it leaves out`(
     _ cover: String, _ expected: String
@@ -172,6 +171,57 @@ import Testing
     let before = try answer(
       "no-notice-is-open", offer: "model: M-1", more: notice + other, knownBy: "2020-05-09")
     #expect(before == "met")
+  }
+
+  @Test(arguments: [
+    ("", "", "unmet notice-open-lot-unknown"),
+    ("lots: unknown", "lots: [L1]", "unmet notice-open-lot-unknown"),
+    ("lots: [L1]", "", "unmet notice-open-lot-unknown"),
+    ("lots: [L1]", "lots: [l 1, L2]", "unmet notice-open"),
+    ("lots: [L1]", "lots: [L2]", "met"), ("lots: all", "lots: [L2]", "unmet notice-open"),
+    ("lots: [{from: A-100, to: A-199}]", "lots: [a150]", "unmet notice-open"),
+    ("lots: [{from: A-100, to: A-199}]", "lots: [A200, A1500]", "met"),
+  ])
+  func `a notice hits the lots it names; unknown lots are hit by every notice`(
+    _ covered: String, _ offered: String, _ expected: String
+  ) throws {
+    let notice = """
+      --- content/notices/recall.md ---
+      ---
+      title: Recall
+      publisher: An authority
+      kind: recall
+      published: 2020-05-01
+      covers: [{supplier: acme\(covered.isEmpty ? "" : ", \(covered)")}]
+      ---
+
+      """
+    let found = try answer(
+      "no-notice-is-open", offer: offered.isEmpty ? "model: M-1" : offered, more: notice)
+    #expect(found == expected)
+  }
+
+  // MARK: Use at each hand-over
+
+  @Test(arguments: [
+    ("[{by: maker, use: medical}, {by: user, use: medical}]", "met"),
+    ("[{by: maker, use: non-medical}, {by: importer, use: medical}]", "unmet use-turned-medical"),
+    ("[{by: maker, use: non-medical}]", "unmet use-turned-medical"),
+    ("[{by: maker, use: medical}, {by: importer, use: unknown}]", "unknown hand-over-unknown"),
+    (
+      "[{by: maker, use: unknown}, {by: declaration, use: non-medical}]",
+      "unmet use-turned-medical"
+    ),
+    ("[{by: maker, use: medical}, {by: importer, use: non-medical}]", "unmet use-turned-medical"),
+  ])
+  func `goods that were non-medical once do not become medical`(
+    _ steps: String, _ expected: String
+  ) throws {
+    #expect(try answer("use-is-kept", offer: "hand-overs: \(steps)") == expected)
+  }
+
+  @Test func `without hand-overs there is nothing to ask of the use`() throws {
+    #expect(try answer("use-is-kept", offer: "model: M-1") == "not-applicable")
   }
 
   // MARK: Identifiers

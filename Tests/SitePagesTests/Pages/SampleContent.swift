@@ -85,7 +85,10 @@ struct SampleContent {
       periods: [
         RuleStatement.Period(
           window: DayWindow(from: day("2020-04-01")), source: Words("Text 5", in: english),
-          url: "https://example.org/5", reference: nil, range: .start(of: file))
+          url: "https://example.org/5", reference: nil,
+          applies: Applicability(markets: [Market.ID("EU")]),
+          parameters: [.init(name: "schemes", values: ["nmpa-registration"])],
+          range: .start(of: file))
       ],
       help: Words("Name the registration", in: english), reason: [:],
       examples: [.init(outcome: .unmet, day: day("2020-04-02"), text: "name: <Southfield>")])

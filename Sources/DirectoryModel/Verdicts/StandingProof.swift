@@ -1,0 +1,52 @@
+/// What stands behind one standing beside its verdicts: since when it holds, when it changes by itself, and which of the
+/// wanted papers are there.
+///
+/// The days are those of the as-of clock; what had been recorded by the standpoint's known-by day is held fixed.
+package struct StandingProof: Sendable {
+  /// A day on which the status becomes another one without anybody doing anything.
+  package struct Turn: Sendable, Equatable {
+    package let day: CalendarDay
+    package let status: Status
+
+    package init(day: CalendarDay, status: Status) {
+      self.day = day
+      self.status = status
+    }
+  }
+
+  /// The first day of the status; nil when it reaches back as far as rules and records do.
+  package let since: CalendarDay?
+  package let next: Turn?
+  /// In the order of the product's wanted papers for the market and use.
+  package let evidence: [EvidenceSlot]
+
+  package init(since: CalendarDay?, next: Turn?, evidence: [EvidenceSlot]) {
+    self.since = since
+    self.next = next
+    self.evidence = evidence
+  }
+}
+
+/// One paper wanted of an offer in a market, and what the offer shows for it.
+package struct EvidenceSlot: Sendable, Equatable {
+  package enum Standing: Sendable, Equatable {
+    /// A running paper covers the goods.
+    case present
+    /// A paper is named, and this is missing to tell whether it counts.
+    case open(Fact)
+    /// A paper is named, but does not count because of this.
+    case failing(Fact)
+    case missing
+  }
+
+  package let schemes: [CertificateScheme.ID]
+  package let standing: Standing
+  /// Index into `Directory.certificates` of the paper spoken of.
+  package let paper: Int?
+
+  package init(schemes: [CertificateScheme.ID], standing: Standing, paper: Int?) {
+    self.schemes = schemes
+    self.standing = standing
+    self.paper = paper
+  }
+}

@@ -1,0 +1,126 @@
+import DirectoryModel
+
+/// The statuses of an offer on other days than the standpoint's, with the same facts known.
+struct StatusTimeline: Sendable {
+  private let directory: Directory
+  private let rules: [RegistrationRule]
+  private let standpoint: Standpoint
+  /// The first day of each stretch in which no rule begins or ends; before the first lies one more stretch.
+  private let boundaries: [CalendarDay]
+  private let benches: [JudgingBench]
+
+  init(_ directory: Directory, _ rules: [RegistrationRule], _ standpoint: Standpoint) {
+    self.directory = directory
+    self.rules = rules
+    self.standpoint = standpoint
+    let days = rules.flatMap { $0.statement.periods.map(\.window) }.flatMap(\.turns)
+    boundaries = Set(days).sorted()
+    let crossReferences = CrossReferences(of: directory, at: standpoint)
+    let first = boundaries.first.map { $0.adding(days: -1) } ?? standpoint.asOf
+    benches = ([first] + boundaries).map { day in
+      JudgingBench(
+        directory, rules, Standpoint(asOf: day, knownBy: standpoint.knownBy), crossReferences)
+    }
+  }
+
+  /// The proofs of a supplier's standings, in their order.
+  func proofs(of standings: [Judgement.Standing], _ position: Int) -> [StandingProof] {
+    let today = bench(on: standpoint.asOf)
+    var answers = JudgingBench.SupplierAnswers()
+    return standings.map { standing in
+      let subject = today.subject(
+        of: standing.offer, in: standing.market, position, at: standpoint)
+      guard let subject else { return StandingProof(since: nil, next: nil, evidence: []) }
+      let turns = turns(of: standing, subject, &answers)
+      return StandingProof(
+        since: turns.since, next: turns.next, evidence: evidenceSlots(of: subject))
+    }
+  }
+
+  /// Since when a standing holds, and when it changes by itself.
+  private func turns(
+    of standing: Judgement.Standing, _ subject: RuleSubject,
+    _ answers: inout JudgingBench.SupplierAnswers
+  ) -> (since: CalendarDay?, next: StandingProof.Turn?) {
+    let days = Set(boundaries + days(of: subject)).sorted()
+    let today = days.partitioningIndex { $0 > standpoint.asOf }
+    var next: StandingProof.Turn?
+    for day in days[today...] {
+      let status = bench(on: day).status(of: standing.offer, subject.on(day), &answers)
+      guard status != standing.status else { continue }
+      next = StandingProof.Turn(day: day, status: status)
+      break
+    }
+    let since = days[..<today].last { day in
+      let eve = day.adding(days: -1)
+      return bench(on: eve).status(of: standing.offer, subject.on(eve), &answers)
+        != standing.status
+    }
+    return (since, next)
+  }
+
+  private func bench(on day: CalendarDay) -> JudgingBench {
+    benches[boundaries.partitioningIndex { $0 > day }]
+  }
+
+  /// Days on which an answer about the offer can change, those of the rules left aside.
+  private func days(of subject: RuleSubject) -> [CalendarDay] {
+    var days: [CalendarDay] = []
+    for claim in subject.offer.claims {
+      for index in subject.visibleRows(of: claim) {
+        let certificate = directory.certificates[index]
+        days += [
+          certificate.issued?.value, certificate.since, certificate.checked,
+          certificate.expires?.value.adding(days: 1),
+        ].compactMap { $0 }
+        let scheme = directory.scheme(certificate.scheme.value)
+        days += scheme?.inForce.flatMap(\.window.turns) ?? []
+        guard certificate.issued == nil else { continue }
+        let issuer = certificate.issuer.flatMap { directory.issuer($0.value) }
+        days += issuer?.scopes.flatMap(\.window.turns) ?? []
+        days += FoldedNumber(claim.text.value).years.compactMap {
+          CalendarDay(year: $0, month: 1, day: 1)
+        }
+      }
+    }
+    for index in subject.crossReferences.notices(about: subject.supplierPosition) {
+      let notice = directory.notices[index]
+      days += [notice.published, notice.ended].compactMap { $0 }
+    }
+    return days
+  }
+}
+
+extension DayWindow {
+  /// The days from which on it holds or no longer holds.
+  fileprivate var turns: [CalendarDay] {
+    [from, until?.adding(days: 1)].compactMap { $0 }
+  }
+}
+
+extension FoldedNumber {
+  /// Every stretch of four digits that can be a year from 1900 to 2099.
+  fileprivate var years: [Int] {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 4 else { return [] }
+    return (0...(bytes.count - 4)).compactMap { start in
+      let digits = bytes[start..<(start + 4)]
+      guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+      let year = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+      return (1900...2099).contains(year) ? year : nil
+    }
+  }
+}
+
+extension [CalendarDay] {
+  /// The first index of a sorted list from which on all days satisfy the condition.
+  fileprivate func partitioningIndex(_ isLater: (CalendarDay) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isLater(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
