@@ -81,17 +81,28 @@ private struct IssuerDecoding {
   private mutating func scope(of row: CSVTable<IssuerColumn>) -> Issuer.Scope {
     let schemes = row.texts(.schemes)
     for scheme in schemes { complain(known.schemes.complaint(about: scheme)) }
-    let products = row.texts(.products)
-    for product in products { complain(known.products.complaint(about: product)) }
+    let products = products(of: row)
     let from = day(row.text(.from))
     let until = day(row.text(.until))
     complain(daysOutOfOrder(from, "from", until, "until"))
     return Issuer.Scope(
       schemes: schemes.map { CertificateScheme.ID($0.value) },
-      products: products.map { Product.ID($0.value) },
+      products: products,
       window: DayWindow(from: from?.value, until: until?.value),
       source: row.text(.source)?.value, checked: day(row.text(.checked))?.value,
       note: row.text(.note)?.value, range: row.range)
+  }
+
+  /// Nothing written means any product, `?` alone that nobody knows.
+  private mutating func products(of row: CSVTable<IssuerColumn>) -> Issuer.ScopeProducts {
+    let written = row.texts(.products)
+    let named = written.filter { $0.value != "?" }
+    if let mark = written.first(where: { $0.value == "?" }) {
+      guard !named.isEmpty else { return .unknown }
+      diagnostics.append(.knownAndUnknown(mark))
+    }
+    for product in named { complain(known.products.complaint(about: product)) }
+    return named.isEmpty ? .any : .listed(named.map { Product.ID($0.value) })
   }
 
   private mutating func needed(
@@ -123,6 +134,12 @@ extension Diagnostic {
     Diagnostic(
       .badNumber, "`number` is `\(number.value)`, not the four digits of a notified body",
       at: number.range, help: "write four digits, leading zeros included, or leave it empty")
+  }
+
+  fileprivate static func knownAndUnknown(_ mark: Located<String>) -> Self {
+    Diagnostic(
+      .unknownValue, "`products` names products and `?` in one row", at: mark.range,
+      help: "write `?` in a row of its own, or only the products that are known")
   }
 
   fileprivate static func badIssuerID(_ id: Located<String>) -> Self {

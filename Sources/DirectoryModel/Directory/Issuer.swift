@@ -11,10 +11,18 @@ package final class Issuer: Sendable {
     case other
   }
 
-  /// One scope: schemes it may issue, for which products (none listed: any), on which days.
+  /// The products a scope is for.
+  package enum ScopeProducts: Sendable {
+    case any
+    case listed([Product.ID])
+    /// Nobody wrote down for which products the body may issue.
+    case unknown
+  }
+
+  /// One scope: schemes it may issue, for which products, on which days.
   package struct Scope: Sendable {
     package let schemes: [CertificateScheme.ID]
-    package let products: [Product.ID]
+    package let products: ScopeProducts
     package let window: DayWindow
     package let source: String?
     package let checked: CalendarDay?
@@ -22,7 +30,7 @@ package final class Issuer: Sendable {
     package let range: SourceRange
 
     package init(
-      schemes: [CertificateScheme.ID], products: [Product.ID], window: DayWindow,
+      schemes: [CertificateScheme.ID], products: ScopeProducts, window: DayWindow,
       source: String?, checked: CalendarDay?, note: String?, range: SourceRange
     ) {
       self.schemes = schemes

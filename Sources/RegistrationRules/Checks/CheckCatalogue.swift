@@ -11,7 +11,9 @@ package enum CheckCatalogue {
     NoNoticeIsOpen.self,
     NumberFitsClaim.self,
     NumberIsClaimedOnce.self,
+    PaperDaysArePossible.self,
     PapersProveApproval.self,
+    SourcesAgree.self,
     UseFitsProduct.self,
     UseIsKept.self,
   ]

@@ -2,6 +2,7 @@ import DirectoryModel
 
 /// Met when the papers of the schemes that count come from a body that could issue them, for the product, on their day.
 ///
+/// A scope whose products nobody knows leaves the answer open, unless another scope of the body covers the paper.
 /// Running papers are asked about first: a paper that has ended cannot lend its issuer to one that runs.
 struct IssuerIsRecognised: RuleCheck {
   static let name = "issuer-is-recognised"
@@ -11,6 +12,10 @@ struct IssuerIsRecognised: RuleCheck {
     case recognised
     case outside(Finding)
     case unknown(Finding)
+  }
+
+  private enum Days {
+    case inside, outside, unknown
   }
 
   init(from parameters: inout FieldReader, in directory: Directory) {
@@ -48,22 +53,46 @@ struct IssuerIsRecognised: RuleCheck {
     guard let issuer = subject.directory.issuer(named.value) else {
       return .unknown(.notListed(named, paper.claim))
     }
-    let scopes = issuer.scopes.filter { scope in
-      scope.schemes.contains(certificate.scheme.value)
-        && (scope.products.isEmpty || scope.products.contains(subject.product.id))
+    let scopes = issuer.scopes.filter { $0.schemes.contains(certificate.scheme.value) }
+    let covering = scopes.filter { $0.isSurely(for: subject.product) }
+    let sure = days(of: certificate, in: covering, at: subject)
+    if sure == .inside { return .recognised }
+    let open = days(of: certificate, in: scopes.filter(\.isOfUnknownProducts), at: subject)
+    if open == .inside || (open == .unknown && sure == .outside) {
+      return .unknown(.scopeUnknown(issuer, certificate, paper.claim))
     }
-    let outside = Recognition.outside(
-      .outsideScope(issuer, certificate, paper.claim, subject.product))
-    guard !scopes.isEmpty else { return outside }
+    if sure == .unknown {
+      return .unknown(.about(certificate, paper.claim, .paperStartUnknown))
+    }
+    return .outside(.outsideScope(issuer, certificate, paper.claim, subject.product))
+  }
+
+  /// Whether the paper was issued within one of the scopes, by their days alone.
+  private func days(
+    of certificate: Certificate, in scopes: [Issuer.Scope], at subject: RuleSubject
+  ) -> Days {
+    guard !scopes.isEmpty else { return .outside }
     if let issued = certificate.issued?.value {
-      return scopes.contains { $0.window.contains(issued) } ? .recognised : outside
+      return scopes.contains { $0.window.contains(issued) } ? .inside : .outside
     }
     // Without a day of issue only a scope without beginning is sure to hold it.
     let seen = min(certificate.checked ?? subject.standpoint.asOf, subject.standpoint.asOf)
-    if scopes.contains(where: { $0.window.from == nil && $0.window.contains(seen) }) {
-      return .recognised
+    return scopes.contains { $0.window.from == nil && $0.window.contains(seen) }
+      ? .inside : .unknown
+  }
+}
+
+extension Issuer.Scope {
+  fileprivate func isSurely(for product: Product) -> Bool {
+    switch products {
+    case .any: true
+    case .listed(let listed): listed.contains(product.id)
+    case .unknown: false
     }
-    return .unknown(.about(certificate, paper.claim, .paperStartUnknown))
+  }
+
+  fileprivate var isOfUnknownProducts: Bool {
+    if case .unknown = products { true } else { false }
   }
 }
 
@@ -84,6 +113,20 @@ extension Finding {
       .issuerNotListed, [claim.text.value, issuer.value.text],
       message: "\(issuer.value) is not in this directory's list of issuers", at: claim.text.range,
       notes: [Diagnostic.Note("the issuer is named here", at: issuer.range)])
+  }
+
+  fileprivate static func scopeUnknown(
+    _ issuer: Issuer, _ certificate: Certificate, _ claim: CertificateClaim
+  ) -> Finding {
+    let scopes = issuer.scopes.filter {
+      $0.isOfUnknownProducts && $0.schemes.contains(certificate.scheme.value)
+    }
+    return Finding(
+      .issuerScopeUnknown, [claim.text.value, issuer.id.text],
+      message: "\(claim.text.value): for which products \(issuer.id) may issue "
+        + "\(certificate.scheme.value) is not on record",
+      at: claim.text.range,
+      notes: scopes.prefix(1).map { Diagnostic.Note("its scope is stated here", at: $0.range) })
   }
 
   fileprivate static func outsideScope(
