@@ -20,6 +20,9 @@ struct Console {
 
   func say(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+  /// A result that ends its own lines.
+  func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
   /// An error that has no place in the content.

@@ -1,47 +1,83 @@
 import ContentLoading
-import DirectoryModel
+package import DirectoryModel
 import Glibc
 import RegistrationRules
 
-/// A rule as `explain` shows it.
+/// A rule in one language, as reports and `explain` show it.
 package struct RuleText: Sendable {
-  package let code: String
-  package let title: String
-  /// Days and legal source of each period.
-  package let periods: [String]
-  package let path: String
-  /// The file below its front matter, as written.
-  package let text: String
-}
+  /// Days in which the rule is in force, and the text it rests on.
+  package struct Period: Sendable {
+    package let window: DayWindow
+    package let source: String
+    package let url: String?
+    package let reference: String?
 
-/// The rules of a site, read without judging anything.
-///
-/// - Throws: `BrokenWorld` when files cannot be read.
-package func listRules(_ request: BuildRequest) throws -> [RuleText] {
-  let loaded = try loadDirectory(from: request.site, jobs: request.jobs).value
-  return decodeRules(loaded.rules, in: loaded.directory).value.map { rule in
-    let statement = rule.statement
-    let path = loaded.directory.files.path(of: statement.file)
-    return RuleText(
-      code: statement.code, title: statement.title.fallback,
-      periods: statement.periods.map { period in
-        let days =
-          "\(period.window.from?.description ?? "always") to "
-          + (period.window.until?.description ?? "now")
-        return "\(days): \(period.source.fallback)"
-      },
-      path: path, text: textBelowFrontMatter(of: "\(request.site)/\(path)"))
+    /// `2020-04-01 to 2020-04-25`.
+    package var days: String {
+      "\(window.from?.description ?? "always") to \(window.until?.description ?? "now")"
+    }
+  }
+
+  package let code: String
+  package let id: String
+  package let title: String
+  package let severity: Diagnostic.Severity
+  package let help: String
+  package let periods: [Period]
+  /// The rule's file in the language, or the main one where that language has none.
+  package let path: String
+  /// The address of the rule's page; nil where site.yaml names no address of the site.
+  package let page: String?
+
+  init(_ statement: RuleStatement, in language: LanguageTag, of directory: Directory) {
+    code = statement.code
+    id = statement.id.text
+    title = statement.title[language]
+    severity = statement.severity
+    help = statement.help[language]
+    periods = statement.periods.map {
+      Period(
+        window: $0.window, source: $0.source[language], url: $0.url,
+        reference: $0.reference?[language])
+    }
+    let settings = directory.settings
+    let file = statement.reason[language]?.file ?? statement.file
+    path = directory.files.path(of: file)
+    let isPublished = settings.languages.contains(language)
+    let folder =
+      isPublished && language != settings.mainLanguage ? "\(language.text)/" : ""
+    page = settings.baseURL.map { "\($0)\(folder)rules/\(statement.id.text).html" }
   }
 }
 
-private func textBelowFrontMatter(of path: String) -> String {
+/// The rules of a site, read without judging anything.
+package struct RuleList: Sendable {
+  /// The main language of the site, or the one asked for.
+  package let language: LanguageTag
+  package let rules: [RuleText]
+}
+
+/// - Throws: `BrokenWorld` when files cannot be read.
+package func listRules(_ request: BuildRequest, in language: LanguageTag?) throws -> RuleList {
+  let loaded = try loadDirectory(from: request.site, jobs: request.jobs).value
+  let shown = language ?? loaded.directory.settings.mainLanguage
+  let rules = decodeRules(loaded.rules, in: loaded.directory).value.map { rule in
+    RuleText(rule.statement, in: shown, of: loaded.directory)
+  }
+  return RuleList(language: shown, rules: rules)
+}
+
+/// The text of a Markdown file below its front matter, as written; a file without front matter as a whole.
+package func textBelowFrontMatter(of path: String) -> String {
   guard let stream = fopen(path, "rb") else { return "" }
   defer { fclose(stream) }
   var bytes = [UInt8](repeating: 0, count: 1 << 20)
   let count = fread(&bytes, 1, bytes.count, stream)
   let lines = bytes[..<count].split(separator: 10, omittingEmptySubsequences: false)
   let rule = Array("---".utf8)[...]
-  guard let end = lines.dropFirst().firstIndex(where: { $0 == rule }) else { return "" }
-  let text = lines[(end + 1)...].drop { $0.isEmpty }
-  return String(decoding: Array(text.joined(separator: [10])), as: UTF8.self)
+  var text = lines[...]
+  if lines.first == rule, let end = lines.dropFirst().firstIndex(of: rule) {
+    text = lines[(end + 1)...]
+  }
+  return String(decoding: Array(text.drop { $0.isEmpty }.joined(separator: [10])), as: UTF8.self)
 }

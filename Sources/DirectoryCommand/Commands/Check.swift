@@ -2,17 +2,17 @@ import ArgumentParser
 import DirectoryModel
 import SitePublishing
 
-/// Says everything that is to be said about the content, and writes nothing.
+/// Says everything that is to be said about the content, and writes nothing but a baseline that is asked for.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Report all mistakes and findings; write nothing.",
+    abstract: "Report all mistakes and findings.",
     discussion: """
       Mistakes of the content fail the check. Findings are verdicts about offers: they are \
-      published as such and fail nothing.
+      published as such and fail nothing, unless a baseline is given and they are not in it.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, sarif, github, junit
   }
 
   @OptionGroup var options: SiteOptions
@@ -23,17 +23,31 @@ struct Check: ParsableCommand {
   @Flag(help: "Leave out findings about offers.")
   var mistakesOnly = false
 
+  @OptionGroup var baseline: BaselineOptions
+
+  func validate() throws {
+    if mistakesOnly, baseline.baseline != nil {
+      throw ValidationError("--mistakes-only leaves out what --baseline is about; choose one")
+    }
+  }
+
   func run() throws {
-    let checked = try checkSite(try options.request())
-    let diagnostics =
-      mistakesOnly ? checked.diagnostics.filter { !$0.isFinding } : checked.diagnostics
+    let known = try baseline.read()
+    var checked = try checkSite(try options.request())
+    if mistakesOnly { checked.diagnostics.removeAll(where: \.isFinding) }
+    let report = CheckReport(
+      checked, site: options.site, against: known, named: known.flatMap { _ in baseline.name })
+    let console = options.console
     switch format {
     case .text:
-      TextReport(site: options.site, console: options.console)
-        .print(diagnostics, files: checked.value, quiet: options.quiet)
-    case .json:
-      try JSONReport(console: options.console).print(diagnostics, files: checked.value)
+      TextReport(site: options.site, console: console).print(report, quiet: options.quiet)
+    case .json: JSONReport(console: console).print(report)
+    case .sarif: SARIFReport(console: console).print(report)
+    case .github: GitHubReport(console: console).print(report)
+    case .junit: JUnitReport(console: console).print(report)
     }
     if checked.hasErrors { throw Ending(status: .contentHasErrors) }
+    let isKept = try baseline.settle(report, known: known, console: console, options.quiet)
+    if !isKept { throw Ending(status: .contentHasErrors) }
   }
 }

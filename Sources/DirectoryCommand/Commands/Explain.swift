@@ -12,30 +12,29 @@ struct Explain: ParsableCommand {
   @Argument(help: "The code, in any letter case.")
   var code: String
 
+  @Option(help: "The language of the text. Default: the main language of the site, else en.")
+  var language: ReadingLanguage?
+
   @OptionGroup var options: SiteOptions
 
   func run() throws {
-    let console = options.console
+    let hasSite = access(options.site + "/content", F_OK) == 0
+    let list =
+      hasSite
+      ? try listRules(options.request(), in: language.map { LanguageTag($0.rawValue) }) : nil
+    let shown = language ?? list.flatMap { ReadingLanguage(rawValue: $0.language.text) } ?? .en
     let wanted = code.uppercased()
     if let diagnostic = DiagnosticCode(rawValue: wanted) {
-      console.say("\(diagnostic.rawValue)\n\n\(diagnostic.explanation)")
-      return
+      options.console.say(explain(diagnostic, in: shown))
+    } else if let rule = list?.rules.first(where: { $0.code.uppercased() == wanted }) {
+      let text = textBelowFrontMatter(of: "\(options.site)/\(rule.path)")
+      options.console.say(explain(rule, text: text, in: shown))
+    } else {
+      let known = (list?.rules ?? []).map(\.code) + DiagnosticCode.allCases.map(\.rawValue)
+      throw WrongUsage(
+        "there is no rule or diagnostic \(code)",
+        help: nearestName(to: wanted, among: known).map { "ask for \($0)" }
+          ?? "run `sourcebook check` to see the codes in use")
     }
-    let rules = access(options.site + "/content", F_OK) == 0 ? try listRules(options.request()) : []
-    if let rule = rules.first(where: { $0.code.uppercased() == wanted }) {
-      console.say(try describe(rule))
-      return
-    }
-    let known = rules.map(\.code) + DiagnosticCode.allCases.map(\.rawValue)
-    throw WrongUsage(
-      "there is no rule or diagnostic \(code)",
-      help: nearestName(to: wanted, among: known).map { "ask for \($0)" }
-        ?? "run `sourcebook check` to see the codes in use")
-  }
-
-  /// The rule's file as it stands, under its days in words.
-  private func describe(_ rule: RuleText) throws -> String {
-    let days = rule.periods.map { "  \($0)" }.joined(separator: "\n")
-    return "\(rule.code): \(rule.title)\n\nin force\n\(days)\n\nfile \(rule.path)\n\n\(rule.text)"
   }
 }

@@ -1,20 +1,16 @@
 import DirectoryModel
-import Glibc
 
 /// Shows the line a diagnostic speaks of, with carets under the stretch that is meant.
 struct ExcerptReader {
   /// Longest line shown, in bytes.
   private static let width = 160
-  /// Largest file lines are shown of, in bytes; the place is named in any case.
-  private static let largest = 1 << 26
 
-  private let site: String
   private let files: SourceFiles
-  private var cache: (file: SourceFile.ID, lines: [ArraySlice<UInt8>])?
+  private var lines: SourceLines
 
   init(site: String, files: SourceFiles) {
-    self.site = site
     self.files = files
+    lines = SourceLines(site: site, files: files)
   }
 
   mutating func lines(
@@ -24,7 +20,7 @@ struct ExcerptReader {
     let number = String(range.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     let head = "\(margin)\(console.paint("-->", .blue)) \(place)"
-    guard let line = line(Int(range.line), of: range.file), !line.isEmpty else { return [head] }
+    guard let line = lines.line(range.line, of: range.file), !line.isEmpty else { return [head] }
 
     let column = min(max(0, Int(range.column) - 1), line.count)
     // A stretch over several lines is marked at its beginning.
@@ -49,33 +45,6 @@ struct ExcerptReader {
       "\(margin) \(bar) \(start > 0 ? " " : "")"
         + String(repeating: " ", count: columns(of: before)) + console.paint(carets, mark),
     ]
-  }
-
-  private mutating func line(_ number: Int, of file: SourceFile.ID) -> ArraySlice<UInt8>? {
-    if cache?.file != file { cache = (file, read(file)) }
-    guard let lines = cache?.lines, lines.indices.contains(number - 1) else { return nil }
-    let line = lines[number - 1]
-    return line.last == 13 ? line.dropLast() : line
-  }
-
-  private func read(_ file: SourceFile.ID) -> [ArraySlice<UInt8>] {
-    // A pipe would wait for a writer for ever, a link may lead to what is nobody's business.
-    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
-    let descriptor = open("\(site)/\(files.path(of: file))", flags)
-    guard descriptor >= 0 else { return [] }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= Self.largest, let stream = fdopen(descriptor, "rb")
-    else {
-      close(descriptor)
-      return []
-    }
-    defer { fclose(stream) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = fread(&bytes, 1, bytes.count, stream)
-    var start = 0
-    if bytes.prefix(count).starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    return bytes[start..<count].split(separator: 10, omittingEmptySubsequences: false)
   }
 
   private func boundary(of line: ArraySlice<UInt8>, near offset: Int) -> Int {

@@ -1,51 +1,45 @@
 import DirectoryModel
-import Foundation
+import SitePublishing
 
 /// Prints diagnostics for programs: one JSON object a line, on standard output.
 struct JSONReport {
   let console: Console
 
-  private struct Place: Encodable {
-    let file: String
-    let line: Int32
-    let column: Int32
-    let endLine: Int32
-    let endColumn: Int32
+  func print(_ report: CheckReport) {
+    var text = ""
+    for entry in report.entries { text += line(of: entry, report).line + "\n" }
+    console.write(text)
   }
 
-  private struct Note: Encodable {
-    let message: String
-    let place: Place?
+  private func line(of entry: CheckReport.Entry, _ report: CheckReport) -> JSONValue {
+    let diagnostic = entry.diagnostic
+    return .object([
+      "code": .text(diagnostic.code),
+      "fingerprint": .text(entry.fingerprint),
+      "help": diagnostic.help.map { .text($0) },
+      "isFinding": .flag(diagnostic.isFinding),
+      "isNew": entry.isNew.map { .flag($0) },
+      "message": .text(diagnostic.message),
+      "notes": .list(
+        diagnostic.notes.map { note in
+          .object(["message": .text(note.message), "place": note.range.map { place($0, report) }])
+        }),
+      "place": diagnostic.range.map { place($0, report) },
+      "severity": .text(diagnostic.severity.rawValue),
+      "waiver": entry.waivers.min { $0.until.value < $1.until.value }.map { waiver in
+        .object([
+          "owner": .text(waiver.owner), "reason": .text(waiver.reason[report.checked.language]),
+          "until": .text(waiver.until.value.description),
+        ])
+      },
+    ])
   }
 
-  private struct Line: Encodable {
-    let code: String
-    let severity: String
-    let isFinding: Bool
-    let message: String
-    let place: Place?
-    let help: String?
-    let notes: [Note]
-  }
-
-  func print(_ diagnostics: [Diagnostic], files: SourceFiles) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for diagnostic in diagnostics.sorted() {
-      let line = Line(
-        code: diagnostic.code, severity: diagnostic.severity.rawValue,
-        isFinding: diagnostic.isFinding, message: diagnostic.message,
-        place: place(diagnostic.range, files), help: diagnostic.help,
-        notes: diagnostic.notes.map { Note(message: $0.message, place: place($0.range, files)) })
-      console.say(String(decoding: try encoder.encode(line), as: UTF8.self))
-    }
-  }
-
-  private func place(_ range: SourceRange?, _ files: SourceFiles) -> Place? {
-    range.map {
-      Place(
-        file: files.path(of: $0.file), line: $0.line, column: $0.column, endLine: $0.endLine,
-        endColumn: $0.endColumn)
-    }
+  private func place(_ range: SourceRange, _ report: CheckReport) -> JSONValue {
+    .object([
+      "column": .number(Int(range.column)), "endColumn": .number(Int(range.endColumn)),
+      "endLine": .number(Int(range.endLine)), "file": .text(report.path(of: range)),
+      "line": .number(Int(range.line)),
+    ])
   }
 }

@@ -1,5 +1,6 @@
 import DirectoryModel
 import Glibc
+import SitePublishing
 
 /// Prints diagnostics for people: code and sentence, the line with carets, help, and the other places.
 struct TextReport {
@@ -8,6 +9,12 @@ struct TextReport {
 
   let site: String
   let console: Console
+
+  /// Prints a check: what is in the baseline is only counted, what is excused says by whom.
+  func print(_ report: CheckReport, quiet: Bool) {
+    let shown = report.entries.filter { $0.isNew != false }.map(withWaivers)
+    print(shown, files: report.checked.files, quiet: quiet)
+  }
 
   func print(_ diagnostics: [Diagnostic], files: SourceFiles, quiet: Bool) {
     var excerpts = ExcerptReader(site: site, files: files)
@@ -23,6 +30,20 @@ struct TextReport {
     if let summary = summary(of: diagnostics), !(quiet && !diagnostics.contains(where: isError)) {
       console.note(summary)
     }
+  }
+
+  private func withWaivers(_ entry: CheckReport.Entry) -> Diagnostic {
+    let notes = entry.waivers.map { waiver in
+      Diagnostic.Note(
+        "excused by \(waiver.owner) until \(waiver.until.value)", at: waiver.range)
+    }
+    let diagnostic = entry.diagnostic
+    return notes.isEmpty
+      ? diagnostic
+      : Diagnostic(
+        code: diagnostic.code, severity: diagnostic.severity, message: diagnostic.message,
+        range: diagnostic.range, help: diagnostic.help, notes: diagnostic.notes + notes,
+        isFinding: diagnostic.isFinding)
   }
 
   private func describe(_ diagnostic: Diagnostic, _ excerpts: inout ExcerptReader) -> String {

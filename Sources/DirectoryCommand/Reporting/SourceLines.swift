@@ -1,0 +1,71 @@
+import DirectoryModel
+import Glibc
+
+/// The lines of content files, for showing and counting: each file is read once, and few are kept.
+struct SourceLines {
+  /// Largest file lines are read of, in bytes; places in larger ones keep their line and column as counted in bytes.
+  private static let largest = 1 << 26
+  /// How many bytes of files are kept at once.
+  private static let kept = 1 << 27
+
+  private let site: String
+  private let files: SourceFiles
+  private var cache: [SourceFile.ID: [ArraySlice<UInt8>]] = [:]
+  private var size = 0
+
+  init(site: String, files: SourceFiles) {
+    self.site = site
+    self.files = files
+  }
+
+  /// A line without its end, counted from 1; nil when the file or the line cannot be read.
+  mutating func line(_ number: Int32, of file: SourceFile.ID) -> ArraySlice<UInt8>? {
+    let lines = lines(of: file)
+    guard lines.indices.contains(Int(number) - 1) else { return nil }
+    let line = lines[Int(number) - 1]
+    return line.last == 13 ? line.dropLast() : line
+  }
+
+  /// A column counted in bytes as a column counted in UTF-16 code units, both from 1.
+  mutating func utf16Column(_ column: Int32, line number: Int32, of file: SourceFile.ID) -> Int {
+    let wanted = max(0, Int(column) - 1)
+    guard let line = line(number, of: file) else { return wanted + 1 }
+    let before = line.prefix(wanted)
+    // Four bytes are a pair of surrogates; the bytes that continue a character count nothing.
+    let units = before.reduce(0) { sum, byte in
+      byte & 0xC0 == 0x80 ? sum : sum + (byte >= 0xF0 ? 2 : 1)
+    }
+    return units + (wanted - before.count) + 1
+  }
+
+  private mutating func lines(of file: SourceFile.ID) -> [ArraySlice<UInt8>] {
+    if let known = cache[file] { return known }
+    let bytes = read("\(site)/\(files.path(of: file))")
+    if size + bytes.count > Self.kept {
+      cache = [:]
+      size = 0
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let lines = bytes[start...].split(separator: 10, omittingEmptySubsequences: false)
+    cache[file] = lines
+    size += bytes.count
+    return lines
+  }
+
+  private func read(_ path: String) -> [UInt8] {
+    // A pipe would wait for a writer for ever, a link may lead to what is nobody's business.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else { return [] }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= Self.largest, let stream = fdopen(descriptor, "rb")
+    else {
+      close(descriptor)
+      return []
+    }
+    defer { fclose(stream) }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    let count = fread(&bytes, 1, bytes.count, stream)
+    return Array(bytes.prefix(count))
+  }
+}
