@@ -22,8 +22,8 @@ private func waysToCut(_ segments: [NumberForm.Segment]) -> Int {
       switch segment.shape {
       case .text(_, let isOptional): isOptional ? 2 : 1
       case .choice(let values): Set(values.map(\.value.utf8.count)).count
-      case .digits(let count), .han(let count): count.count
-      case .year: 1
+      case .digits(let count), .letters(let count), .han(let count): count.count
+      case .year, .shortYear, .checkDigit: 1
       }
     return min(ways * max(own, 1), mostWays + 1)
   }
@@ -43,6 +43,8 @@ private func decodeSegment(
     decodeCount("digits", &fields).map { .digits($0) },
     decodeYear(&fields),
     decodeCount("han", &fields).map { .han($0) },
+    decodeCount("letters", &fields).map { .letters($0) },
+    fields.choice("check-digit", of: CheckDigitScheme.self).map { .checkDigit($0.value) },
   ]
   let written = shapes.compactMap { $0 }
   guard let shape = written.first, written.count == 1 else {
@@ -70,16 +72,24 @@ private func decodeChoice(
 }
 
 private func decodeYear(_ fields: inout FieldReader) -> NumberForm.Segment.Shape? {
-  let years = fields.part("year") { year -> ClosedRange<Int>? in
+  fields.part("year") { year -> NumberForm.Segment.Shape? in
     let from = year.wholeNumber("from", in: 1000...9999)
     let until = year.wholeNumber("until", in: 1000...9999)
+    let digits = year.wholeNumber("digits", in: 2...4)
     let first = from?.value ?? 1000
     let last = until?.value ?? 9999
-    guard first > last else { return first...last }
-    year.report(.emptyRange("\(first) to \(last)", at: year.range))
+    guard first <= last else {
+      year.report(.emptyRange("\(first) to \(last)", at: year.range))
+      return nil
+    }
+    switch digits?.value {
+    case nil, 4: return .year(first...last)
+    case 2 where last - first < 100: return .shortYear(first...last)
+    case 2: year.report(.severalCenturies("\(first) to \(last)", at: year.range))
+    case _: year.report(.yearOfThreeDigits(at: digits?.range ?? year.range))
+    }
     return nil
   }
-  return years.map { .year($0) }
 }
 
 /// A number of characters: `4`, or `4-5` for four or five.
@@ -105,7 +115,7 @@ extension Diagnostic {
       .badPattern,
       count == 0
         ? "segment does not say what it holds" : "segment says in \(count) ways what it holds",
-      at: range, help: "write one of `text`, `choice`, `digits`, `year` and `han`")
+      at: range, help: "write one of `text`, `choice`, `digits`, `year`, `han`, `letters` and `check-digit`")
   }
 
   fileprivate static func tooManyWays(at range: SourceRange) -> Self {
@@ -118,5 +128,17 @@ extension Diagnostic {
     Diagnostic(
       .badPattern, "years \(words) hold no year", at: range,
       help: "write the earlier year as `from`")
+  }
+
+  fileprivate static func severalCenturies(_ words: String, at range: SourceRange) -> Self {
+    Diagnostic(
+      .badPattern, "two digits stand for several of the years \(words)", at: range,
+      help: "write a span of at most a hundred years")
+  }
+
+  fileprivate static func yearOfThreeDigits(at range: SourceRange) -> Self {
+    Diagnostic(
+      .badPattern, "years are written with two or four digits, not three", at: range,
+      help: "write `2` or `4`")
   }
 }

@@ -11,11 +11,14 @@ func decodeScheme(
   let proves = fields.neededWords("proves", in: languages)
   let doesNotProve = fields.neededWords("does-not-prove", in: languages)
   let ends = fields.neededChoice("ends", of: CertificateScheme.Ends.self)
+  let lasts = fields.words("lasts", in: languages)
+  let atMost = fields.wholeNumber("at-most", in: 1...100)
   let inForce = fields.items("in-force") { period in
     CertificateScheme.Period(
       window: period.window(), source: period.words("source", in: languages))
   }
   let numbers = decodeNumbers(&fields, in: languages)
+  let contradictions = decodeContradictions(&fields, of: numbers, in: languages)
   let register = fields.part("register") { register -> CertificateScheme.Register? in
     let name = register.neededWords("name", in: languages)
     register.need("url")
@@ -29,8 +32,8 @@ func decodeScheme(
   return CertificateScheme(
     id: CertificateScheme.ID(record.id), file: record.listed.file, name: name, kind: kind.value,
     issuedBy: issuedBy, legislation: legislation, proves: proves, doesNotProve: doesNotProve,
-    ends: ends.value, inForce: inForce, numbers: numbers, register: register, pitfalls: pitfalls,
-    sources: sources)
+    ends: ends.value, lasts: lasts, atMost: atMost?.value, inForce: inForce, numbers: numbers,
+    contradictions: contradictions, register: register, pitfalls: pitfalls, sources: sources)
 }
 
 /// Left out means that nothing is known of the numbers, so each issuer may have its own.

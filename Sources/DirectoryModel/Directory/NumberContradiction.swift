@@ -31,3 +31,27 @@ package struct NumberContradiction: Sendable {
     self.isDoubt = isDoubt
   }
 }
+
+extension NumberContradiction {
+  /// Whether a number read in a form says what cannot stand together.
+  package func holds(of parts: [NumberForm.Part], in form: NumberForm) -> Bool {
+    guard when.allSatisfy({ $0.holds(of: parts, in: form) }) else { return false }
+    return unless.isEmpty || !unless.allSatisfy { $0.holds(of: parts, in: form) }
+  }
+}
+
+extension NumberContradiction.Condition {
+  /// Whether the segment is there and has one of the values; a short year is compared as the year it stands for.
+  func holds(of parts: [NumberForm.Part], in form: NumberForm) -> Bool {
+    guard let part = parts.first(where: { form.segments[$0.segment].name == segment }) else {
+      return false
+    }
+    let year = form.year(of: part)
+    return values.contains { value in
+      switch value {
+      case .text(let text): text == part.text || text == year?.description
+      case .numbers(let span): (year ?? Int(part.text)).map(span.contains) ?? false
+      }
+    }
+  }
+}

@@ -5,8 +5,14 @@ package struct NumberForm: Sendable {
       case text(String, isOptional: Bool)
       case choice([(value: String, meaning: Words)])
       case digits(ClosedRange<Int>)
+      /// Latin letters A to Z.
+      case letters(ClosedRange<Int>)
       case year(ClosedRange<Int>)
+      /// The last two digits of the one year in the span that ends in them.
+      case shortYear(ClosedRange<Int>)
       case han(ClosedRange<Int>)
+      /// Computed from all that stands before it.
+      case checkDigit(CheckDigitScheme)
     }
 
     package let name: String?
@@ -34,11 +40,25 @@ package struct NumberForm: Sendable {
   package let name: Words
   package let segments: [Segment]
   private let matchers: [SegmentMatcher]
+  /// How many bytes a number has, so that most numbers of other schemes are told apart at once.
+  private let length: ClosedRange<Int>
+  /// Whether a number can begin with a byte.
+  private let begins: [Bool]
 
   package init(name: Words, segments: [Segment]) {
     self.name = name
     self.segments = segments
     matchers = segments.map { SegmentMatcher($0.shape) }
+    length =
+      matchers.reduce(0) { $0 + $1.length.lowerBound }...matchers.reduce(0) {
+        $0 + $1.length.upperBound
+      }
+    var begins = [Bool](repeating: false, count: 256)
+    for matcher in matchers {
+      for byte in matcher.firstBytes { begins[Int(byte)] = true }
+      if matcher.length.lowerBound > 0 { break }
+    }
+    self.begins = begins
   }
 
   /// The parts of a number of this form, nil when it does not fit.
@@ -46,7 +66,7 @@ package struct NumberForm: Sendable {
     var text = number.text
     return text.withUTF8 { bytes in
       var lengths: [Int] = []
-      guard fits(bytes[...], from: 0, &lengths) else { return nil }
+      guard mayFit(bytes), fits(bytes, at: 0, from: 0, &lengths) else { return nil }
       var start = 0
       return lengths.enumerated().compactMap { segment, length in
         defer { start += length }
@@ -63,14 +83,35 @@ package struct NumberForm: Sendable {
     parts.first { segments[$0.segment].name == name }?.text
   }
 
+  /// The year a part stands for; nil when its segment is no year.
+  package func year(of part: Part) -> Int? {
+    switch segments[part.segment].shape {
+    case .year: Int(part.text)
+    case .shortYear(let years): Int(part.text).flatMap { Self.year(endingIn: $0, within: years) }
+    case .text, .choice, .digits, .letters, .han, .checkDigit: nil
+    }
+  }
+
+  /// The first year of a span that ends in two digits.
+  static func year(endingIn digits: Int, within years: ClosedRange<Int>) -> Int? {
+    let year = years.lowerBound + (digits - years.lowerBound % 100 + 100) % 100
+    return years.contains(year) ? year : nil
+  }
+
+  /// Whether length and first byte are those of a number of this form.
+  private func mayFit(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard length.contains(bytes.count) else { return false }
+    return bytes.isEmpty || begins[Int(bytes[0])]
+  }
+
   /// Whether the rest can be cut into the segments from `index` on; fills the bytes each takes.
   private func fits(
-    _ rest: Slice<UnsafeBufferPointer<UInt8>>, from index: Int, _ lengths: inout [Int]
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, from index: Int, _ lengths: inout [Int]
   ) -> Bool {
-    guard index < matchers.count else { return rest.isEmpty }
-    return matchers[index].eachLength(in: rest) { length in
+    guard index < matchers.count else { return start == bytes.count }
+    return matchers[index].eachLength(in: bytes, at: start) { length in
       lengths.append(length)
-      if fits(rest.dropFirst(length), from: index + 1, &lengths) { return true }
+      if fits(bytes, at: start + length, from: index + 1, &lengths) { return true }
       lengths.removeLast()
       return false
     }

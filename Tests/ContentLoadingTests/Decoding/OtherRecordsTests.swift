@@ -151,17 +151,17 @@ struct OtherRecordsTests {
           help: correct one of the two days
           note: content/schemes/forms.yaml:7:19: `from` stands here
         content/schemes/forms.yaml:11:9: error[SB509]: segment does not say what it holds
-          help: write one of `text`, `choice`, `digits`, `year` and `han`
+          help: write one of `text`, `choice`, `digits`, `year`, `han`, `letters` and `check-digit`
         content/schemes/forms.yaml:11:27: error[SB509]: `digits` is `5-4`, not a number of characters
           help: write a number up to 40, or two such as `4-5`
         content/schemes/forms.yaml:12:9: error[SB509]: segment does not say what it holds
-          help: write one of `text`, `choice`, `digits`, `year` and `han`
+          help: write one of `text`, `choice`, `digits`, `year`, `han`, `letters` and `check-digit`
         content/schemes/forms.yaml:13:9: error[SB509]: segment says in 2 ways what it holds
-          help: write one of `text`, `choice`, `digits`, `year` and `han`
+          help: write one of `text`, `choice`, `digits`, `year`, `han`, `letters` and `check-digit`
         content/schemes/forms.yaml:14:9: error[SB502]: `name` is missing
           help: add `name: …`
         content/schemes/forms.yaml:15:9: error[SB509]: segment does not say what it holds
-          help: write one of `text`, `choice`, `digits`, `year` and `han`
+          help: write one of `text`, `choice`, `digits`, `year`, `han`, `letters` and `check-digit`
         content/schemes/forms.yaml:15:25: error[SB509]: years 2020 to 2019 hold no year
           help: write the earlier year as `from`
 
