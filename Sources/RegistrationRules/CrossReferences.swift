@@ -22,6 +22,7 @@ struct CrossReferences: Sendable {
   private let byCertificate: [Int32: [Group]]
   private let byNumber: [FoldedNumber: [Group]]
   private let noticesBySupplier: [Int: [Int]]
+  private let duplicateSuppliers: Deferred<DuplicateSuppliers>
 
   /// Looks through what was known at the standpoint.
   init(of directory: Directory, at standpoint: Standpoint) {
@@ -72,7 +73,11 @@ struct CrossReferences: Sendable {
       }
     }
     noticesBySupplier = notices
+    duplicateSuppliers = Deferred { DuplicateSuppliers(in: directory, at: standpoint) }
   }
+
+  /// Profiles that could be of one firm, found when the first rule asks.
+  var duplicates: DuplicateSuppliers { duplicateSuppliers.value }
 
   /// Everybody who claims the same paper, by maker, the asking offer included; empty when all have one maker.
   func claimants(of claim: CertificateClaim) -> [Group] {

@@ -13,7 +13,9 @@ package enum CheckCatalogue {
     NumberIsClaimedOnce.self,
     PaperDaysArePossible.self,
     PapersProveApproval.self,
+    ProvinceFitsCreditCode.self,
     SourcesAgree.self,
+    SupplierIsListedOnce.self,
     UseFitsProduct.self,
     UseIsKept.self,
   ]

@@ -1,16 +1,16 @@
 import DirectoryModel
 
 /// Met when the holder on each paper is the supplier, its maker, or one of their other names.
+///
+/// A name that is only nearly one of theirs is told as such and not accepted.
 struct HolderIsSupplier: RuleCheck {
   static let name = "holder-is-supplier"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    var names = Self.names(of: subject.supplier)
-    if let maker = subject.offer.madeBy.flatMap({ subject.directory.supplier($0.value) }) {
-      names.formUnion(Self.names(of: maker))
-    }
+    let maker = subject.offer.madeBy.flatMap { subject.directory.supplier($0.value) }
+    let firms = [subject.supplier] + [maker].compactMap { $0 }
     var differing: [Finding] = []
     var unknown: [Finding] = []
     var isMet = false
@@ -21,8 +21,10 @@ struct HolderIsSupplier: RuleCheck {
           unknown.append(.noHolder(certificate, claim))
           continue
         }
-        if names.contains(FoldedName(holder.value)) {
+        if firms.contains(where: { $0.bears(holder.value) }) {
           isMet = true
+        } else if let name = Self.name(nearly: holder.value, of: firms) {
+          differing.append(.nearly(holder, claim, name))
         } else {
           differing.append(.differs(holder, claim, subject.supplier))
         }
@@ -33,9 +35,9 @@ struct HolderIsSupplier: RuleCheck {
     return isMet ? .met() : .notApplicable
   }
 
-  private static func names(of supplier: Supplier) -> Set<FoldedName> {
-    Set(
-      ([supplier.name.value] + supplier.names.values + supplier.formerNames).map(FoldedName.init))
+  private static func name(nearly holder: String, of firms: [Supplier]) -> String? {
+    let sketch = NameSketch(holder)
+    return firms.lazy.flatMap(\.allNames).first { NameSketch($0).isNear(sketch) }
   }
 }
 
@@ -47,6 +49,15 @@ extension Finding {
       .holderUnknown, [claim.text.value], message: "\(claim.text.value) names no holder",
       at: claim.text.range,
       notes: [Diagnostic.Note("the register row is here", at: certificate.range)])
+  }
+
+  fileprivate static func nearly(
+    _ holder: Located<String>, _ claim: CertificateClaim, _ name: String
+  ) -> Finding {
+    Finding(
+      .holderNearlySupplier, [claim.text.value, holder.value, name],
+      message: "\(claim.text.value) is held by \(holder.value), nearly but not \(name)",
+      at: claim.text.range, notes: [Diagnostic.Note("the holder is named here", at: holder.range)])
   }
 
   fileprivate static func differs(

@@ -1,0 +1,85 @@
+/// A firm's name taken apart to find near ones: the words of its own, what many firms say, and places.
+package struct NameSketch: Sendable {
+  package let folded: FoldedName
+  /// The words of its own, in their order, without blanks.
+  package let core: String
+  /// The words of its own in any order, and what is said beside them.
+  package let unordered: UInt64
+  /// The figures of the name: names with other figures are never near.
+  package let digits: UInt64
+  /// Bits of `GeneralWords`.
+  private let general: UInt64
+  private let places: Set<Int>
+
+  package init(_ written: String) { self.init(NameWords(written)) }
+
+  package init(_ name: NameWords) {
+    folded = FoldedName(name)
+    var core = ""
+    var unordered: UInt64 = 0
+    var general: UInt64 = 0
+    var places = Set<Int>()
+    for word in name.words where !GeneralWords.fillers.contains(word) {
+      var rest = word[...]
+      if word.utf8.first.map({ $0 >= 0xE3 }) ?? false {
+        HanTerms.take(from: &rest, &places, &general)
+      } else if let bit = GeneralWords.bits[word] {
+        general |= bit
+        continue
+      } else if let place = PlaceWords.numbers[word] {
+        places.insert(place)
+        continue
+      }
+      core += rest
+      unordered &+= TextHash(rest).value
+    }
+    // A firm that is called by its place or trade alone has these for a name of its own.
+    if core.isEmpty {
+      core = folded.text
+      unordered = TextHash(core).value
+      general = 0
+      places = []
+    }
+    self.core = core
+    self.unordered = TextHash(unordered, general).value
+    self.general = general
+    self.places = places
+    let figures = folded.text.utf8.filter { (48...57).contains($0) }
+    digits = figures.isEmpty ? 0 : TextHash(String(decoding: figures, as: UTF8.self)).value
+  }
+
+  /// Whether two names could be spellings of one: the same but for order, a place, an abbreviation or a slip.
+  ///
+  /// Near names are offered to people; nothing is decided by them.
+  package func isNear(_ other: NameSketch) -> Bool {
+    if folded == other.folded { return true }
+    guard digits == other.digits else { return false }
+    guard places.isSubset(of: other.places) || other.places.isSubset(of: places) else {
+      return false
+    }
+    if unordered == other.unordered { return true }
+    let shared = general & other.general
+    if core == other.core, isOwnEnough { return shared == general || shared == other.general }
+    if general == other.general {
+      let slips = min(allowedSlips, other.allowedSlips)
+      if slips > 0, differ(core, other.core, byAtMost: slips) { return true }
+    }
+    return min(folded.text.utf8.count, other.folded.text.utf8.count) >= Self.longWhole && !isHan
+      && differ(folded.text, other.folded.text, byAtMost: 1)
+  }
+
+  /// Slips that may be in names as long as this one's own words; short names differ by one letter as a rule.
+  package var allowedSlips: Int {
+    let count = core.unicodeScalars.count
+    if isHan { return count >= 4 ? 1 : 0 }
+    return count < 5 ? 0 : count < 10 ? 1 : count < 16 ? 2 : 3
+  }
+
+  /// Whether the words of its own are long enough to know the firm by.
+  private var isOwnEnough: Bool { core.unicodeScalars.count >= (isHan ? 2 : 4) }
+
+  private var isHan: Bool { core.utf8.first.map { $0 >= 0xE3 } ?? false }
+
+  /// From so many letters on, one slip in the whole name is near whatever word it is in.
+  private static let longWhole = 16
+}
