@@ -115,7 +115,8 @@ extension Diagnostic {
       .badPattern,
       count == 0
         ? "segment does not say what it holds" : "segment says in \(count) ways what it holds",
-      at: range, help: "write one of `text`, `choice`, `digits`, `year`, `han`, `letters` and `check-digit`")
+      at: range,
+      help: "write one of `text`, `choice`, `digits`, `year`, `han`, `letters` and `check-digit`")
   }
 
   fileprivate static func tooManyWays(at range: SourceRange) -> Self {

@@ -49,10 +49,9 @@ package struct NumberForm: Sendable {
     self.name = name
     self.segments = segments
     matchers = segments.map { SegmentMatcher($0.shape) }
-    length =
-      matchers.reduce(0) { $0 + $1.length.lowerBound }...matchers.reduce(0) {
-        $0 + $1.length.upperBound
-      }
+    let shortest = matchers.reduce(0) { $0 + $1.length.lowerBound }
+    let longest = matchers.reduce(0) { $0 + $1.length.upperBound }
+    length = shortest...longest
     var begins = [Bool](repeating: false, count: 256)
     for matcher in matchers {
       for byte in matcher.firstBytes { begins[Int(byte)] = true }

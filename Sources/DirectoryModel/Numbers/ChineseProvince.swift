@@ -1,0 +1,47 @@
+/// A province-level division of mainland China, as numbers and credit codes name it.
+package struct ChineseProvince: Sendable, Equatable {
+  /// The first two digits of its area codes (GB/T 2260).
+  package let code: String
+  /// The character that stands for it at the beginning of registration numbers.
+  package let sign: String
+  /// The English name, as profiles write a region.
+  package let name: String
+  package let chineseName: String
+
+  private init(_ code: String, _ sign: String, _ name: String, _ chineseName: String) {
+    self.code = code
+    self.sign = sign
+    self.name = name
+    self.chineseName = chineseName
+  }
+
+  package init?(sign: String) {
+    guard let found = Self.all.first(where: { $0.sign == sign }) else { return nil }
+    self = found
+  }
+
+  /// The province of an area code; nil for national codes and for what is no code of a province.
+  package init?(areaCode: some StringProtocol) {
+    guard let found = Self.all.first(where: { areaCode.hasPrefix($0.code) }) else { return nil }
+    self = found
+  }
+
+  package static let all: [ChineseProvince] = [
+    Self("11", "京", "Beijing", "北京"), Self("12", "津", "Tianjin", "天津"),
+    Self("13", "冀", "Hebei", "河北"), Self("14", "晋", "Shanxi", "山西"),
+    Self("15", "蒙", "Inner Mongolia", "内蒙古"), Self("21", "辽", "Liaoning", "辽宁"),
+    Self("22", "吉", "Jilin", "吉林"), Self("23", "黑", "Heilongjiang", "黑龙江"),
+    Self("31", "沪", "Shanghai", "上海"), Self("32", "苏", "Jiangsu", "江苏"),
+    Self("33", "浙", "Zhejiang", "浙江"), Self("34", "皖", "Anhui", "安徽"),
+    Self("35", "闽", "Fujian", "福建"), Self("36", "赣", "Jiangxi", "江西"),
+    Self("37", "鲁", "Shandong", "山东"), Self("41", "豫", "Henan", "河南"),
+    Self("42", "鄂", "Hubei", "湖北"), Self("43", "湘", "Hunan", "湖南"),
+    Self("44", "粤", "Guangdong", "广东"), Self("45", "桂", "Guangxi", "广西"),
+    Self("46", "琼", "Hainan", "海南"), Self("50", "渝", "Chongqing", "重庆"),
+    Self("51", "川", "Sichuan", "四川"), Self("52", "黔", "Guizhou", "贵州"),
+    Self("53", "滇", "Yunnan", "云南"), Self("54", "藏", "Tibet", "西藏"),
+    Self("61", "陕", "Shaanxi", "陕西"), Self("62", "甘", "Gansu", "甘肃"),
+    Self("63", "青", "Qinghai", "青海"), Self("64", "宁", "Ningxia", "宁夏"),
+    Self("65", "新", "Xinjiang", "新疆"),
+  ]
+}

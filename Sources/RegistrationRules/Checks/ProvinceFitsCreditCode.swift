@@ -1,0 +1,98 @@
+import DirectoryModel
+
+/// Met when registrations of a province belong to firms whose credit code is of that province.
+///
+/// Firms move, so a rule asks this as a warning; numbers and codes given nationally say nothing of a province.
+struct ProvinceFitsCreditCode: RuleCheck {
+  static let name = "province-fits-credit-code"
+
+  init(from parameters: inout FieldReader, in directory: Directory) {}
+
+  func answer(about subject: RuleSubject) -> Answer {
+    var findings: [Finding] = []
+    var isAsked = false
+    for claim in subject.offer.claims {
+      let rows = subject.visibleRows(of: claim).map { subject.directory.certificates[$0] }
+      guard let ofNumber = provinceOfNumber(claim, rows, subject.directory),
+        let holder = holder(of: rows, subject),
+        let code = holder.identifiers.first(where: { $0.scheme == .uscc })?.text,
+        let ofCode = province(ofCreditCode: code.value)
+      else { continue }
+      isAsked = true
+      if ofCode != ofNumber { findings.append(.differs(claim, ofNumber, code, ofCode)) }
+    }
+    guard isAsked else { return .notApplicable }
+    return findings.isEmpty ? .met() : .unmet(findings)
+  }
+
+  /// The province whose sign a registration or filing number begins with.
+  private func provinceOfNumber(
+    _ claim: CertificateClaim, _ rows: [Certificate], _ directory: Directory
+  ) -> ChineseProvince? {
+    let number = FoldedNumber(claim.text.value)
+    // Most numbers are of other countries and begin with a letter or digit.
+    guard let sign = number.text.first.map(String.init),
+      let province = ChineseProvince(sign: sign)
+    else { return nil }
+    let schemes =
+      rows.isEmpty
+      ? directory.schemes.filter { $0.isOfProvinces }
+      : rows.compactMap { directory.scheme($0.scheme.value) }.filter { $0.isOfProvinces }
+    return schemes.contains { $0.fits(number) } ? province : nil
+  }
+
+  /// Whose credit code counts: the supplier the row names, else the maker unless another firm holds the paper.
+  private func holder(of rows: [Certificate], _ subject: RuleSubject) -> Supplier? {
+    if let named = rows.lazy.compactMap(\.supplier).first {
+      return subject.directory.supplier(named.value)
+    }
+    let maker: Supplier? =
+      if let madeBy = subject.offer.madeBy {
+        subject.directory.supplier(madeBy.value)
+      } else {
+        subject.supplier.has(.manufacturer) ? subject.supplier : nil
+      }
+    guard let maker, let holder = rows.lazy.compactMap(\.holder).first else { return maker }
+    let names = [maker.name.value] + maker.names.values + maker.formerNames
+    return names.contains { FoldedName($0) == FoldedName(holder.value) } ? maker : nil
+  }
+}
+
+/// The province of a credit code that fits its check character; nil for national codes and for what is no code.
+func province(ofCreditCode text: String) -> ChineseProvince? {
+  let code = FoldedNumber(text).text
+  guard checkCreditCode(code) == .fits else { return nil }
+  return ChineseProvince(areaCode: code.dropFirst(2))
+}
+
+extension CertificateScheme {
+  /// Whether its papers register or list goods and its numbers begin with the sign of any province.
+  fileprivate var isOfProvinces: Bool {
+    guard kind == .approval || kind == .listing, case .forms(let forms) = numbers else {
+      return false
+    }
+    return forms.contains { form in
+      form.segments.contains { segment in
+        guard segment.name == "authority", case .choice(let values) = segment.shape else {
+          return false
+        }
+        let signs = Set(values.map(\.value))
+        return ChineseProvince.all.allSatisfy { signs.contains($0.sign) }
+      }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func differs(
+    _ claim: CertificateClaim, _ ofNumber: ChineseProvince, _ code: Located<String>,
+    _ ofCode: ChineseProvince
+  ) -> Finding {
+    Finding(
+      .provinceDiffers, [claim.text.value, ofNumber.name, ofCode.name],
+      message: "\(claim.text.value) is of \(ofNumber.name), but the credit code is of "
+        + ofCode.name,
+      at: claim.text.range,
+      notes: [Diagnostic.Note("the credit code is \(code.value)", at: code.range)])
+  }
+}
