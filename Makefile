@@ -6,6 +6,13 @@ SHELL := /bin/bash
 # Debian packages the build needs, by the file that shows that each is there.
 NEEDED := pkg-config:/usr/bin/pkg-config libcmark-dev:/usr/include/cmark.h \
           libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h
+# What only the tests need, by the same rule.
+TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__init__.py \
+               python3-yaml:/usr/lib/python3/dist-packages/yaml/__init__.py \
+               python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py \
+               libxml2-utils:/usr/bin/xmllint
+# Published schemas reports are held against, from the source packages that carry them.
+SCHEMAS := .build-schemas/sarif-schema-2.1.0.json .build-schemas/junit-10.xsd
 BINARY := .build/release/sourcebook
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
@@ -16,8 +23,21 @@ site: release
 	$(BINARY) build --site .
 
 ## Run all tests
-test: packages
+test: NEEDED += $(TESTED_WITH)
+test: packages $(SCHEMAS)
 	swift test
+
+.build-schemas/sarif-schema-2.1.0.json: SOURCE := iam-sarif-report==2.3.1
+.build-schemas/sarif-schema-2.1.0.json: SHA256 := ad6db49878699b091f3eeb765b6e29e92a34bad4da88664d000c923b549c3a25
+.build-schemas/junit-10.xsd: SOURCE := pytest==8.3.4
+.build-schemas/junit-10.xsd: SHA256 := a1a816f58d1bf95ebabf371994df0b9246dee66ea9572fbec4f9296f1b2c0ff6
+$(SCHEMAS): | packages
+	mkdir -p .build-schemas/from
+	/usr/bin/python3 -m pip download --quiet --no-deps --no-binary :all: \
+	  --dest .build-schemas/from $(SOURCE)
+	tar -xzf .build-schemas/from/$(subst ==,-,$(SOURCE)).tar.gz --wildcards --to-stdout "*/$(@F)" > $@.new
+	echo "$(SHA256)  $@.new" | sha256sum --check --quiet
+	mv $@.new $@
 
 ## Everything CI asks beside the tests
 check: lint imports current
@@ -29,7 +49,7 @@ packages:
 	done; \
 	if [ -n "$$missing" ]; then \
 	  echo "installing$$missing"; \
-	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q $$missing; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; \
 	fi
 
 release: packages
@@ -67,4 +87,4 @@ growth: release
 	Tests/Benchmark/run --growth $(BENCH)
 
 clean:
-	rm -rf .build .build-imports .build-current
+	rm -rf .build .build-imports .build-current .build-schemas
