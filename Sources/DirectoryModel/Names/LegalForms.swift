@@ -47,7 +47,9 @@ enum LegalForms {
     "eurl", "ooo", "ou", "pt", "sarl", "sas", "sia", "uab", "ооо", "зао", "оао", "пао",
   ]
 
-  private static let eastAsianSigns: Set<String> = ["株", "有", "주", "유"]
+  private static let eastAsianSigns: Set<String> = [
+    "株", "有", "주", "유", "株式会社", "有限会社", "合同会社", "주식회사", "유한회사",
+  ]
   private static let eastAsianStarts = ["株式会社", "有限会社", "合同会社", "주식회사", "유한회사"]
   private static let eastAsianEnds = [
     "股份有限公司", "有限责任公司", "有限公司", "公司", "株式会社", "有限会社", "合同会社", "주식회사",

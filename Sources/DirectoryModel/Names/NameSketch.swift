@@ -19,7 +19,7 @@ package struct NameSketch: Sendable {
     var unordered: UInt64 = 0
     var general: UInt64 = 0
     var places = Set<Int>()
-    for word in name.words where !GeneralWords.fillers.contains(word) {
+    for word in Self.wordsBeforePlace(of: name) where !GeneralWords.fillers.contains(word) {
       var rest = word[...]
       if word.utf8.first.map({ $0 >= 0xE3 }) ?? false {
         HanTerms.take(from: &rest, &places, &general)
@@ -62,17 +62,30 @@ package struct NameSketch: Sendable {
     if core == other.core, isOwnEnough { return shared == general || shared == other.general }
     if general == other.general {
       let slips = min(allowedSlips, other.allowedSlips)
-      if slips > 0, differ(core, other.core, byAtMost: slips) { return true }
+      // Hardly anybody mistakes the first letter of a name.
+      if slips > 0, isHan || core.utf8.first == other.core.utf8.first,
+        differ(core, other.core, byAtMost: slips)
+      {
+        return true
+      }
     }
     return min(folded.text.utf8.count, other.folded.text.utf8.count) >= Self.longWhole && !isHan
       && differ(folded.text, other.folded.text, byAtMost: 1)
+  }
+
+  /// The words without a legal form that stands before a place: `Acme Pte Ltd Singapore`.
+  private static func wordsBeforePlace(of name: NameWords) -> [String] {
+    guard name.words.count > 2, let last = name.words.last, PlaceWords.numbers[last] != nil else {
+      return name.words
+    }
+    return LegalForms.removed(from: name.words.dropLast()) + [last]
   }
 
   /// Slips that may be in names as long as this one's own words; short names differ by one letter as a rule.
   package var allowedSlips: Int {
     let count = core.unicodeScalars.count
     if isHan { return count >= 4 ? 1 : 0 }
-    return count < 5 ? 0 : count < 10 ? 1 : count < 16 ? 2 : 3
+    return count < 5 ? 0 : count < 12 ? 1 : count < 18 ? 2 : 3
   }
 
   /// Whether the words of its own are long enough to know the firm by.
