@@ -23,4 +23,15 @@ import Testing
     #expect(found(["medical"], in: "医用medical口罩") == ["medical"])
     #expect(found(["level 1"], in: "level 12 and level 1") == ["level 1"])
   }
+
+  @Test func `a phrase that begins or ends with a mark has no word's edge there`() {
+    let phrases = [", it", "? no", "no."]
+    #expect(found(phrases, in: "a toy, it is? no. nothing") == phrases)
+    #expect(found(["? no"], in: "is it? nobody knows") == [])
+  }
+
+  @Test func `no phrases find nothing`() {
+    #expect(found([], in: "any text") == [])
+    #expect(found([""], in: "any text") == [])
+  }
 }

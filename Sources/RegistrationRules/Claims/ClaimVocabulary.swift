@@ -1,0 +1,79 @@
+import DirectoryModel
+
+/// The phrases of a rule file that claims are found by, each with the part it plays.
+struct ClaimVocabulary: Sendable {
+  /// What a phrase does to the clause it stands in.
+  enum Part: String, Sendable, CaseIterable {
+    /// Makes a claim.
+    case words
+    /// Hides the words inside it.
+    case except
+    /// Hides the words inside it behind the designation of a standard.
+    case titles
+    /// Denies the words around it in its clause.
+    case after
+    /// Denies the words that follow in its clause.
+    case negations
+    /// Ends what a negation before it reaches, and is none itself: "but", "not only".
+    case turns
+  }
+
+  /// How long all phrases together may be, in bytes; looking for them takes memory for each.
+  private static let longest = 20_000
+
+  /// As written in the rule file.
+  private(set) var phrases: [String] = []
+  private(set) var parts: [Part] = []
+  let matcher: PhraseMatcher
+
+  init(from parameters: inout FieldReader) {
+    parameters.need("words")
+    for part in Part.allCases {
+      let found = Self.phrases(part.rawValue, &parameters)
+      phrases += found
+      parts += Array(repeating: part, count: found.count)
+    }
+    let length = phrases.reduce(0) { $0 + $1.utf8.count }
+    if length > Self.longest {
+      parameters.report(.tooManyWords(length, Self.longest, at: parameters.range))
+      phrases = []
+      parts = []
+    }
+    matcher = PhraseMatcher(phrases.map(FoldedProse.fold))
+  }
+
+  private static func phrases(_ key: String, _ parameters: inout FieldReader) -> [String] {
+    parameters.entries(key).flatMap { entry -> [String] in
+      guard case .list(let items, _) = entry.value else {
+        parameters.report(
+          .wrongKind(of: entry.key.value, wanted: "a list of phrases", entry.value))
+        return []
+      }
+      return items.compactMap { phrase($0, of: entry.key.value, &parameters) }
+    }
+  }
+
+  private static func phrase(
+    _ value: ContentValue, of key: String, _ parameters: inout FieldReader
+  ) -> String? {
+    guard case .scalar(let text, _) = value else {
+      parameters.report(.wrongKind(of: key, wanted: "a phrase", value))
+      return nil
+    }
+    if FoldedProse.fold(text.value).isEmpty {
+      parameters.report(.emptyParameter(key, at: text.range))
+    }
+    return text.value
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyWords(_ length: Int, _ longest: Int, at range: SourceRange) -> Self
+  {
+    Diagnostic(
+      .badCheckParameter,
+      "phrases have \(length) bytes in all, more than the \(longest) that are looked for",
+      at: range,
+      help: "part them between several rules")
+  }
+}

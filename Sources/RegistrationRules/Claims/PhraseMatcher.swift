@@ -1,0 +1,126 @@
+/// Finds many phrases in one pass over folded bytes (Aho-Corasick), whatever their number.
+struct PhraseMatcher: Sendable {
+  struct Match: Equatable {
+    let phrase: Int
+    /// Byte offsets into the folded text.
+    let range: Range<Int>
+  }
+
+  private let lengths: [Int]
+  /// Whether a phrase begins or ends with a Latin letter or a digit, and so with the edge of a word.
+  private let edges: [(start: Bool, end: Bool)]
+  /// Bytes no phrase has are one class, so that the table stays small.
+  private let classes: [Int32]
+  private let classCount: Int
+  /// A row of transitions for each state; a transition is where the row of the next state begins.
+  private var moves: [Int32]
+  /// By state: the phrases that end there.
+  private var outputs: [[Int32]]
+  /// By transition: whether a phrase ends in the state it leads to.
+  private var ends: [Bool] = []
+
+  /// A matcher of phrases that are already folded.
+  init(_ phrases: [[UInt8]]) {
+    lengths = phrases.map(\.count)
+    edges = phrases.map { phrase in
+      (phrase.first.map(Self.isWordByte) ?? false, phrase.last.map(Self.isWordByte) ?? false)
+    }
+    var classes = Array(repeating: Int32(0), count: 256)
+    let used = Set(phrases.joined()).sorted()
+    for (index, byte) in used.enumerated() { classes[Int(byte)] = Int32(index + 1) }
+    self.classes = classes
+    classCount = used.count + 1
+    moves = Array(repeating: -1, count: classCount)
+    outputs = [[]]
+    for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
+      add(phrase, as: Int32(index))
+    }
+    linkFailures()
+  }
+
+  /// All matches in the order of their ends; where a phrase has a letter at its edge, a word begins or ends there.
+  func matches(in text: [UInt8]) -> [Match] {
+    var found: [Match] = []
+    var row = 0
+    text.withUnsafeBufferPointer { text in
+      classes.withUnsafeBufferPointer { classes in
+        moves.withUnsafeBufferPointer { moves in
+          ends.withUnsafeBufferPointer { ends in
+            for end in text.indices {
+              let slot = row + Int(classes[Int(text[end])])
+              row = Int(moves[slot])
+              if ends[slot] { add(in: row / classCount, endingAt: end, of: text, to: &found) }
+            }
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func add(
+    in state: Int, endingAt end: Int, of text: UnsafeBufferPointer<UInt8>, to found: inout [Match]
+  ) {
+    for phrase in outputs[state] {
+      let range = (end + 1 - lengths[Int(phrase)])..<(end + 1)
+      if isWhole(Int(phrase), range, in: text) {
+        found.append(Match(phrase: Int(phrase), range: range))
+      }
+    }
+  }
+
+  private mutating func add(_ phrase: [UInt8], as index: Int32) {
+    var state = 0
+    for byte in phrase {
+      let slot = state * classCount + Int(classes[Int(byte)])
+      if moves[slot] < 0 {
+        moves[slot] = Int32(outputs.count)
+        moves += Array(repeating: -1, count: classCount)
+        outputs.append([])
+      }
+      state = Int(moves[slot])
+    }
+    outputs[state].append(index)
+  }
+
+  /// Fills missing transitions by those of the longest proper suffix, breadth first.
+  private mutating func linkFailures() {
+    var failures = Array(repeating: 0, count: outputs.count)
+    var queue: [Int] = []
+    for slot in 0..<classCount {
+      if moves[slot] < 0 { moves[slot] = 0 } else { queue.append(Int(moves[slot])) }
+    }
+    var next = 0
+    while next < queue.count {
+      let state = queue[next]
+      next += 1
+      outputs[state] += outputs[failures[state]]
+      for column in 0..<classCount {
+        let slot = state * classCount + column
+        let fallback = moves[failures[state] * classCount + column]
+        if moves[slot] < 0 {
+          moves[slot] = fallback
+        } else {
+          failures[Int(moves[slot])] = Int(fallback)
+          queue.append(Int(moves[slot]))
+        }
+      }
+    }
+    ends = moves.map { !outputs[Int($0)].isEmpty }
+    for slot in moves.indices { moves[slot] *= Int32(classCount) }
+  }
+
+  private func isWhole(
+    _ phrase: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if edges[phrase].start, range.lowerBound > 0, Self.isWordByte(text[range.lowerBound - 1]) {
+      return false
+    }
+    return !edges[phrase].end || range.upperBound == text.count
+      || !Self.isWordByte(text[range.upperBound])
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...122).contains(byte)
+  }
+}
