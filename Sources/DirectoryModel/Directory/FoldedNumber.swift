@@ -1,7 +1,7 @@
 /// A number in the form it is compared in: width, blanks, letter case and traditional forms do not count.
 ///
 /// Source of the foldings: the ways official tables and cartons write NMPA numbers (line breaks inside,
-/// full-width digits, traditional script, a final 号).
+/// full-width digits, traditional script, a final 号), and the permits of Taiwan.
 package struct FoldedNumber: Hashable, Sendable {
   package let text: String
 
@@ -42,6 +42,6 @@ package struct FoldedNumber: Hashable, Sendable {
 
   private static let simplified: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
     uniqueKeysWithValues: zip(
-      "國註準進許備號滬蘇遼魯粵瓊陝寧贛閩晉藥監產經營".unicodeScalars,
-      "国注准进许备号沪苏辽鲁粤琼陕宁赣闽晋药监产经营".unicodeScalars))
+      "國註準進許備號滬蘇遼魯粵瓊陝寧贛閩晉藥監產經營衛醫輸製陸參貳".unicodeScalars,
+      "国注准进许备号沪苏辽鲁粤琼陕宁赣闽晋药监产经营卫医输制陆叁贰".unicodeScalars))
 }

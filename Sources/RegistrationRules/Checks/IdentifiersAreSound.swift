@@ -1,54 +1,67 @@
 import DirectoryModel
 
 /// Met when the check digits of the supplier's identifiers and of the offer's GTIN fit.
+///
+/// Unknown for early credit codes of Fujian, some of which are genuine though their check character does not fit.
 struct IdentifiersAreSound: RuleCheck {
   static let name = "identifiers-are-sound"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    var findings: [Finding] = []
-    var isAsked = false
-    func ask(_ text: Located<String>, _ name: String, _ check: (String) -> CheckDigitAnswer) {
-      switch check(text.value) {
-      case .fits: isAsked = true
-      case .wrong(let expected):
-        isAsked = true
-        findings.append(.wrongDigit(text, name, expected: expected))
-      case .malformed:
-        isAsked = true
-        findings.append(.malformed(text, name))
-      }
-    }
-    for claim in subject.supplier.identifiers {
-      switch claim.scheme {
-      case .uscc: ask(claim.text, "USCC", checkCreditCode)
-      case .lei: ask(claim.text, "LEI", checkLEI)
-      case .gln: ask(claim.text, "GLN") { checkGS1($0, lengths: [13]) }
-      case .srn, .fei, .duns: break
-      }
+    var asked = subject.supplier.identifiers.compactMap { claim in
+      check(claim).map { (text: claim.text, scheme: claim.scheme.rawValue, answer: $0) }
     }
     if let gtin = subject.offer.gtin {
-      ask(gtin, "GTIN") { checkGS1($0, lengths: [8, 12, 13, 14]) }
+      asked.append((gtin, "GTIN", checkGS1(gtin.value, lengths: [8, 12, 13, 14])))
     }
-    guard isAsked else { return .notApplicable }
-    return findings.isEmpty ? .met() : .unmet(findings)
+    guard !asked.isEmpty else { return .notApplicable }
+    let findings = asked.compactMap { Finding.about($0.text, $0.scheme, $0.answer) }
+    let faults = findings.filter { $0.fact != .creditCodeIsEarly }
+    if !faults.isEmpty { return .unmet(faults) }
+    return findings.isEmpty ? .met() : .unknown(findings)
+  }
+
+  /// What the form and the check digits of an identifier say; nil for those that have neither.
+  private func check(_ claim: IdentifierClaim) -> CheckDigitAnswer? {
+    let text = claim.text.value
+    switch claim.scheme {
+    case .uscc: return checkCreditCode(text)
+    case .lei: return checkLEI(text)
+    case .gln: return checkGS1(text, lengths: [13])
+    case .srn: return RegistrationNumberParts(text) == nil ? .malformed : .fits
+    case .fei: return isEstablishmentIdentifier(text) ? .fits : .malformed
+    case .duns: return isBusinessNumber(text) ? .fits : .malformed
+    }
   }
 }
 
 extension Finding {
-  fileprivate static func wrongDigit(
-    _ text: Located<String>, _ name: String, expected: String
-  ) -> Finding {
-    Finding(
-      .checkDigitWrong, [name, text.value, expected],
-      message: "\(name) \(text.value) ends in another check digit than \(expected)",
-      at: text.range)
-  }
-
-  fileprivate static func malformed(_ text: Located<String>, _ name: String) -> Finding {
-    Finding(
-      .identifierMalformed, [name, text.value],
-      message: "\(text.value) is not built like a \(name)", at: text.range)
+  fileprivate static func about(
+    _ text: Located<String>, _ scheme: String, _ answer: CheckDigitAnswer
+  ) -> Finding? {
+    let name = scheme.uppercased()
+    switch answer {
+    case .fits: return nil
+    case .wrong(let expected):
+      return Finding(
+        .checkDigitWrong, [scheme, text.value, expected],
+        message: "\(name) \(text.value) ends in another check digit than \(expected)",
+        at: text.range)
+    case .swapped(let meant):
+      return Finding(
+        .checkDigitsSwapped, [scheme, text.value, meant],
+        message: "\(name) \(text.value) has two neighbours swapped, the check digit fits \(meant)",
+        at: text.range)
+    case .early:
+      return Finding(
+        .creditCodeIsEarly, [text.value],
+        message: "\(text.value) is an early credit code of Fujian whose check digit may not fit",
+        at: text.range)
+    case .malformed:
+      return Finding(
+        .identifierMalformed, [scheme, text.value],
+        message: "\(text.value) is not built like a \(name)", at: text.range)
+    }
   }
 }

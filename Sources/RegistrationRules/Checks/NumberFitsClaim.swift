@@ -1,6 +1,7 @@
 import DirectoryModel
 
-/// Met when the numbers an offer names are built as their schemes say and fit the product and the day of issue.
+/// Met when the numbers an offer names are built as their schemes say, and fit themselves, the product and the day of
+/// issue.
 struct NumberFitsClaim: RuleCheck {
   static let name = "number-fits-claim"
 
@@ -10,13 +11,9 @@ struct NumberFitsClaim: RuleCheck {
     var findings: [Finding] = []
     var isAsked = false
     for claim in subject.offer.claims {
-      let number = FoldedNumber(claim.text.value)
       let rows = subject.visibleRows(of: claim).map { subject.directory.certificates[$0] }
-      let named = Set(rows.map(\.scheme.value))
-      let schemes = subject.directory.schemes.filter {
-        rows.isEmpty ? $0.fits(number) : named.contains($0.id)
-      }
-      for scheme in schemes {
+      let number = FoldedNumber(claim.text.value)
+      for scheme in schemes(of: number, rows, subject.directory) {
         guard case .forms(let forms) = scheme.numbers else { continue }
         isAsked = true
         let issued = rows.first { $0.scheme.value == scheme.id }?.issued?.value
@@ -25,6 +22,19 @@ struct NumberFitsClaim: RuleCheck {
     }
     guard isAsked else { return .notApplicable }
     return findings.isEmpty ? .met() : .unmet(findings)
+  }
+
+  /// The schemes the rows name, or where there are none those that have such numbers; each once, in their order.
+  private func schemes(
+    of number: FoldedNumber, _ rows: [Certificate], _ directory: Directory
+  ) -> [CertificateScheme] {
+    guard let first = rows.first?.scheme.value else {
+      return directory.schemes.filter { $0.fits(number) }
+    }
+    if rows.allSatisfy({ $0.scheme.value == first }) {
+      return directory.scheme(first).map { [$0] } ?? []
+    }
+    return Set(rows.map(\.scheme.value)).sorted().compactMap { directory.scheme($0) }
   }
 
   private func faults(
@@ -46,8 +56,15 @@ struct NumberFitsClaim: RuleCheck {
     _ form: NumberForm, _ parts: [NumberForm.Part], _ claim: CertificateClaim,
     _ scheme: CertificateScheme, issued: CalendarDay?, _ subject: RuleSubject
   ) -> [Finding] {
+    let contradictions = scheme.contradictions.indices.filter { index in
+      let contradiction = scheme.contradictions[index]
+      return !contradiction.isDoubt && contradiction.holds(of: parts, in: form)
+    }
+    let ownFaults =
+      contradictions.map { Finding.contradiction($0, claim, scheme) }
+      + late(form, parts, claim, issued: issued, subject)
     switch subject.product.numbers[scheme.id] {
-    case nil: return late(form, parts, claim, issued: issued, subject)
+    case nil: return ownFaults
     case .some(.none): return [.notForProduct(claim, scheme, subject.product)]
     case .segments(let demands)?:
       return demands.compactMap { demand in
@@ -55,7 +72,7 @@ struct NumberFitsClaim: RuleCheck {
           !demand.values.contains(value)
         else { return nil }
         return .segment(demand.name, value, demand.values, claim, subject.product)
-      } + late(form, parts, claim, issued: issued, subject)
+      } + ownFaults
     }
   }
 
@@ -66,8 +83,7 @@ struct NumberFitsClaim: RuleCheck {
   ) -> [Finding] {
     let last = (issued ?? subject.standpoint.asOf).parts.year
     return parts.compactMap { part in
-      guard case .year = form.segments[part.segment].shape, let year = Int(part.text), year > last
-      else { return nil }
+      guard let year = form.year(of: part), year > last else { return nil }
       return .laterThanIssue(claim, year: year, last: last)
     }
   }
@@ -99,6 +115,16 @@ extension Finding {
     return Finding(
       .segmentNotForProduct, [claim.text.value, name, value, wanted, product.id.text],
       message: "\(claim.text.value) says \(name) \(value), but \(product.id) has \(name) \(wanted)",
+      at: claim.text.range)
+  }
+
+  fileprivate static func contradiction(
+    _ index: Int, _ claim: CertificateClaim, _ scheme: CertificateScheme
+  ) -> Finding {
+    let says = scheme.contradictions[index].says
+    return Finding(
+      .numberContradictsItself, [claim.text.value, "\(scheme.id)#\(index)"],
+      message: "\(claim.text.value) contradicts itself: \(says[LanguageTag("en")])",
       at: claim.text.range)
   }
 

@@ -1,3 +1,4 @@
+import DirectoryModel
 import Testing
 
 @testable import RegistrationRules
@@ -45,5 +46,57 @@ import Testing
     #expect(
       try answer("G20202123", row.replacing("2019-12-31", with: "2020-01-01")) == "met")
     #expect(try answer("G20202123", row, knownBy: "2020-01-31") == "met")
+  }
+
+  private func answer(ofShort number: String, issued: String = "") throws -> String {
+    let site = try RuleSite(
+      """
+      --- content/schemes/short.yaml ---
+      name: Short
+      kind: approval
+      issued-by: An authority
+      proves: That it was approved.
+      does-not-prove: Anything else.
+      ends: never
+      numbers:
+        - name: Form
+          segments:
+            - {text: T}
+            - {name: year, year: {from: 1976, until: 2075, digits: 2}}
+            - {name: class, choice: {A: first, B: second}}
+            - {name: mark, letters: "1-2"}
+            - {name: check, check-digit: gb-32100}
+      contradictions:
+        - {when: {class: [B], year: [2000..2009]}, unless: {mark: [X, Q]}, says: no B before 2010}
+        - {when: {mark: [W]}, says: W is rare, doubt: true}
+
+      """
+        + RuleSite.rule("number-fits-claim")
+        + RuleSite.supplier(offer: "certificates: [\(number)]")
+        + RuleSite.register(issued.isEmpty ? [] : ["short,\(number),mask,,\(issued),,,,2020-02-01"])
+    )
+    #expect(site.mistakes == "")
+    return try site.answer()
+  }
+
+  @Test(arguments: [
+    ("T05AW", "met"), ("T05BW", "unmet number-contradicts-itself"), ("T05BX", "met"),
+    ("T15BW", "met"), ("T77BW", "met"), ("T15AWXY", "not-applicable"),
+    ("T30AW", "unmet number-later-than-issue"),
+  ])
+  func `short years, letters, check characters and contradictions are read`(
+    body: String, expected: String
+  ) throws {
+    let check = CheckDigitScheme.creditCode.characters(after: Array(body.utf8))
+    let number = body + String(decoding: try #require(check), as: UTF8.self)
+    #expect(try answer(ofShort: number) == expected)
+  }
+
+  @Test func `a short year is held against the day of issue`() throws {
+    let check = CheckDigitScheme.creditCode.characters(after: Array("T15AW".utf8))
+    let number = "T15AW" + String(decoding: try #require(check), as: UTF8.self)
+    #expect(try answer(ofShort: number, issued: "2015-01-01") == "met")
+    #expect(try answer(ofShort: number, issued: "2014-12-31") == "unmet number-later-than-issue")
+    #expect(try answer(ofShort: "T15AW0", issued: "2015-01-01") == "unmet number-fits-no-form")
   }
 }

@@ -234,4 +234,24 @@ import Testing
     #expect(try answer("identifiers-are-sound", offer: "gtin: \"\(gtin)\"") == expected)
     #expect(try answer("identifiers-are-sound", offer: "model: M") == "not-applicable")
   }
+
+  @Test(arguments: [
+    ("uscc: 91530100MA6PA3K51H", "met"), ("uscc: 91530100MA6PA3K51J", "unmet check-digit-wrong"),
+    ("uscc: 91530100AM6PA3K51H", "unmet check-digits-swapped"),
+    ("uscc: 91350100M0001TGQXM", "unknown credit-code-is-early"),
+    ("uscc: 91350100M0001TGQXM, lei: 5493001KJTIIGC8Y1R13", "unmet check-digit-wrong"),
+    ("srn: CN-MF-000001354", "met"), ("srn: CN-MF-1354", "unmet identifier-malformed"),
+    ("fei: \"3005678901\", duns: 15-048-3782", "met"),
+    ("duns: \"15\"", "unmet identifier-malformed"),
+  ])
+  func `each identifier of a firm is held against its form and check digits`(
+    _ identifiers: String, _ expected: String
+  ) throws {
+    let site = try RuleSite(
+      RuleSite.rule("identifiers-are-sound")
+        + RuleSite.supplier(offer: "model: M")
+        .replacing("roles:", with: "identifiers: {\(identifiers)}\nroles:"))
+    #expect(site.mistakes == "")
+    #expect(try site.answer() == expected)
+  }
 }

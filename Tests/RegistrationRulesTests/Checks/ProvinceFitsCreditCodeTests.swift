@@ -60,7 +60,7 @@ import Testing
     #expect(try answer(number, code: yunnan, roles: "trader", offer: ", made-by: maker") == "met")
   }
 
-  @Test func `a paper that another firm holds is left alone, one of a named supplier is not`() throws {
+  @Test func `a paper that another firm holds is left alone`() throws {
     let number = "闽械注准20202140047"
     let row = "registration,\(number),mask,,,,,,2020-02-01,,,"
     #expect(try answer(number, code: yunnan, rows: [row + "Somebody"]) == "not-applicable")
