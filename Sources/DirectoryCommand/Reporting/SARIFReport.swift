@@ -71,10 +71,10 @@ struct SARIFReport {
     ])
   }
 
-  /// Both kinds stand in files of their own, not in the line they excuse.
+  /// Both kinds stand in files of their own, not in the line they excuse; an empty list says that nothing excuses it.
   private func suppressions(
     of entry: CheckReport.Entry, _ report: CheckReport, _ places: inout SARIFPlaces
-  ) -> JSONValue? {
+  ) -> JSONValue {
     var suppressions = entry.waivers.map { waiver in
       JSONValue.object([
         "kind": .text("external"), "status": .text("accepted"),
@@ -91,7 +91,7 @@ struct SARIFReport {
           "justification": .text("already in the baseline \(name)"),
         ]))
     }
-    return suppressions.isEmpty ? nil : .list(suppressions)
+    return .list(suppressions)
   }
 
   private func message(_ text: String) -> JSONValue { .object(["text": .text(text)]) }
