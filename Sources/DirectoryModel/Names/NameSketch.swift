@@ -7,6 +7,8 @@ package struct NameSketch: Sendable {
   package let unordered: UInt64
   /// The figures of the name: names with other figures are never near.
   package let digits: UInt64
+  /// What two names with a slip in their own words agree in: figures, and what many firms say.
+  package var beside: UInt64 { TextHash(digits, general).value }
   /// Bits of `GeneralWords`.
   private let general: UInt64
   private let places: Set<Int>
@@ -19,16 +21,21 @@ package struct NameSketch: Sendable {
     var unordered: UInt64 = 0
     var general: UInt64 = 0
     var places = Set<Int>()
-    for word in Self.wordsBeforePlace(of: name) where !GeneralWords.fillers.contains(word) {
+    for word in Self.wordsBeforePlace(of: name) {
       var rest = word[...]
       if word.utf8.first.map({ $0 >= 0xE3 }) ?? false {
         HanTerms.take(from: &rest, &places, &general)
-      } else if let bit = GeneralWords.bits[word] {
-        general |= bit
-        continue
-      } else if let place = PlaceWords.numbers[word] {
-        places.insert(place)
-        continue
+      } else {
+        switch Self.kinds[word] {
+        case .filler?: continue
+        case .general(let bits)?:
+          general |= bits
+          continue
+        case .place(let place)?:
+          places.insert(place)
+          continue
+        case nil: break
+        }
       }
       core += rest
       unordered &+= TextHash(rest).value
@@ -85,13 +92,27 @@ package struct NameSketch: Sendable {
   package var allowedSlips: Int {
     let count = core.unicodeScalars.count
     if isHan { return count >= 4 ? 1 : 0 }
-    return count < 5 ? 0 : count < 12 ? 1 : count < 18 ? 2 : 3
+    return count < 8 ? 0 : count < 12 ? 1 : count < 18 ? 2 : 3
   }
 
   /// Whether the words of its own are long enough to know the firm by.
   private var isOwnEnough: Bool { core.unicodeScalars.count >= (isHan ? 2 : 4) }
 
   private var isHan: Bool { core.utf8.first.map { $0 >= 0xE3 } ?? false }
+
+  private enum WordKind {
+    case filler
+    case general(UInt64)
+    case place(Int)
+  }
+
+  /// What common words are; the others are a firm's own.
+  private static let kinds: [String: WordKind] = {
+    var kinds = PlaceWords.numbers.mapValues { WordKind.place($0) }
+    kinds.merge(GeneralWords.bits.mapValues { .general($0) }) { $1 }
+    for filler in GeneralWords.fillers { kinds[filler] = .filler }
+    return kinds
+  }()
 
   /// From so many letters on, one slip in the whole name is near whatever word it is in.
   private static let longWhole = 16

@@ -6,9 +6,11 @@ package struct NameWords: Hashable, Sendable {
   package let words: [String]
 
   package init(_ written: String) {
-    let name = Self.withoutLanguageTags(written)
-    let isPlain = name.utf8.allSatisfy { $0 < 128 }
-    let words = isPlain ? Self.plainWords(of: name) : Self.words(of: name)
+    var name = Self.withoutLanguageTags(written)
+    let plain = name.withUTF8 { bytes in
+      bytes.allSatisfy { $0 < 128 } ? Self.plainWords(of: bytes) : nil
+    }
+    let words = plain ?? Self.words(of: name)
     self.words = LegalForms.removed(from: words)
   }
 
@@ -32,9 +34,11 @@ package struct NameWords: Hashable, Sendable {
   private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 
   /// The words of an ASCII name, the common case, by its bytes.
-  private static func plainWords(of name: Substring) -> [String] {
+  private static func plainWords(of name: UnsafeBufferPointer<UInt8>) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
+    words.reserveCapacity(8)
+    word.reserveCapacity(32)
     var run = 0
     var before = UInt8(ascii: " ")
     func end() {
@@ -42,7 +46,7 @@ package struct NameWords: Hashable, Sendable {
       word.removeAll(keepingCapacity: true)
       run = 0
     }
-    for byte in name.utf8 {
+    for byte in name {
       switch byte {
       case 48...57, 97...122:
         word.append(byte)

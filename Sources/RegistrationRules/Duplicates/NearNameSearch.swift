@@ -3,7 +3,7 @@ import DirectoryModel
 /// Finds names that are nearly the same in one country without comparing all pairs.
 ///
 /// Each name is put under a few keys: its folded form, its own words in any order, and its own words with each single
-/// letter left out, so that two spellings with one slip meet under the letter that differs. Only names that meet are
+/// letter left out (long ones under their beginning and end), so that two spellings with one slip meet. Only names that meet are
 /// compared, each with a bounded number of those under the key: the work grows with the number of names.
 struct NearNameSearch {
   struct Name: Sendable {
@@ -17,6 +17,8 @@ struct NearNameSearch {
   private static let compared = 16
   /// The longest own words that are tried with each letter left out.
   private static let longest = 40
+  /// From so many letters on, halves serve instead: they are long enough to be rare.
+  private static let halved = 12
 
   /// The suppliers with a near name, by supplier, in the order of their positions.
   private(set) var near: [Int32: [Int32]] = [:]
@@ -25,6 +27,7 @@ struct NearNameSearch {
 
   init(among names: [Name]) {
     var table = KeyTable(expecting: names.count * 12)
+    let letters = names.map { Self.letters(of: $0.sketch.core) }
     var met: [Int32] = []
     for (index, name) in names.enumerated() {
       met.removeAll(keepingCapacity: true)
@@ -35,12 +38,29 @@ struct NearNameSearch {
           }
         }
       }
+      for key in Self.slipKeys(of: name) {
+        table.add(Int32(index), under: key, visitingAtMost: Self.compared) { other in
+          // One slip changes at most one letter into another.
+          guard (letters[Int(other)] ^ letters[index]).nonzeroBitCount <= 2 else { return }
+          let candidate = names[Int(other)]
+          if candidate.supplier != name.supplier,
+            mayDifferByOneEdit(name.sketch.core, candidate.sketch.core), !met.contains(other)
+          {
+            met.append(other)
+          }
+        }
+      }
       comparisons += met.count
       for other in met where Self.isNear(name, names[Int(other)]) {
         note(name.supplier, names[Int(other)].supplier)
       }
     }
     near = near.mapValues { $0.sorted() }
+  }
+
+  /// Which letters a text has, one bit each; letters of other scripts share bits.
+  private static func letters(of text: String) -> UInt64 {
+    text.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
   private mutating func note(_ one: Int32, _ other: Int32) {
@@ -63,29 +83,56 @@ struct NearNameSearch {
     let seed = TextHash(name.country, sketch.digits).value
     keys.append(TextHash(seed, 1, sketch.unordered).value)
     keys.append(TextHash(seed, 2, TextHash(sketch.core).value).value)
-    let letters = sketch.core.unicodeScalars
-    guard sketch.allowedSlips > 0, letters.count <= longest else { return keys }
-
-    // The hash of the letters with one left out, from those of what stands before and behind it.
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var powers: [UInt64] = [1]
-    var whole: UInt64 = 0
-    for letter in letters {
-      powers.append(powers[powers.count - 1] &* factor)
-      whole = whole &* factor &+ UInt64(letter.value)
-    }
-    var before: UInt64 = 0
-    for (index, letter) in letters.enumerated() {
-      let behind = letters.count - index - 1
-      let with = before &* factor &+ UInt64(letter.value)
-      let rest = whole &- with &* powers[behind]
-      let key = TextHash(seed, 3, before &* powers[behind] &+ rest).value
-      if !keys.contains(key) { keys.append(key) }
-      before = with
-    }
-    // Whoever has one letter more meets it under its whole own words.
-    let key = TextHash(seed, 3, whole).value
-    if !keys.contains(key) { keys.append(key) }
     return keys
   }
+
+  /// Keys under which names meet whose own words differ by one letter.
+  private static func slipKeys(of name: Name) -> [UInt64] {
+    var keys: [UInt64] = []
+    let letters = name.sketch.core.unicodeScalars.map { UInt64($0.value) }
+    guard !name.isFormer, name.sketch.allowedSlips > 0, letters.count <= longest else {
+      return keys
+    }
+    let seed = TextHash(name.country, name.sketch.beside).value
+    if letters.count < halved {
+      addShortened(letters, seed, to: &keys)
+    } else {
+      addHalves(letters, seed, to: &keys)
+    }
+    return keys
+  }
+
+  /// A key for the letters without each single one, and for all: whoever has one letter more meets it there.
+  private static func addShortened(_ letters: [UInt64], _ seed: UInt64, to keys: inout [UInt64]) {
+    var power: UInt64 = 1
+    var behind: UInt64 = 0
+    let whole = hash(letters[...])
+    keys.append(TextHash(seed, 3, whole).value)
+    var before = whole
+    for letter in letters.reversed() {
+      // Take the letter off the end of what stands before it, and put it before what stands behind.
+      before = (before &- letter) &* inverse
+      keys.append(TextHash(seed, 3, before &* power &+ behind).value)
+      behind = behind &+ letter &* power
+      power = power &* factor
+    }
+  }
+
+  /// Keys for beginning and end: one slip leaves one of them whole.
+  private static func addHalves(_ letters: [UInt64], _ seed: UInt64, to keys: inout [UInt64]) {
+    let lengths = [letters.count / 2 - 1, (letters.count - 1) / 2 - 1]
+    for length in lengths[0] == lengths[1] ? lengths.prefix(1) : lengths[...] {
+      let size = UInt64(length)
+      keys.append(TextHash(seed, 4, size, hash(letters.prefix(length))).value)
+      keys.append(TextHash(seed, 5, size, hash(letters.suffix(length))).value)
+    }
+  }
+
+  private static func hash(_ letters: ArraySlice<UInt64>) -> UInt64 {
+    letters.reduce(0) { $0 &* factor &+ $1 }
+  }
+
+  /// An odd number, and the one that undoes a multiplication by it.
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let inverse: UInt64 = 0xF1DE_83E1_9937_733D
 }
