@@ -1,4 +1,6 @@
 package import DirectoryModel
+import ContentLoading
+import RegistrationRules
 import SitePages
 
 /// Reads, judges, renders, checks and publishes a site: the whole path of the data, in the order it goes.
@@ -10,7 +12,12 @@ package func buildSite(
 ) throws -> Reported<BuildOutcome> {
   var clock = StepClock()
   let site = try judgeSite(request, timing: &clock)
-    .then { prepareContent(of: $0, generator: request.generator) }
+    .then { judged in
+      let proofs = traceProofs(
+        in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
+      clock.finish("trace")
+      return prepareContent(of: judged, proofs: proofs, generator: request.generator)
+    }
   let content = site.value.content
   clock.finish("templates and lists")
   guard !site.hasErrors else { return site.map { _ in .refused(files: content.directory.files) } }

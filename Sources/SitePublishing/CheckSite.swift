@@ -19,7 +19,7 @@ package struct CheckedSite: Sendable {
 package func checkSite(_ request: BuildRequest) throws -> Reported<CheckedSite> {
   var clock = StepClock()
   let site = try judgeSite(request, timing: &clock)
-  let content = prepareContent(of: site.value, generator: request.generator)
+  let content = prepareContent(of: site.value, proofs: [], generator: request.generator)
   let judgement = site.value.judgement
   let directory = site.value.loaded.directory
   let language = directory.settings.mainLanguage

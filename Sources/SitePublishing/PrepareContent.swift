@@ -9,7 +9,9 @@ struct PreparedSite: Sendable {
 }
 
 /// Reads phrases and templates in every language and makes the lists; mistakes of both are diagnostics.
-func prepareContent(of site: JudgedSite, generator: String) -> Reported<PreparedSite> {
+func prepareContent(
+  of site: JudgedSite, proofs: [[StandingProof]], generator: String
+) -> Reported<PreparedSite> {
   let directory = site.loaded.directory
   let settings = directory.settings
   let sources = site.loaded.templates
@@ -17,7 +19,8 @@ func prepareContent(of site: JudgedSite, generator: String) -> Reported<Prepared
   let templates = compileTemplates(sources, pages: pageShapes, books: books.value)
   let standpoint = site.judgement.standpoint
   let content = SiteContent(
-    directory: directory, judgement: site.judgement, books: books.value, templates: templates.value,
+    directory: directory, judgement: site.judgement, proofs: proofs, books: books.value,
+    templates: templates.value,
     edition: EditionFacts(
       id: editionID(of: standpoint), standpoint: standpoint,
       validUntil: min(standpoint.asOf.adding(days: settings.validFor), lastWritableDay),

@@ -6,6 +6,20 @@ extension PageWords {
     book.finding(finding.fact, finding.values.map { value(listed: $0, of: finding.fact) })
   }
 
+  /// Where the two sides of a conflict are written down, for facts that speak of two records.
+  func places(of finding: Finding) -> [TextRun] {
+    switch finding.fact {
+    case .sourcesDisagree, .supplierListedTwice, .identifierShared, .numberClaimedTwice:
+      let ranges = finding.notes.compactMap(\.range)
+      guard !ranges.isEmpty else { return [] }
+      let places = ranges.map {
+        text(.placeInFile, directory.files.path(of: $0.file), String($0.line))
+      }
+      return [TextRun(" " + text(.placesOfRecords, list(places)))]
+    default: return []
+    }
+  }
+
   /// A value of a fact; those facts that speak of alternatives name them one by one.
   private func value(listed text: String, of fact: Fact) -> String {
     let separator: String? =

@@ -23,6 +23,29 @@ struct ProductPage: PageContent {
     ])
   }
 
+  /// The papers wanted in one market.
+  struct WantedRow: Sendable {
+    let market: NamedLink
+    let use: [UseLabel]
+    let papers: [RunRow]
+    let note: [TextRun]
+
+    static let shape = Shape<WantedRow>([
+      .links("market") { [$0.market] }, .rows("use", UseLabel.shape) { $0.use },
+      .rows("papers", RunRow.shape) { $0.papers }, .runs("note") { $0.note },
+    ])
+
+    init(_ wanted: WantedEvidence, _ words: PageWords) {
+      market = words.link(to: wanted.market.value)
+      use = wanted.use.map(words.use) ?? []
+      papers = wanted.papers.map { schemes in
+        let names = schemes.map { words.plain(words.name(of: $0)) }
+        return RunRow([TextRun(words.alternatives(names))])
+      }
+      note = words.words(wanted.note)
+    }
+  }
+
   let frame: PageFrame
   let product: Product
   let summary: [TextRun]
@@ -34,6 +57,9 @@ struct ProductPage: PageContent {
   let customsCodes: [Standard]
   let sampling: [Sampling]
   let guidance: [ProseText]
+  let places: [PlaceRow]
+  let marketNames: [RunRow]
+  let evidence: [WantedRow]
   let checklists: [ChecklistCard]
   let sources: [SourceRow]
   let row: ProductRow
@@ -56,6 +82,11 @@ struct ProductPage: PageContent {
       .flag("hasCustomsCodes") { !$0.customsCodes.isEmpty },
       .rows("sampling", Sampling.shape) { $0.sampling },
       .rows("guidance", ProseText.shape) { $0.guidance },
+      .flag("hasPlaces") { !$0.places.isEmpty },
+      .rows("marketNames", RunRow.shape) { $0.marketNames },
+      .rows("places", PlaceRow.shape) { $0.places },
+      .flag("hasEvidence") { !$0.evidence.isEmpty },
+      .rows("evidence", WantedRow.shape) { $0.evidence },
       .rows("checklists", ChecklistCard.shape) { $0.checklists },
       .flag("hasChecklists") { !$0.checklists.isEmpty },
       .rows("sources", SourceRow.shape) { $0.sources },
@@ -92,6 +123,9 @@ struct ProductPage: PageContent {
     sampling = (product.sampling.map { [$0] } ?? [])
       .map { Sampling(plan: $0, note: words.words($0.note)) }
     guidance = isFirst ? words.prose(product.guidance, topHeading: 3, anchor: "use") : []
+    places = isFirst ? PlaceRow.rows(of: product, words) : []
+    marketNames = words.markets.map { RunRow(words.link(to: $0.id).label) }
+    evidence = isFirst ? product.evidence.map { WantedRow($0, words) } : []
     checklists = isFirst ? words.checklists(for: product) : []
     sources = product.sources.map(words.source)
     row = ProductRow(index, words)

@@ -31,6 +31,8 @@ struct QualityPage: PageContent {
   let markets: [MarketRow]
   let rules: [RuleRow]
   let waivers: [WaiverRow]
+  let nextTurn: [DayText]
+  let turning: String
 
   static let kind = PageKind.quality
   static let shape = Shape<QualityPage>(
@@ -41,6 +43,8 @@ struct QualityPage: PageContent {
       .rows("rules", RuleRow.shape) { $0.rules },
       .flag("hasWaivers") { !$0.waivers.isEmpty },
       .rows("waivers", WaiverRow.shape) { $0.waivers },
+      .day("nextTurn") { $0.nextTurn },
+      .text("turning") { $0.turning },
     ])
 
   init(_ page: PlannedPage, _ words: PageWords) {
@@ -49,6 +53,10 @@ struct QualityPage: PageContent {
     evidence = words.evidence(words.lists.tallies.papers)
     markets = words.markets.compactMap { MarketRow($0, words) }
     rules = words.judgement.rules.indices.map { RuleRow($0, words) }
+    let turns = words.content.proofs.lazy.joined().compactMap(\.next)
+    let next = turns.map(\.day).min()
+    nextTurn = words.day(next)
+    turning = words.number(turns.count { $0.day == next })
     waivers = words.directory.waivers.map { waiver in
       let rule = words.judgement.rules.first {
         $0.code == waiver.rule.value || $0.id.text == waiver.rule.value

@@ -6,6 +6,8 @@ package import DirectoryModel
 package final class SiteContent: Sendable {
   package let directory: Directory
   package let judgement: Judgement
+  /// What stands behind each standing, in the order of `judgement.standings`.
+  package let proofs: [[StandingProof]]
   package let books: [LanguageTag: PhraseBook]
   package let templates: [LanguageTag: TemplateSet]
   package let edition: EditionFacts
@@ -14,10 +16,12 @@ package final class SiteContent: Sendable {
   let shared: [LanguageTag: SharedWords]
 
   package convenience init(
-    directory: Directory, judgement: Judgement, books: [LanguageTag: PhraseBook],
+    directory: Directory, judgement: Judgement, proofs: [[StandingProof]],
+    books: [LanguageTag: PhraseBook],
     templates: [LanguageTag: TemplateSet], edition: EditionFacts, lists: DirectoryLists
   ) {
-    let unworded = SiteContent(directory, judgement, books, templates, edition, lists, shared: [:])
+    let unworded = SiteContent(
+      directory, judgement, proofs, books, templates, edition, lists, shared: [:])
     var shared: [LanguageTag: SharedWords] = [:]
     for (language, book) in books {
       let route = PageRoute(
@@ -25,16 +29,18 @@ package final class SiteContent: Sendable {
       shared[language] = SharedWords(
         PageWords(content: unworded, route: route, book: book, shared: .none))
     }
-    self.init(directory, judgement, books, templates, edition, lists, shared: shared)
+    self.init(directory, judgement, proofs, books, templates, edition, lists, shared: shared)
   }
 
   private init(
-    _ directory: Directory, _ judgement: Judgement, _ books: [LanguageTag: PhraseBook],
+    _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
+    _ books: [LanguageTag: PhraseBook],
     _ templates: [LanguageTag: TemplateSet], _ edition: EditionFacts, _ lists: DirectoryLists,
     shared: [LanguageTag: SharedWords]
   ) {
     self.directory = directory
     self.judgement = judgement
+    self.proofs = proofs
     self.books = books
     self.templates = templates
     self.edition = edition

@@ -12,6 +12,9 @@ struct OfferCard: Sendable {
   let maker: [NamedLink]
   let papers: [NamedLink]
   let standings: [StandingCard]
+  let chain: [UseStep]
+  let evidence: [EvidenceRow]
+  let lots: String
 
   static let shape = Shape<OfferCard>([
     .text("number") { $0.number },
@@ -25,6 +28,11 @@ struct OfferCard: Sendable {
     .links("maker") { $0.maker },
     .links("papers") { $0.papers },
     .rows("standings", StandingCard.shape) { $0.standings },
+    .flag("hasChain") { !$0.chain.isEmpty },
+    .rows("chain", UseStep.shape) { $0.chain },
+    .flag("hasEvidence") { !$0.evidence.isEmpty },
+    .rows("evidence", EvidenceRow.shape) { $0.evidence },
+    .text("lots") { $0.lots },
   ])
 
   init(
@@ -49,10 +57,17 @@ struct OfferCard: Sendable {
         ? words.foreign(claim.text.value) : words.name(of: id)
       return NamedLink(label, page: anchor.map { "#" + $0 } ?? "")
     }
-    let standings = words.judgement.standings[position].filter { $0.offer == index }
-    self.standings = words.markets.flatMap { market in
-      standings.filter { $0.market == market.id }
-        .map { StandingCard($0, words, anchors: anchors) }
+    lots = words.list(offer.lots)
+    chain = UseStep.chain(of: offer, by: supplier, words)
+    let standings = zip(
+      words.judgement.standings[position], words.content.proofs[position]
+    ).filter { $0.0.offer == index }
+    let ordered = words.markets.flatMap { market in
+      standings.filter { $0.0.market == market.id }.map { (market, $0.0, $0.1) }
+    }
+    self.standings = ordered.map { StandingCard($1, $2, words, anchors: anchors) }
+    evidence = ordered.compactMap { market, _, proof in
+      EvidenceRow(offer, in: market, proof, words, anchors: anchors)
     }
   }
 }

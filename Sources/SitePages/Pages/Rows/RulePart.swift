@@ -10,6 +10,8 @@ struct RulePart: Sendable {
   let until: [DayText]
   let source: NamedLink?
   let reference: [TextRun]
+  /// Where in a profile the rule looks.
+  let field: String
 
   static let shape = Shape<RulePart>([
     .text("code") { $0.code },
@@ -20,6 +22,7 @@ struct RulePart: Sendable {
     .flag("isUndated") { $0.since.isEmpty && $0.until.isEmpty },
     .links("source") { part in part.source.map { [$0] } ?? [] },
     .runs("reference") { $0.reference },
+    .text("field") { $0.field },
   ])
 
   init(_ rule: RuleStatement, _ words: PageWords) {
@@ -31,5 +34,6 @@ struct RulePart: Sendable {
     until = words.day(period?.window.until)
     source = period.map { NamedLink(words.words($0.source), address: $0.url ?? "") }
     reference = words.words(period?.reference)
+    field = Phrase(rawValue: "field.\(rule.checkName)").map { words.text($0) } ?? ""
   }
 }

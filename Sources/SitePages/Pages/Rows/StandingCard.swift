@@ -9,6 +9,9 @@ struct StandingCard: Sendable {
   let meaning: String
   let isCleared: Bool
   let isCovered: Bool
+  /// Empty when the status reaches back as far as rules and records do.
+  let since: [DayText]
+  let next: [(day: DayText, status: StatusBadge)]
   /// In the order of `VerdictRow.shape`.
   let verdicts: [[TemplateValue]]
 
@@ -21,10 +24,16 @@ struct StandingCard: Sendable {
     .text("meaning") { $0.meaning },
     .flag("isCleared") { $0.isCleared },
     .flag("isCovered") { $0.isCovered },
+    .day("sinceDay") { $0.since },
+    .day("nextDay") { $0.next.map(\.day) },
+    .rows("nextStatus", StatusBadge.shape) { $0.next.map(\.status) },
     .valuedRows("verdicts", VerdictRow.shape) { $0.verdicts },
   ])
 
-  init(_ standing: Judgement.Standing, _ words: PageWords, anchors: [Int32: String]) {
+  init(
+    _ standing: Judgement.Standing, _ proof: StandingProof, _ words: PageWords,
+    anchors: [Int32: String]
+  ) {
     let slug = words.directory.market(standing.market)?.slug ?? standing.market.text.lowercased()
     anchor = "offer-\(standing.offer + 1)-\(slug)"
     market = words.link(to: standing.market)
@@ -33,6 +42,10 @@ struct StandingCard: Sendable {
     meaning = words.text(standing.status.meaning)
     isCleared = standing.status == .cleared
     isCovered = standing.isCovered
+    since = words.day(proof.since)
+    next = (proof.next.map { [$0] } ?? []).flatMap { turn in
+      words.day(turn.day).map { ($0, words.badge(turn.status)) }
+    }
     let rules = words.judgement.rules
     verdicts = Self.order.flatMap { outcome in
       let answers = standing.verdicts.filter { $0.outcome == outcome }

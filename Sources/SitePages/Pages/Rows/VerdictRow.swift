@@ -77,7 +77,7 @@ struct VerdictRow: Sendable {
     let shared = words.shared.rules[verdict.rule]
     rule = shared.part
     outcome = words.badge(verdict.outcome)
-    findings = verdict.findings.map { [TextRun(words.finding($0))] }
+    findings = verdict.findings.map { [TextRun(words.finding($0))] + words.places(of: $0) }
     evidence = verdict.evidence.map { [Evidence($0, words, anchors: anchors)] } ?? []
     help = verdict.outcome == .met ? [] : shared.help
     waivers = (verdict.waiver.map { [words.directory.waivers[$0]] } ?? []).map { waiver in
