@@ -1,5 +1,5 @@
 /// What a rule or checklist is for; an empty list means "all".
-package struct Applicability: Sendable {
+package struct Applicability: Sendable, Equatable {
   package let products: [Product.ID]
   package let groups: [Product.Group]
   package let markets: [Market.ID]

@@ -181,6 +181,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case placeNo = "places.no"
   case placeUnstated = "places.unstated"
 
+  case nameNotMedical = "places.name-not-medical"
   case placeInFile = "places.in-file"
   case placesOfRecords = "places.of-records"
 

@@ -6,6 +6,11 @@ extension PageWords {
     link(to: id).label
   }
 
+  /// What stands after the name of goods that are never for medical use.
+  func warning(of product: Product) -> [TextRun] {
+    product.use == .nonMedical ? [TextRun(text(.nameNotMedical))] : []
+  }
+
   func name(of id: Market.ID) -> [TextRun] {
     link(to: id).label
   }

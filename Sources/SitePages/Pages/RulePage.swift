@@ -23,8 +23,44 @@ struct RulePage: PageContent {
     ])
   }
 
+  /// What a check asks for, by the name of the parameter.
+  struct Parameter: Sendable {
+    let name: String
+    let values: [RunRow]
+
+    static let shape = Shape<Parameter>([
+      .text("parameter") { $0.name }, .rows("values", RunRow.shape) { $0.values },
+    ])
+  }
+
+  /// A stretch of days with what the rule asks then, and of which goods where that is not as otherwise.
+  struct Period: Sendable {
+    let row: PeriodRow
+    let ownApplies: [Applies]
+    let parameters: [Parameter]
+
+    static let shape = Shape<Period>(
+      PeriodRow.shape.fields.map { field in
+        Shape<Period>.Field(name: field.name, kind: field.kind) { field.value($0.row) }
+      } + [
+        .rows("ownApplies", Applies.shape) { $0.ownApplies },
+        .rows("parameters", Parameter.shape) { $0.parameters },
+      ])
+
+    init(_ period: RuleStatement.Period, of rule: RuleStatement, _ words: PageWords) {
+      row = PeriodRow(period, words)
+      ownApplies = period.applies == rule.applies ? [] : words.applies(period.applies)
+      parameters = period.parameters.map { parameter in
+        Parameter(name: parameter.name, values: parameter.values.map { RunRow(words.asked($0)) })
+      }
+    }
+  }
+
   let frame: PageFrame
   let row: RuleRow
+  let periods: [Period]
+  let check: String
+  let field: String
   let applies: [Applies]
   let help: [TextRun]
   let reason: [ProseText]
@@ -37,7 +73,9 @@ struct RulePage: PageContent {
       .text("severity") { $0.row.severity },
       .flag("decides") { $0.row.decides },
       .flag("isInForce") { $0.row.isInForce },
-      .rows("periods", PeriodRow.shape) { $0.row.periods },
+      .rows("periods", Period.shape) { $0.periods },
+      .text("check") { $0.check },
+      .text("field") { $0.field },
       .text("met") { $0.row.counts.met },
       .text("unmet") { $0.row.counts.unmet },
       .text("unknown") { $0.row.counts.unknown },
@@ -56,6 +94,9 @@ struct RulePage: PageContent {
       page, words, heading: words.words(rule.title), detail: rule.code,
       crumbs: [words.crumb(.sectionRules, PagePath.rules)])
     applies = words.applies(rule.applies)
+    periods = rule.periods.map { Period($0, of: rule, words) }
+    check = rule.checkName
+    field = words.field(of: rule)
     help = words.words(rule.help)
     reason = words.prose(rule.reason, topHeading: 2, anchor: "reason")
     examples = rule.examples.map { example in
@@ -67,6 +108,18 @@ struct RulePage: PageContent {
 }
 
 extension PageWords {
+  /// Where in a profile a rule looks.
+  func field(of rule: RuleStatement) -> String {
+    Phrase(rawValue: "field.\(rule.checkName)").map { text($0) } ?? ""
+  }
+
+  /// A value a check asks for: the name of a scheme where it is one, else as written.
+  fileprivate func asked(_ value: String) -> [TextRun] {
+    let scheme = CertificateScheme.ID(value)
+    if directory.scheme(scheme) != nil { return name(of: scheme) }
+    return foreign(value)
+  }
+
   /// What a rule is for, in words; what is left open stands for everything.
   func applies(_ applies: Applicability) -> [RulePage.Applies] {
     func named(_ phrase: Phrase, _ values: [NamedLink], all: Phrase) -> RulePage.Applies {

@@ -39,7 +39,8 @@ struct SharedWords: Sendable {
         plainlyMet: VerdictRow.shape.values(of: VerdictRow(plainlyMet: part, words)))
     }
     products = words.directory.products.map {
-      NamedLink(words.words($0.name), page: PagePath.product($0.id))
+      NamedLink(
+        words.words($0.name) + words.warning(of: $0), page: PagePath.product($0.id))
     }
     markets = words.directory.markets.map {
       NamedLink(words.words($0.name), page: PagePath.market($0.slug))

@@ -34,6 +34,6 @@ struct RulePart: Sendable {
     until = words.day(period?.window.until)
     source = period.map { NamedLink(words.words($0.source), address: $0.url ?? "") }
     reference = words.words(period?.reference)
-    field = Phrase(rawValue: "field.\(rule.checkName)").map { words.text($0) } ?? ""
+    field = words.field(of: rule)
   }
 }
