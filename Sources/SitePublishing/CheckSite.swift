@@ -1,6 +1,6 @@
 import ContentLoading
 package import DirectoryModel
-import RegistrationRules
+package import RegistrationRules
 
 /// A site as a report speaks of it: its files, the day it stands on, its rules, and what is excused.
 package struct CheckedSite: Sendable {
@@ -11,6 +11,23 @@ package struct CheckedSite: Sendable {
   /// In the order of their codes.
   package let rules: [RuleText]
   package let waived: WaivedFindings
+  private let site: JudgedSite
+
+  fileprivate init(_ site: JudgedSite) {
+    let directory = site.loaded.directory
+    let language = directory.settings.mainLanguage
+    self.site = site
+    self.language = language
+    files = directory.files
+    standpoint = site.judgement.standpoint
+    rules = site.judgement.rules.map { RuleText($0, in: language, of: directory) }
+    waived = WaivedFindings(of: site.judgement, in: directory)
+  }
+
+  /// What the rules answered on the content, with remarks on rules without examples, effect or with gaps between their days.
+  package func coverage() -> Reported<RuleCoverage> {
+    coverRules(site.loaded.rules, site.rules, site.loaded.directory, site.judgement)
+  }
 }
 
 /// Everything a build would say of the content, and the findings about offers, without writing anything.
@@ -20,14 +37,7 @@ package func checkSite(_ request: BuildRequest) throws -> Reported<CheckedSite> 
   var clock = StepClock()
   let site = try judgeSite(request, timing: &clock)
   let content = prepareContent(of: site.value, proofs: [], generator: request.generator)
-  let judgement = site.value.judgement
-  let directory = site.value.loaded.directory
-  let language = directory.settings.mainLanguage
-  let checked = CheckedSite(
-    files: directory.files, standpoint: judgement.standpoint, language: language,
-    rules: judgement.rules.map { RuleText($0, in: language, of: directory) },
-    waived: WaivedFindings(of: judgement, in: directory))
+  let findings = findingDiagnostics(of: site.value.judgement)
   return Reported(
-    checked,
-    (site.diagnostics + content.diagnostics + findingDiagnostics(of: judgement)).sorted())
+    CheckedSite(site.value), (site.diagnostics + content.diagnostics + findings).sorted())
 }

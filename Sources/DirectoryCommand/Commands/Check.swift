@@ -23,18 +23,28 @@ struct Check: ParsableCommand {
   @Flag(help: "Leave out findings about offers.")
   var mistakesOnly = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Look at the rules instead of the offers.",
+      discussion:
+        "Tells rules without examples or effect, gaps in their days, and what none decides."))
+  var rules = false
+
   @OptionGroup var baseline: BaselineOptions
 
   func validate() throws {
-    if mistakesOnly, baseline.baseline != nil {
-      throw ValidationError("--mistakes-only leaves out what --baseline is about; choose one")
+    if mistakesOnly || rules, baseline.baseline != nil {
+      let option = rules ? "--rules" : "--mistakes-only"
+      throw ValidationError("\(option) leaves out what --baseline is about; choose one")
     }
   }
 
   func run() throws {
     let known = try baseline.read()
     var checked = try checkSite(try options.request())
-    if mistakesOnly { checked.diagnostics.removeAll(where: \.isFinding) }
+    if mistakesOnly || rules { checked.diagnostics.removeAll(where: \.isFinding) }
+    let coverage = rules ? checked.value.coverage() : nil
+    checked.diagnostics += coverage?.diagnostics ?? []
     let report = CheckReport(
       checked, site: options.site, against: known, named: known.flatMap { _ in baseline.name })
     let console = options.console
@@ -46,6 +56,7 @@ struct Check: ParsableCommand {
     case .github: GitHubReport(console: console).print(report)
     case .junit: JUnitReport(console: console).print(report)
     }
+    if let coverage, format == .text { console.say(CoverageTable(coverage: coverage.value).text) }
     if checked.hasErrors { throw Ending(status: .contentHasErrors) }
     let isKept = try baseline.settle(report, known: known, console: console, options.quiet)
     if !isKept { throw Ending(status: .contentHasErrors) }

@@ -108,6 +108,12 @@ extension DiagnosticCode {
       "同一规则的两个有效期有重叠的日期，当日的法律依据不明确。"
     case .exampleMissing:
       "规则文件中的示例即其测试。没有通过和不通过各一例，就无法确认规则所查正是其本意。"
+    case .ruleNeverFired:
+      "由 `check --rules` 提示。一条现行规则对任何供货都无可查问，要么无人供应此类产品，要么 `applies-to` 写错了对象。"
+    case .periodsLeaveGap:
+      "由 `check --rules` 提示。同一规则的两个时段之间有若干日不在有效期内。可能确实如此，如两个公告之间，也可能是日期写错。"
+    case .combinationUncovered:
+      "由 `check --rules` 提示。没有针对该市场、对该产品该用途起决定作用的规则，因此无论列出何种证书，其供货在该市场均为未证实。"
     case .templateSyntax:
       "此处的模板无法读取。标签采用 Mustache 语法，各区块须按顺序闭合。"
     case .templateUnknownName:

@@ -60,6 +60,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case exampleFails = "SB704"
   case periodsOverlap = "SB705"
   case exampleMissing = "SB706"
+  case ruleNeverFired = "SB707"
+  case periodsLeaveGap = "SB708"
+  case combinationUncovered = "SB709"
   // Templates and phrases
   case templateSyntax = "SB801"
   case templateUnknownName = "SB802"

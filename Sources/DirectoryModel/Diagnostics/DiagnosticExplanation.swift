@@ -108,6 +108,12 @@ extension DiagnosticCode {
       "Two periods of one rule share a day, so that day's legal source would be ambiguous."
     case .exampleMissing:
       "The examples in a rule file are its tests. Without one that is accepted and one that is refused nobody knows that the rule asks what it means to ask."
+    case .ruleNeverFired:
+      "Said by `check --rules`. A rule in force that has nothing to ask of any offer is either for goods nobody offers, or its `applies-to` names the wrong ones."
+    case .periodsLeaveGap:
+      "Said by `check --rules`. Between two periods of one rule lie days on which it is not in force. That can be right, as between two announcements, or a day mistyped."
+    case .combinationUncovered:
+      "Said by `check --rules`. No deciding rule made for the market applies to this product for this use, so offers of it stay unproven there whatever papers they name."
     case .templateSyntax:
       "A template cannot be read at this place. Tags are those of Mustache; sections must be closed in order."
     case .templateUnknownName:
