@@ -105,7 +105,8 @@ struct ProductPage: PageContent {
     let list = words.lists.products[index]
     self.product = product
     frame = PageFrame(
-      page, words, heading: words.words(product.name), detail: words.partDetail(part),
+      page, words, heading: words.words(product.name) + words.warning(of: product),
+      detail: words.partDetail(part),
       crumbs: [words.crumb(.sectionProducts, PagePath.products)])
     summary = words.words(product.summary)
     notFor = words.words(product.notFor)

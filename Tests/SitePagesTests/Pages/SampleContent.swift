@@ -19,7 +19,8 @@ struct SampleContent {
     let judgement = Self.judge(directory, at: standpoint)
     let books = readPhraseBooks(templates, languages: directory.settings.languages).value
     content = SiteContent(
-      directory: directory, judgement: judgement, books: books,
+      directory: directory, judgement: judgement, proofs: Self.proofs(of: judgement, directory),
+      books: books,
       templates: compileTemplates(templates, pages: pageShapes, books: books).value,
       edition: EditionFacts(
         id: "2020-11-30", standpoint: standpoint, validUntil: day("2021-02-28"),
@@ -69,6 +70,30 @@ struct SampleContent {
       }
     }
     return Judgement(standpoint: standpoint, rules: [rule], standings: standings)
+  }
+
+  /// Every standing began with April 2020 and lapses in 2025; only the first wanted paper is there.
+  private static func proofs(
+    of judgement: Judgement, _ directory: Directory
+  ) -> [[StandingProof]] {
+    zip(directory.suppliers, judgement.standings).map { supplier, standings in
+      standings.map { standing in
+        let offer = supplier.offers[standing.offer]
+        let wanted =
+          directory.product(offer.product.value)?.evidence
+          .filter { $0.isFor(standing.market, offer.use.value) }.flatMap(\.papers) ?? []
+        let paper = offer.claims.first?.certificates.first
+        let isCleared = standing.status == .cleared
+        return StandingProof(
+          since: isCleared ? day("2020-04-01") : nil,
+          next: isCleared ? .init(day: day("2025-03-20"), status: .lapsed) : nil,
+          evidence: wanted.enumerated().map { index, schemes in
+            index == 0 && paper != nil
+              ? EvidenceSlot(schemes: schemes, standing: .present, paper: paper)
+              : EvidenceSlot(schemes: schemes, standing: .missing, paper: nil)
+          })
+      }
+    }
   }
 
   private static func finding(at range: SourceRange) -> Finding {
