@@ -94,11 +94,9 @@ struct NearNameSearch {
       return keys
     }
     let seed = TextHash(name.country, name.sketch.beside).value
-    if letters.count < halved {
-      addShortened(letters, seed, to: &keys)
-    } else {
-      addHalves(letters, seed, to: &keys)
-    }
+    if letters.count < halved { addShortened(letters, seed, to: &keys) }
+    // A name of one letter less than the border meets both kinds.
+    if letters.count >= halved - 1 { addHalves(letters, seed, to: &keys) }
     return keys
   }
 
