@@ -49,4 +49,62 @@ import Testing
     let parts = try #require(form.parts(of: FoldedNumber("123")))
     #expect(parts.map(\.text) == ["1", "23"])
   }
+
+  private var short: NumberForm {
+    NumberForm(
+      name: Words("short", in: english),
+      segments: [
+        segment("country", .letters(1...2)), segment("year", .shortYear(1976...2075)),
+        segment("serial", .digits(3...3)), segment("check", .checkDigit(.creditCode)),
+      ])
+  }
+
+  @Test(arguments: [("76", 1976), ("99", 1999), ("00", 2000), ("26", 2026), ("75", 2075)])
+  func `two digits stand for the one year of the span`(digits: String, year: Int) throws {
+    let form = NumberForm(
+      name: Words("f", in: english), segments: [segment("year", .shortYear(1976...2075))])
+    let parts = try #require(form.parts(of: FoldedNumber(digits)))
+    #expect(parts.compactMap(form.year(of:)) == [year])
+  }
+
+  @Test func `two digits that end no year of the span do not fit`() {
+    let form = NumberForm(
+      name: Words("f", in: english), segments: [segment("year", .shortYear(1998...2003))])
+    #expect(form.parts(of: FoldedNumber("98")) != nil && form.parts(of: FoldedNumber("03")) != nil)
+    #expect(form.parts(of: FoldedNumber("04")) == nil && form.parts(of: FoldedNumber("97")) == nil)
+  }
+
+  @Test func `a check character is computed from all that stands before it`() throws {
+    let check = try #require(CheckDigitScheme.creditCode.characters(after: Array("GB20123".utf8)))
+    let number = "GB20123" + String(decoding: check, as: UTF8.self)
+    #expect(
+      short.parts(of: FoldedNumber(number))?.map(\.text).dropLast() == ["GB", "20", "123"])
+    #expect(short.parts(of: FoldedNumber("GB20124" + number.suffix(1))) == nil)
+    // O has no value in the alphabet.
+    #expect(short.parts(of: FoldedNumber("OB201230")) == nil)
+  }
+
+  @Test(arguments: [
+    ("沪奉械备2018020", 12, "end"), ("沪奉械注20180202", 5, "2"), ("京械备20180202", 1, "京"),
+    ("沪械备20130202", 4, "2"), ("沪械备201802O2", 10, "O"), ("沪械备201802029", 12, "9"),
+  ])
+  func `a text that does not fit says where it stops`(
+    text: String, character: Int, found: String
+  ) throws {
+    let stop = try #require(filing.stop(in: FoldedNumber(text)))
+    #expect(stop.character == character)
+    #expect(stop.found == (found == "end" ? nil : found))
+  }
+
+  @Test func `what was wanted is told with the place`() throws {
+    #expect(filing.stop(in: FoldedNumber("沪械备20130202"))?.wanted == [.year(2014...2099)])
+    #expect(filing.stop(in: FoldedNumber("沪械备2018020X"))?.wanted == [.digit])
+    #expect(
+      filing.stop(in: FoldedNumber("沪械备20180202X"))?.wanted == [.character("号"), .end])
+    #expect(filing.stop(in: FoldedNumber("沪械备20180202")) == nil)
+    let check = try #require(CheckDigitScheme.creditCode.characters(after: Array("GB20123".utf8)))
+    let wanted = String(decoding: check, as: UTF8.self)
+    let other = wanted == "2" ? "3" : "2"
+    #expect(short.stop(in: FoldedNumber("GB20123" + other))?.wanted == [.check(wanted)])
+  }
 }
