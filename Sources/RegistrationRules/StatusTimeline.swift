@@ -65,7 +65,7 @@ struct StatusTimeline: Sendable {
 
   /// Days on which an answer about the offer can change, those of the rules left aside.
   private func days(of subject: RuleSubject) -> [CalendarDay] {
-    var days: [CalendarDay] = []
+    var days = subject.offer.handOvers.compactMap(\.date)
     for claim in subject.offer.claims {
       for index in subject.visibleRows(of: claim) {
         let certificate = directory.certificates[index]

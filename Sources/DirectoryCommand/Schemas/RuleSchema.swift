@@ -74,6 +74,11 @@ extension ValueSchema {
       "makes-no-claim": [
         .needed("words", "Words that claim, by language", phrases),
         .key("except", "Words in which they claim nothing, by language", phrases),
+        .key(
+          "titles", "Words of titles that follow the number of a standard, by language", phrases),
+        .key("negations", "Words that deny a claim after them, by language", phrases),
+        .key("after", "Words that deny a claim in their clause, by language", phrases),
+        .key("turns", "Words that end a denial, by language", phrases),
       ],
     ]
   }

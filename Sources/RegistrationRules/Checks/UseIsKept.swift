@@ -3,14 +3,15 @@ import DirectoryModel
 /// Unmet when goods that were handed over as non-medical are called medical further on.
 ///
 /// The steps are the hand-overs the offer states, in their order, and the offer itself as the last. A step of unknown
-/// use leaves the answer open, never met.
+/// use leaves the answer open, never met; one dated after the day has not happened yet.
 struct UseIsKept: RuleCheck {
   static let name = "use-is-kept"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    let steps = subject.offer.handOvers
+    let day = subject.standpoint.asOf
+    let steps = subject.offer.handOvers.filter { $0.date.map { $0 <= day } ?? true }
     guard !steps.isEmpty else { return .notApplicable }
     if let first = steps.first(where: { $0.use == .nonMedical }) {
       let later = steps.drop { $0.range != first.range }.first { $0.use == .medical }

@@ -207,6 +207,10 @@ import Testing
     ("[{by: maker, use: medical}, {by: user, use: medical}]", "met"),
     ("[{by: maker, use: non-medical}, {by: importer, use: medical}]", "unmet use-turned-medical"),
     ("[{by: maker, use: non-medical}]", "unmet use-turned-medical"),
+    (
+      "[{by: maker, use: non-medical, date: 2020-06-01}]", "unmet use-turned-medical"
+    ),
+    ("[{by: maker, use: non-medical, date: 2020-06-02}]", "not-applicable"),
     ("[{by: maker, use: medical}, {by: importer, use: unknown}]", "unknown hand-over-unknown"),
     (
       "[{by: maker, use: unknown}, {by: declaration, use: non-medical}]",

@@ -114,7 +114,8 @@ import Testing
   @Test func `answers for each place and market whether goods may be used there`() throws {
     let matrix = try #require(
       product.split(separator: #"<table class="matrix">"#).dropFirst().first)
-    let rows = matrix.split(separator: "<tr>").dropFirst(2)
+    let table = try #require(matrix.split(separator: "</table>").first)
+    let rows = table.split(separator: "<tr>").dropFirst(2)
     #expect(rows.count == 2)
     #expect(rows.first?.contains(#"<td class="no" colspan="2" data-l="all">"#) == true)
     #expect(rows.last?.contains(#"<td class="if" colspan="1" data-l="European Union">"#) == true)
