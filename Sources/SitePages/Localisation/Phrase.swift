@@ -176,6 +176,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case evidenceMissing = "grid.missing"
   case evidenceWrong = "grid.wrong"
 
+  case partFitsGoods = "part.fits-goods"
+  case partNotForGoods = "part.not-for-goods"
+  case partBeforeIssue = "part.before-issue"
+  case partAfterIssue = "part.after-issue"
+
   case placeYes = "places.yes"
   case placeIf = "places.if"
   case placeNo = "places.no"

@@ -117,12 +117,12 @@ import Testing
     let table = try #require(matrix.split(separator: "</table>").first)
     let rows = table.split(separator: "<tr>").dropFirst(2)
     #expect(rows.count == 2)
-    #expect(rows.first?.contains(#"<td class="no" colspan="2" data-l="all">"#) == true)
+    #expect(rows.first?.contains(#"<td class="no" colspan="2" data-l="all markets">"#) == true)
     #expect(rows.last?.contains(#"<td class="if" colspan="1" data-l="European Union">"#) == true)
     #expect(
       rows.last?.contains(#"<td class="unstated" colspan="1" data-l="United States">"#) == true)
     #expect(rows.last?.contains("With a running paper.") == true)
-    #expect(rows.last?.contains("patients are cared for here") == true)
+    #expect(rows.last?.contains("patient care") == true)
   }
 
   @Test func `names goods that are never medical with their warning`() throws {
@@ -133,5 +133,73 @@ import Testing
     }
     #expect(sample.text("products/index.html")?.contains("Everyday mask (NOT FOR") == true)
     #expect(sample.text("zh/products/index.html")?.contains("日常口罩（非医用）") == true)
+  }
+}
+
+/// A number taken apart: each part in words, and held against the goods and the day of issue.
+@Suite struct `The number of a paper` {
+  private static let scheme = """
+    --- content/schemes/nmpa-registration.yaml ---
+    name: {en: Chinese registration, zh: 医疗器械注册证}
+    kind: approval
+    issued-by: {en: Authorities, zh: 药监部门}
+    proves: {en: It may be sold in China., zh: 可以在中国销售。}
+    does-not-prove: {en: That it fits elsewhere., zh: 不证明符合其他市场的规定。}
+    ends: dated
+    lasts: {en: Five years., zh: 五年。}
+    contradictions:
+      - {when: {class: ["3"]}, unless: {authority: [国]}, says: {en: class III is national, zh: 第三类由国家局审批}}
+      - {when: {class: ["1"]}, says: {en: class I is filed, zh: 第一类备案}, doubt: true}
+    numbers:
+      - name: {en: Provincial, zh: 省级}
+        segments:
+          - {name: authority, label: {en: authority, zh: 机关}, choice: {湘: {en: Hunan, zh: 湖南}, 国: {en: national, zh: 国家}}}
+          - {text: 械注准}
+          - {name: year, label: {en: year, zh: 年份}, year: {from: 2014, until: 2099}}
+          - {name: class, label: {en: class, zh: 类别}, digits: 1}
+    --- content/products/surgical-mask.md ---
+    ---
+    name: {en: Surgical mask, zh: 医用外科口罩}
+    summary: {en: A mask for splashes., zh: 防飞溅的口罩。}
+    not-for: {en: It does not seal., zh: 不密合。}
+    group: mask
+    use: medical
+    numbers: {nmpa-registration: {class: ["2"]}}
+    ---
+
+    """
+
+  private func page(_ number: String, issued: String, language: String = "") throws -> String {
+    let sample = try SampleContent(
+      Self.scheme + """
+        --- content/certificates/all.csv ---
+        scheme,number,product,issued,recorded,supplier
+        nmpa-registration,\(number),surgical-mask,\(issued),2020-04-03,northlight
+
+        """)
+    return try #require(sample.text("\(language)suppliers/no/northlight.html"))
+  }
+
+  @Test func `fits its goods and its day of issue`() throws {
+    let page = try page("湘械注准20202", issued: "2020-03-20")
+    #expect(page.contains(##"</svg>fits Surgical mask</em>"##))
+    #expect(page.contains("not later than the day of issue"))
+    #expect(!page.contains("contradicts itself"))
+    #expect(page.contains("<dd>Five years.</dd>"))
+  }
+
+  @Test func `is told where it does not fit, and what it cannot say`() throws {
+    let page = try page("湘械注准20203", issued: "2019-03-20")
+    #expect(page.contains("Surgical mask needs 2</em>"))
+    #expect(page.contains("later than the day of issue</em>"))
+    #expect(page.contains("<b>The number contradicts itself:</b> class III is national</p>"))
+    let chinese = try self.page("湘械注准20203", issued: "2019-03-20", language: "zh/")
+    #expect(chinese.contains("医用外科口罩应为2</em>"))
+    #expect(chinese.contains("<b>编号自相矛盾：</b> 第三类由国家局审批</p>"))
+  }
+
+  @Test func `is said to be unusual where it only is`() throws {
+    let page = try page("湘械注准20201", issued: "2020-03-20")
+    #expect(page.contains(#"<p class="small"><b>Unusual:</b> class I is filed</p>"#))
   }
 }

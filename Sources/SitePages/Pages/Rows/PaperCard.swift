@@ -23,6 +23,7 @@ struct PaperCard: Sendable {
   let doesNotProve: [TextRun]
   let alsoNamedBy: [NamedLink]
   let legislation: [TextRun]
+  let lasts: [TextRun]
   /// What to look out for with papers of this kind.
   var pitfalls: [RunRow]
 
@@ -42,6 +43,7 @@ struct PaperCard: Sendable {
     .text("number") { $0.certificate.number?.value ?? "" },
     .rows("parts", NumberParts.Part.shape) { $0.parts.parts },
     .text("form") { $0.parts.form },
+    .rows("remarks", NumberParts.Remark.shape) { $0.parts.remarks },
     .flag("fitsNoForm") { $0.parts.fitsNoForm },
     .runs("holder") { $0.holder },
     .runs("issuer") { $0.issuer },
@@ -58,6 +60,7 @@ struct PaperCard: Sendable {
     .runs("proves") { $0.proves },
     .runs("doesNotProve") { $0.doesNotProve },
     .runs("legislation") { $0.legislation },
+    .runs("lasts") { $0.lasts },
     .flag("hasPitfalls") { !$0.pitfalls.isEmpty },
     .rows("pitfalls", RunRow.shape) { $0.pitfalls },
     .flag("hasOtherSuppliers") { !$0.alsoNamedBy.isEmpty },
@@ -72,7 +75,7 @@ struct PaperCard: Sendable {
     self.anchor = anchor
     self.scheme = words.name(of: certificate.scheme.value)
     kind = scheme.map { words.text($0.kind.phrase) } ?? ""
-    parts = NumberParts(certificate.number?.value, of: scheme, in: words.language)
+    parts = NumberParts(of: certificate, scheme, words)
     holder = words.foreign(certificate.holder?.value)
     issuer = words.issuer(certificate.issuer?.value)
     products = certificate.products.map { words.link(to: $0.value) }
@@ -88,6 +91,7 @@ struct PaperCard: Sendable {
     proves = words.words(scheme?.proves)
     doesNotProve = words.words(scheme?.doesNotProve)
     legislation = words.words(scheme?.legislation)
+    lasts = words.words(scheme?.lasts)
     pitfalls = scheme?.pitfalls.map { RunRow(words.words($0)) } ?? []
     alsoNamedBy = words.lists.records.claimants(of: row)
       .filter { Int($0) != supplier }

@@ -16,6 +16,7 @@ struct PlaceRow: Sendable {
       .text("word") { $0.word },
       .runs("says") { $0.says },
       .text("width") { String($0.width) },
+      .flag("isWide") { $0.width > 1 },
       .flag("isYes") { $0.answer == .yes },
       .flag("isConditional") { $0.answer == .conditional },
       .flag("isNo") { $0.answer == .no },
