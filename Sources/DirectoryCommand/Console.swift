@@ -27,8 +27,8 @@ struct Console {
 
   /// An error that has no place in the content.
   func complain(_ message: String, help: String?) {
-    note(paint("error", .red) + ": " + message)
-    if let help { note("  " + paint("= help:", .blue) + " " + help) }
+    note(paint("error", .red) + ": " + printable(message))
+    if let help { note("  " + paint("= help:", .blue) + " " + printable(help)) }
   }
 
   func paint(_ text: String, _ color: Color) -> String {
@@ -43,6 +43,11 @@ struct Console {
     case bold = "1"
   }
 
+  private func giveUp(_ reason: String) -> Never {
+    complain("standard output cannot be written: \(reason)", help: "free space, or write elsewhere")
+    exit(ExitStatus.brokenWorld.rawValue)
+  }
+
   private func write(_ text: String, to stream: Int32) {
     let bytes = Array(text.utf8)
     var start = 0
@@ -51,7 +56,11 @@ struct Console {
         Glibc.write(stream, buffer.baseAddress?.advanced(by: start), bytes.count - start)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        // A report cut short must not pass for a whole one.
+        if stream == STDOUT_FILENO { giveUp(String(cString: strerror(errno))) }
+        return
+      }
       start += count
     }
   }

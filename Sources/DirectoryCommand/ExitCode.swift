@@ -34,7 +34,7 @@ extension Sourcebook {
       if isHelp {
         console.say(message)
       } else {
-        console.note(message)
+        console.note(printableLines(message))
       }
       Glibc.exit(isHelp ? ExitStatus.done.rawValue : ExitStatus.wrongUsage.rawValue)
     }

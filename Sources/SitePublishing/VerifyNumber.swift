@@ -6,6 +6,8 @@ package import RegistrationRules
 package struct VerifiedNumber: Sendable {
   package let inquiry: NumberInquiry
   package let directory: Directory
+  /// How many errors the content has; what they spoil was not looked at.
+  package let errors: Int
 
   /// Where a register row stands: `content/certificates/nmpa.csv:12`.
   package func place(of certificate: Certificate) -> String {
@@ -35,9 +37,10 @@ package struct VerifiedNumber: Sendable {
 ///
 /// - Throws: `BrokenWorld` when files cannot be read.
 package func verifyNumber(_ text: String, _ request: BuildRequest) throws -> VerifiedNumber {
-  let directory = try loadDirectory(from: request.site, jobs: request.jobs).value.directory
+  let loaded = try loadDirectory(from: request.site, jobs: request.jobs)
+  let directory = loaded.value.directory
   return VerifiedNumber(
     inquiry: inquire(
       about: text, in: directory, at: request.standpoint(for: directory.settings)),
-    directory: directory)
+    directory: directory, errors: loaded.diagnostics.count { $0.severity == .error })
 }

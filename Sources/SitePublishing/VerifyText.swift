@@ -99,8 +99,8 @@ private struct VerifyText {
   }
 
   private func block(_ reading: IdentifierReading) -> String {
-    var lines = ["\(reading.typed.number.text)  \(words.kind(reading.kind))"]
-    lines += reading.typed.remarks.map { "  " + words.remark($0) }
+    var lines = ["\(reading.text)  \(words.kind(reading.kind))"]
+    lines += reading.remarks.map { "  " + words.remark($0) }
     lines.append("  " + words.answer(reading.answer))
     lines += reading.details.map { "  " + words.detail($0) }
     lines.append(
@@ -114,14 +114,20 @@ private struct VerifyText {
   private var nearForms: String {
     let lines = inquiry.nearForms.map { near in
       "  \(near.scheme.name[language]) (\(near.scheme.id)), \(near.form[language])\n"
-        + "    \(near.number.text), \(words.stop(near.stop))"
+        + "    \(short(near.number.text)), \(words.stop(near.stop))"
     }
     let says = words.say(
-      "\(inquiry.text) fits no form of this directory",
-      "\(inquiry.text)不符合本目录的任何编号形式")
+      "\(short(inquiry.text)) fits no form of this directory",
+      "\(short(inquiry.text))不符合本目录的任何编号形式")
     guard !lines.isEmpty else { return says }
     return ([words.head(says + words.say("; the nearest are", "，最接近的是"))] + lines)
       .joined(separator: "\n")
+  }
+
+  /// The text on one line, and no longer than a number may be.
+  private func short(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 80 ? line.prefix(80) + "…" : line
   }
 
   private var holdings: String {

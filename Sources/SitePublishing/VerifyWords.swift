@@ -20,12 +20,14 @@ struct VerifyWords {
     switch remark {
     case .blanks(let count):
       say("left out \(count) \(count == 1 ? "blank" : "blanks")", "略去\(count)个空白")
+    case .hiddenMarks(let count):
+      say("left out \(count) hidden \(count == 1 ? "mark" : "marks")", "略去\(count)个不可见字符")
     case .wideCharacters(let count):
       say(
         "read \(count) full-width \(count == 1 ? "character" : "characters") in half width",
         "\(count)个全角字符按半角读取")
     case .smallLetters: say("read small letters as capitals", "小写字母按大写读取")
-    case .traditional(let found, let read): say("read \(found) as \(read)", "“\(found)”读作“\(read)”")
+    case .variant(let found, let read): say("read \(found) as \(read)", "“\(found)”读作“\(read)”")
     case .leftOut(let words): say("left out `\(words)`", "略去“\(words)”")
     case .lookAlike(let found, let read, let place):
       say("read \(found) as \(read) at character \(place)", "第\(place)个字符“\(found)”读作“\(read)”")

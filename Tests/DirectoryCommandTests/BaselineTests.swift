@@ -87,9 +87,42 @@ import Testing
     #expect(site.folder.read("baseline.jsonl") == nil)
   }
 
+  @Test func `line ends of another system, a mark in front and blank lines are read`() throws {
+    let site = try ReportedSite()
+    #expect(try check(site, "--write-baseline").status == 0)
+    let text = try #require(site.folder.read("baseline.jsonl"))
+    for other in [text.replacing("\n", with: "\r\n"), "\u{FEFF}" + text, text + "\n\r\n"] {
+      try site.folder.write(other, to: "baseline.jsonl")
+      #expect(try check(site).complaints.contains("1 of 1 findings are still there"))
+    }
+    try site.folder.write(text.replacing("\n", with: "\n\n") + "nonsense\n", to: "baseline.jsonl")
+    #expect(try check(site).complaints.contains("line 5 of "))
+  }
+
+  @Test func `a link keeps leading to the baseline, and one that leads to itself is told`() throws {
+    let site = try ReportedSite()
+    let link = site.path + "/baseline.jsonl"
+    try FileManager.default.createDirectory(
+      atPath: site.path + "/kept", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: "kept/findings.jsonl")
+    #expect(try check(site, "--write-baseline").status == 0)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: link) == "kept/findings.jsonl")
+    #expect(site.folder.read("kept/findings.jsonl")?.contains("sourcebook-baseline/1") == true)
+    #expect(try check(site).status == 0)
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "baseline.jsonl")
+    #expect(try check(site, "--write-baseline").status == 3)
+  }
+
   @Test(arguments: [
     "", "[]\n", #"{"format":"sourcebook-baseline/9"}"#,
     "{\"format\":\"sourcebook-baseline/1\"}\nnonsense\n",
+    "{\"format\":\"sourcebook-baseline/1\"}\n"
+      + #"{"code":"A","file":"b","finding":"c","count":-1}"#,
+    "{\"format\":\"sourcebook-baseline/1\"}\n"
+      + #"{"code":"A","file":"b","finding":"c","count":9223372036854775807}"#,
   ])
   func `a file that is no baseline is wrong usage`(text: String) throws {
     let site = try ReportedSite()

@@ -169,6 +169,15 @@ import Testing
     #expect(rules.contains(#""EU-1""#))
   }
 
+  @Test func `a folder schemas cannot be written to is a broken world`() throws {
+    let site = try ReportedSite()
+    for folder in ["/proc/schemas", site.path + "/content/site.yaml"] {
+      let run = try sourcebook("schema", "--all", folder)
+      #expect(run.status == 3)
+      #expect(run.complaints.contains("cannot be written"))
+    }
+  }
+
   @Test(arguments: [[], ["supplier", "--all", "x"], ["supplir"], ["site", "--site", "/no/such"]])
   func `a schema of nothing, or of everything twice, is wrong usage`(arguments: [String]) throws {
     let process = try command(["schema"] + arguments)

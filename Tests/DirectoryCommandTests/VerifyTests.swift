@@ -60,6 +60,57 @@ import Testing
     #expect(segments.compactMap { $0["year"] as? Int } == [2020])
   }
 
+  @Test func `only forms that have most of a text are called near`() throws {
+    let site = try SiteCopy()
+    let run = try sourcebook("verify", "84A_0001", "--site", site.path)
+    #expect(run.output.contains("84A_0001, character 4: expected -, found _\n"))
+    #expect(run.output.split(separator: "\n").count { $0.contains(", character ") } == 1)
+    let name = try sourcebook("verify", "ISO 13485", "--site", site.path)
+    #expect(name.output.hasPrefix("ISO 13485 fits no form of this directory\n"))
+  }
+
+  @Test(arguments: ["\u{1B}[31mK202354\u{1B}[0m?", "\u{202E}K\u{9B}20\n2354", "K\u{2066}!\u{7}"])
+  func `text of others cannot steer the terminal or turn the reading direction`(text: String) throws
+  {
+    let site = try SiteCopy()
+    for format in ["text", "json"] {
+      for language in ["en", "zh"] {
+        let run = try sourcebook(
+          "verify", text, "--format", format, "--language", language, "--site", site.path)
+        let steering = run.output.unicodeScalars.filter {
+          $0 != "\n" && $0.properties.generalCategory == .control
+            || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+        }
+        #expect(steering.isEmpty, "\(format) \(language)")
+      }
+    }
+    let unknown = try sourcebook("explain", text, "--site", site.path)
+    #expect(unknown.status == 2 && !unknown.complaints.contains("\u{1B}"))
+    #expect(try !sourcebook("schema", text).complaints.contains("\u{1B}"))
+  }
+
+  @Test func `errors of the content are told beside the answer`() throws {
+    let site = try SiteCopy()
+    try site.write("{naem: x}\n", to: "content/schemes/fda-510k.yaml")
+    let run = try sourcebook("verify", "K202354", "--site", site.path)
+    #expect(run.status == 1)
+    #expect(run.complaints.contains("papers and schemes may be missing here"))
+  }
+
+  @Test func `an answer that cannot be written ends with three`() throws {
+    let site = try SiteCopy()
+    for arguments in [
+      ["verify", "K202354"], ["check", "--format", "json"], ["explain", "SB503"],
+    ] {
+      let process = try command(arguments + ["--site", site.path])
+      process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 3, "\(arguments)")
+    }
+  }
+
   @Test func `nothing to read, or no site, is wrong usage`() throws {
     let site = try SiteCopy()
     #expect(try sourcebook("verify", " ", "--site", site.path).status == 2)

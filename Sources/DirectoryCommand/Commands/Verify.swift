@@ -9,7 +9,7 @@ struct Verify: ParsableCommand {
     abstract: "Take a number apart and say what it proves.",
     discussion: """
       TEXT is read as every kind of paper the site knows and as every identifier. Blanks, full-width \
-      and small letters, traditional script, labels, and O for 0 are forgiven and said. The exit code \
+      and small letters, traditional script, labels, remarks behind the number, and O for 0 are forgiven and said. The exit code \
       is 1 when the text fits nothing or contradicts itself.
       """)
 
@@ -36,8 +36,13 @@ struct Verify: ParsableCommand {
   func run() throws {
     let verified = try verifyNumber(text, options.request())
     let language = LanguageTag(language.rawValue)
+    if verified.errors > 0 {
+      options.console.note(
+        "the content has \(verified.errors) \(verified.errors == 1 ? "error" : "errors"), so papers "
+          + "and schemes may be missing here; see `sourcebook check`")
+    }
     switch format {
-    case .text: options.console.say(describe(verified, in: language))
+    case .text: options.console.say(printableLines(describe(verified, in: language)))
     case .json: options.console.write(JSONValue(verified, in: language).page)
     }
     if !verified.inquiry.fits { throw Ending(status: .contentHasErrors) }

@@ -13,6 +13,25 @@ struct Baseline {
     let file: String
     let finding: String
     let count: Int?
+
+    init(code: String, file: String, finding: String, count: Int?) {
+      (self.code, self.file, self.finding, self.count) = (code, file, finding, count)
+    }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      code = try values.decode(String.self, forKey: .code)
+      file = try values.decode(String.self, forKey: .file)
+      finding = try values.decode(String.self, forKey: .finding)
+      count = try values.decodeIfPresent(Int.self, forKey: .count)
+      guard (1...Line.most).contains(count ?? 1) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .count, in: values, debugDescription: "no count of findings")
+      }
+    }
+
+    /// More of one finding than any file can hold; sums of such counts stay far from the largest number.
+    private static let most = 1 << 31
   }
 
   private struct Heading: Codable {
@@ -57,21 +76,40 @@ struct Baseline {
       throw BrokenWorld(
         "baseline \(path) cannot be read", help: "give yourself the right to read it")
     }
-    let texts = String(decoding: data, as: UTF8.self).split(separator: "\n")
+    // By bytes, since CRLF is one character: some checkouts rewrite the ends of lines, and some editors begin with a mark.
+    let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+    let texts = bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+      .filter { !$1.allSatisfy { $0 == 13 } }
     let decoder = JSONDecoder()
-    func decoded<Value: Decodable>(_ place: Int, as type: Value.Type) throws -> Value {
-      guard let value = try? decoder.decode(type, from: Data(texts[place].utf8)) else {
+    func decoded<Value: Decodable>(_ number: Int, _ text: Data, as type: Value.Type) throws -> Value
+    {
+      guard let value = try? decoder.decode(type, from: text) else {
         throw WrongUsage(
-          "line \(place + 1) of \(path) is not that of a baseline",
+          "line \(number + 1) of \(path) is not that of a baseline",
           help: "restore the file, or delete it and write a new one with --write-baseline")
       }
       return value
     }
-    guard !texts.isEmpty, try decoded(0, as: Heading.self).format == format else {
+    guard let first = texts.first,
+      try decoded(first.offset, first.element, as: Heading.self).format == format
+    else {
       throw WrongUsage(
         "\(path) is not a baseline this version reads", help: "name another file with --baseline")
     }
-    return Baseline(try texts.indices.dropFirst().map { try decoded($0, as: Line.self) })
+    return Baseline(try texts.dropFirst().map { try decoded($0, $1, as: Line.self) })
+  }
+
+  /// Where a link leads, or the path itself.
+  private static func target(of path: String) throws -> String {
+    var path = path
+    for _ in 0..<16 {
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+        return path
+      }
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      path = next.hasPrefix("/") ? next : folder.appending(path: next).path
+    }
+    throw BrokenWorld("link \(path) leads to itself", help: "name a file with --baseline")
   }
 
   /// Writes the file in one step.
@@ -87,7 +125,9 @@ struct Baseline {
     }
     let text = ([heading] + rest).map { $0.line + "\n" }.joined()
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      // A link keeps leading to the file, and the file is replaced.
+      try Data(text.utf8).write(
+        to: URL(filePath: try Self.target(of: path)), options: .atomic)
     } catch {
       throw BrokenWorld(
         "baseline \(path) cannot be written", help: "create its folder first, or name another file")

@@ -27,7 +27,7 @@ extension JSONValue {
       "number": .text(reading.typed.number.text),
       "scheme": .text(scheme.id.text),
       "form": .text(reading.form[language]),
-      "forgiven": .texts(remarks(of: reading.typed, in: language)),
+      "forgiven": .texts(reading.typed.remarks.map { describe($0, in: language) }),
       "segments": .list(
         reading.pieces.map { piece in
           .object([
@@ -62,9 +62,9 @@ extension JSONValue {
       case .early(let expected): ("early", expected)
       }
     return .object([
-      "number": .text(reading.typed.number.text),
+      "number": .text(reading.text),
       "kind": .text(reading.kind.rawValue),
-      "forgiven": .texts(remarks(of: reading.typed, in: language)),
+      "forgiven": .texts(reading.remarks.map { describe($0, in: language) }),
       "answer": .text(answer),
       "expected": expected.map { .text($0) },
       "suppliers": .texts(reading.suppliers.map(\.text)),
@@ -93,9 +93,5 @@ extension JSONValue {
       "evidence": row.evidence.map { .text($0.rawValue) },
       "place": .text(verified.place(of: row)),
     ])
-  }
-
-  private static func remarks(of typed: TypedNumber, in language: LanguageTag) -> [String] {
-    typed.remarks.map { describe($0, in: language) }
   }
 }

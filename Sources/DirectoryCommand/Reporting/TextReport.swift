@@ -103,25 +103,3 @@ struct TextReport {
       + "\nmore about a code: sourcebook explain CODE"
   }
 }
-
-/// Text of others made safe for a terminal: control characters become visible marks.
-func printable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
-  var safe = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    if scalar.value < 32, let picture = Unicode.Scalar(0x2400 + scalar.value) {
-      safe.append(picture)
-    } else {
-      safe.append(isControl(scalar) ? "\u{FFFD}" : scalar)
-    }
-  }
-  return String(safe)
-}
-
-/// C0, C1 and the marks that turn the reading direction round.
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<32, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-  default: false
-  }
-}

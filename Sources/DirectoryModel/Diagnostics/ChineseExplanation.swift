@@ -69,7 +69,7 @@ extension DiagnosticCode {
     case .unknownLanguage:
       "文字使用了网站不发布的语言。作为错误：该键根本不是语言代码。作为警告（每种语言只提示一次）：在 site.yaml 列入该语言之前，这些文字不予显示；已有短语文件的语言不作提示。"
     case .badPattern:
-      "编号格式的每一段必须且只能写明 text、choice、digits、year、han 等形式之一；一个格式拆分编号的方式须尽量少，因为每个编号都要逐一试过。"
+      "编号格式的每一段必须且只能写明 text、choice、digits、letters、year、han、check-digit 七种形式之一；一个格式拆分编号的方式须尽量少，因为每个编号都要逐一试过。"
     case .valueTooLong:
       "值、单元格或段落超出任何实际内容的长度，未予读取，因为恶意超长的文本会耗费数小时。值上限为 2,000 字节，句子和单元格上限为 20,000 字节，中间没有空行的段落或列表上限为 32,768 字节。"
     case .duplicateID:

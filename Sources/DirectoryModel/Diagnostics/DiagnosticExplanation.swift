@@ -69,7 +69,7 @@ extension DiagnosticCode {
     case .unknownLanguage:
       "Words are given in a language the site does not publish. As an error: the key cannot be a language at all. As a warning, given once for each language: the words are left aside until the language is listed in site.yaml; a language with a phrase file is left aside silently."
     case .badPattern:
-      "A segment of a number form must be exactly one of text, choice, digits, year and han, and a form must leave few ways to cut a number: every number is tried in each."
+      "A segment of a number form must be exactly one of text, choice, digits, letters, year, han and check-digit, and a form must leave few ways to cut a number: every number is tried in each."
     case .valueTooLong:
       "A value, a cell or a paragraph is longer than any real one. It was not read, because texts of hostile length can cost hours. Values may have 2,000 bytes, sentences and cells 20,000, a paragraph or list without a blank line 32,768."
     case .duplicateID:

@@ -1,3 +1,5 @@
+import DirectoryModel
+
 /// The parts of a EUDAMED single registration number: country, role, nine digits; it has no check digit.
 struct RegistrationNumberParts: Equatable {
   let country: String
@@ -46,7 +48,7 @@ func modelNumberCheck(_ body: some BidirectionalCollection<UInt8>) -> [UInt8]? {
   ]
   let values = Array(
     ##"!"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"##.utf8)
-  let pairs = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ".utf8)
+  let pairs = modelNumberPairs
   guard body.count <= weights.count else { return nil }
   var sum = 0
   for (weight, byte) in zip(weights, body.reversed()) {
@@ -54,4 +56,25 @@ func modelNumberCheck(_ body: some BidirectionalCollection<UInt8>) -> [UInt8]? {
     sum += weight * value
   }
   return [pairs[sum % 1021 / 32], pairs[sum % 1021 % 32]]
+}
+
+/// The characters check pairs of model numbers are made of, in the order of their values.
+private let modelNumberPairs = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ".utf8)
+
+/// Whether a text is labelled as a model number, or begins with the number of a firm as these do and is no other code.
+///
+/// A credit code or LEI with a character missing begins with digits too; both are capitals and digits of about 20.
+func looksLikeModelNumber(_ typed: TypedNumber) -> Bool {
+  let bytes = Array(typed.written.utf8)
+  guard bytes.suffix(2).allSatisfy(modelNumberPairs.contains) else { return false }
+  let isLabelled = typed.remarks.contains { remark in
+    guard case .leftOut(let words) = remark else { return false }
+    return ["GMN", "UDI-DI"].contains { words.uppercased().contains($0) }
+  }
+  if isLabelled { return true }
+  let hasBlanks = typed.remarks.contains { if case .blanks = $0 { true } else { false } }
+  let isPlain = bytes.allSatisfy { isDigit($0) || isLetter($0) }
+  return bytes.count >= 10 && bytes.prefix(6).allSatisfy(isDigit)
+    && bytes.contains { !isDigit($0) && $0 != UInt8(ascii: "-") } && !hasBlanks
+    && !(isPlain && (16...21).contains(bytes.count))
 }

@@ -38,8 +38,33 @@ package struct IdentifierReading: Sendable {
     }
   }
 
+  /// The number as its kind writes it: only model numbers tell small letters from capitals.
+  package var text: String { kind == .gmn ? typed.written : typed.number.text }
+
+  /// What was forgiven to read it.
+  package var remarks: [TypedNumber.Remark] {
+    kind == .gmn ? typed.remarks.filter { $0 != .smallLetters } : typed.remarks
+  }
+
+  /// Every identifier a number is built like.
+  static func all(
+    of typed: TypedNumber, in directory: Directory, at standpoint: Standpoint
+  ) -> [IdentifierReading] {
+    Kind.allCases.compactMap { IdentifierReading(typed, as: $0, in: directory, at: standpoint) }
+  }
+
+  /// A text that is nothing else and looks like a model number whose check pair is wrong.
+  init?(brokenModel typed: TypedNumber) {
+    guard looksLikeModelNumber(typed), case .wrong(let expected) = checkModelNumber(typed.written)
+    else { return nil }
+    (kind, answer, details, suppliers) = (.gmn, .wrong(expected: expected), [], [])
+    self.typed = typed
+  }
+
   /// Nil when the text is not built like an identifier of the kind.
-  init?(_ typed: TypedNumber, as kind: Kind, written: String, in directory: Directory) {
+  init?(
+    _ typed: TypedNumber, as kind: Kind, in directory: Directory, at standpoint: Standpoint
+  ) {
     let text = typed.number.text
     let checked: CheckDigitAnswer? =
       switch kind {
@@ -47,7 +72,7 @@ package struct IdentifierReading: Sendable {
       case .lei: checkLEI(text)
       case .gtin: checkGS1(text, lengths: [8, 12, 13, 14])
       case .gln: checkGS1(text, lengths: [13])
-      case .gmn: Self.isModelNumber(written) ? .fits : .malformed
+      case .gmn: Self.isModelNumber(typed.written) ? .fits : .malformed
       case .srn: RegistrationNumberParts(text) == nil ? .malformed : nil
       case .fei: isEstablishmentIdentifier(text) ? nil : .malformed
       case .duns: isBusinessNumber(text) ? nil : .malformed
@@ -63,7 +88,7 @@ package struct IdentifierReading: Sendable {
     self.kind = kind
     self.typed = typed
     details = Self.details(of: text, as: kind)
-    suppliers = Self.suppliers(with: text, as: kind, in: directory)
+    suppliers = Self.suppliers(with: text, as: kind, in: directory, at: standpoint)
   }
 
   /// Nearly any text is built like a model number, so only one with letters whose check pair fits counts.
@@ -94,7 +119,7 @@ package struct IdentifierReading: Sendable {
   }
 
   private static func suppliers(
-    with text: String, as kind: Kind, in directory: Directory
+    with text: String, as kind: Kind, in directory: Directory, at standpoint: Standpoint
   ) -> [Supplier.ID] {
     func fold(_ text: String) -> String {
       let folded = FoldedNumber(text).text
@@ -102,11 +127,12 @@ package struct IdentifierReading: Sendable {
     }
     let wanted = fold(text)
     return directory.suppliers.filter { supplier in
-      supplier.identifiers.contains {
+      guard supplier.isKnown(at: standpoint) else { return false }
+      let isItsOwn = supplier.identifiers.contains {
         $0.scheme.rawValue == kind.rawValue && fold($0.text.value) == wanted
       }
-        || kind == .gtin
-          && supplier.offers.contains { $0.gtin.map { fold($0.value) == wanted } ?? false }
+      let isOfGoods = supplier.offers.contains { $0.gtin.map { fold($0.value) == wanted } ?? false }
+      return isItsOwn || kind == .gtin && isOfGoods
     }.map(\.id)
   }
 }

@@ -52,44 +52,58 @@ package func inquire(
   about text: String, in directory: Directory, at standpoint: Standpoint
 ) -> NumberInquiry {
   let typed = TypedNumber.readings(of: text)
-  var readings: [NumberReading] = []
-  var identifiers: [IdentifierReading] = []
-  for candidate in typed where readings.isEmpty && identifiers.isEmpty {
-    readings = readAll(candidate, in: directory, at: standpoint)
-    let written = text.filter { !$0.isWhitespace }
-    identifiers = IdentifierReading.Kind.allCases.compactMap {
-      IdentifierReading(candidate, as: $0, written: written, in: directory)
-    }
+  var found = read(typed, in: directory, at: standpoint)
+  var numbers = Set(typed.map(\.number.withoutEnding))
+  let isHeld = directory.certificates.contains { $0.holds(numbers, at: standpoint) }
+  if found.isEmpty, !isHeld {
+    found = read(TypedNumber.beginnings(of: text), in: directory, at: standpoint)
   }
-  let isRead = !readings.isEmpty || !identifiers.isEmpty
-  if !isRead {
-    readings =
-      typed.lazy.map { readLookAlikes($0, in: directory, at: standpoint) }
-      .first { !$0.isEmpty } ?? []
-    identifiers =
-      typed.lazy.map { readLookAlikes($0, written: text, in: directory) }
-      .first { !$0.isEmpty } ?? []
+  if found.isEmpty, !isHeld {
+    let models = typed.lazy.compactMap { IdentifierReading(brokenModel: $0) }
+    found.identifiers = models.first.map { [$0] } ?? []
   }
-  let numbers = Set(
-    (readings.map(\.typed.number) + identifiers.map(\.typed.number) + typed.map(\.number))
-      .map(\.withoutEnding))
-  let papers = directory.certificates.filter { row in
-    guard let number = row.number, row.recorded <= standpoint.knownBy else { return false }
-    return numbers.contains(FoldedNumber(number.value).withoutEnding)
-  }
+  let read = found.readings.map(\.typed.number) + found.identifiers.map(\.typed.number)
+  numbers.formUnion(read.map(\.withoutEnding))
+  let papers = directory.certificates.filter { $0.holds(numbers, at: standpoint) }
   let suppliers = directory.suppliers.filter { supplier in
-    supplier.recorded ?? standpoint.knownBy <= standpoint.knownBy
+    supplier.isKnown(at: standpoint)
       && supplier.offers.contains { offer in
         offer.claims.contains { numbers.contains(FoldedNumber($0.text.value).withoutEnding) }
       }
   }
   return NumberInquiry(
-    text: text, standpoint: standpoint, readings: readings, identifiers: identifiers,
-    nearForms: readings.isEmpty && identifiers.isEmpty ? nearForms(to: typed, in: directory) : [],
+    text: text, standpoint: standpoint, readings: found.readings,
+    identifiers: found.identifiers,
+    nearForms: found.isEmpty && papers.isEmpty ? nearForms(to: typed, in: directory) : [],
     papers: papers.map {
       held($0, in: directory.scheme($0.scheme.value), at: standpoint)
     },
     suppliers: suppliers.map(\.id))
+}
+
+/// Readings as papers, and as identifiers.
+private struct Found {
+  var readings: [NumberReading] = []
+  var identifiers: [IdentifierReading] = []
+
+  var isEmpty: Bool { readings.isEmpty && identifiers.isEmpty }
+}
+
+/// The readings of the first candidate that has any; look-alikes are tried when none has.
+private func read(
+  _ typed: [TypedNumber], in directory: Directory, at standpoint: Standpoint
+) -> Found {
+  for candidate in typed {
+    let found = Found(
+      readings: readAll(candidate, in: directory, at: standpoint),
+      identifiers: IdentifierReading.all(of: candidate, in: directory, at: standpoint))
+    if !found.isEmpty { return found }
+  }
+  let readings = typed.lazy.map { readLookAlikes($0, in: directory, at: standpoint) }
+  let identifiers = typed.lazy.map { identifyLookAlikes($0, in: directory, at: standpoint) }
+  return Found(
+    readings: readings.first { !$0.isEmpty } ?? [],
+    identifiers: identifiers.first { !$0.isEmpty } ?? [])
 }
 
 private func held(
@@ -105,7 +119,7 @@ private func held(
 }
 
 /// Every reading of a number; of one scheme those without contradiction where there are any.
-private func readAll(
+func readAll(
   _ typed: TypedNumber, in directory: Directory, at standpoint: Standpoint
 ) -> [NumberReading] {
   directory.schemes.flatMap { scheme -> [NumberReading] in
@@ -125,92 +139,11 @@ private func readAll(
   }
 }
 
-/// Readings with O for 0, I or l for 1 and the like, where a form wants the other character.
-private func readLookAlikes(
-  _ typed: TypedNumber, in directory: Directory, at standpoint: Standpoint
-) -> [NumberReading] {
-  var seen: Set<FoldedNumber> = []
-  return directory.schemes.flatMap { scheme -> [NumberReading] in
-    guard case .forms(let forms) = scheme.numbers else { return [] }
-    let candidates = forms.compactMap { corrected(typed, for: $0) }
-    return candidates.filter { seen.insert($0.number).inserted }.flatMap {
-      readAll($0, in: directory, at: standpoint)
-    }
-  }
-}
-
-/// The text with look-alikes replaced until it is a number of the form; nil when it cannot become one.
-private func corrected(_ typed: TypedNumber, for form: NumberForm) -> TypedNumber? {
-  var candidate = typed
-  for _ in 0..<most {
-    guard let stop = form.stop(in: candidate.number) else {
-      return candidate.number == typed.number ? nil : candidate
-    }
-    guard let found = stop.found, let twin = lookAlikes[found], stop.wants(twin) else { return nil }
-    candidate = candidate.reading(twin, at: stop.character)
-  }
-  return nil
-}
-
-/// Identifiers with look-alikes replaced: credit codes have no I and O at all, the others want digits only.
-private func readLookAlikes(
-  _ typed: TypedNumber, written: String, in directory: Directory
-) -> [IdentifierReading] {
-  var candidate = typed
-  for (place, scalar) in typed.number.text.unicodeScalars.enumerated() {
-    if scalar == "O" || scalar == "I", let digit = lookAlikes[String(scalar)] {
-      candidate = candidate.reading(digit, at: place + 1)
-    }
-  }
-  guard candidate.number != typed.number else { return [] }
-  return IdentifierReading.Kind.allCases.compactMap {
-    IdentifierReading(candidate, as: $0, written: "", in: directory)
-  }
-}
-
-/// The forms that have most of the text, the nearest first.
-private func nearForms(to typed: [TypedNumber], in directory: Directory) -> [NumberInquiry.NearForm]
-{
-  var near: [NumberInquiry.NearForm] = []
-  for scheme in directory.schemes {
-    guard case .forms(let forms) = scheme.numbers else { continue }
-    let stops = forms.flatMap { form in
-      typed.compactMap { typed in
-        form.stop(in: typed.number).map {
-          NumberInquiry.NearForm(
-            scheme: scheme, form: form.name, number: typed.number, stop: $0)
-        }
-      }
-    }
-    let best = stops.enumerated().max {
-      ($0.element.stop.fitting, -$0.offset) < ($1.element.stop.fitting, -$1.offset)
-    }
-    if let best = best?.element, best.stop.fitting > 0 { near.append(best) }
-  }
-  return near.enumerated().sorted {
-    ($1.element.stop.fitting, $0.offset) < ($0.element.stop.fitting, $1.offset)
-  }.prefix(shown).map(\.element)
-}
-
-/// How many near forms a reader is shown.
-private let shown = 4
-/// How many look-alikes one number may have.
-private let most = 8
-private let lookAlikes = ["O": "0", "0": "O", "I": "1", "L": "1", "1": "I"]
-
-extension NumberStop {
-  /// Whether a character would have been right at the place.
-  fileprivate func wants(_ character: String) -> Bool {
-    let isFigure = character.utf8.allSatisfy(isDigit)
-    return wanted.contains { want in
-      switch want {
-      case .character(let wanted): wanted == character
-      case .digit: isFigure
-      case .letter: !isFigure
-      case .check(let check): check.hasPrefix(character)
-      case .year, .han, .end: false
-      }
-    }
+extension Certificate {
+  /// Whether the row was recorded by then and has one of the numbers.
+  fileprivate func holds(_ numbers: Set<FoldedNumber>, at standpoint: Standpoint) -> Bool {
+    guard let number, recorded <= standpoint.knownBy else { return false }
+    return numbers.contains(FoldedNumber(number.value).withoutEnding)
   }
 }
 

@@ -4,9 +4,12 @@ package import DirectoryModel
 package struct TypedNumber: Sendable {
   package enum Remark: Sendable, Hashable {
     case blanks(Int)
+    /// Marks nobody sees, such as those that turn the reading direction.
+    case hiddenMarks(Int)
     case wideCharacters(Int)
     case smallLetters
-    case traditional(String, readAs: String)
+    /// Another form of a character: traditional script, or one of many dashes.
+    case variant(String, readAs: String)
     /// Words around the number that are not part of it.
     case leftOut(String)
     /// A look-alike at a character of the number as read, counted from 1.
@@ -15,17 +18,53 @@ package struct TypedNumber: Sendable {
 
   package let number: FoldedNumber
   package private(set) var remarks: [Remark]
+  /// The characters of the number with their letter case.
+  private let characters: [Unicode.Scalar]
 
-  /// Everything a text may mean, the least changed first.
+  /// The number in the letters it was typed in.
+  package var written: String { String(String.UnicodeScalarView(characters)) }
+
+  /// Everything a text may mean as a whole, the least changed first.
   static func readings(of text: String) -> [TypedNumber] {
-    let whole = TypedNumber(text, leavingOut: [])
+    let whole = TypedNumber(text)
     let trimmed = whole.leavingOutPunctuation()
-    let bare = trimmed.leavingOutLabel()
-    let short = bare.leavingOutPunctuation().leavingOutEnding("号")
+    var bare = trimmed
+    // "510(k) number: …" has several labels.
+    for _ in 0..<3 { bare = bare.leavingOutLabel() }
+    let clean = bare.leavingOutPunctuation()
+    return unique([whole, trimmed, bare, clean, clean.leavingOutEnding("号")])
+  }
+
+  /// What a text may mean when words behind the number are left out, the longest number first.
+  ///
+  /// Lists write remarks there (`84A-0001 Obsolete 7/2009`). Digits alone are not read so: they begin many texts.
+  static func beginnings(of text: String) -> [TypedNumber] {
+    let scalars = Array(text.unicodeScalars)
+    let ends = scalars.indices.dropFirst().filter { isBreak(scalars[$0]) }.prefix(most)
+    return unique(
+      ends.reversed().flatMap { end -> [TypedNumber] in
+        let front = String(String.UnicodeScalarView(scalars[..<end]))
+        let back = scalars[end...].split(whereSeparator: FoldedNumber.isBlank)
+          .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+        guard !back.isEmpty else { return [] }
+        return readings(of: front).compactMap { reading in
+          guard !reading.number.text.utf8.allSatisfy(isDigit) else { return nil }
+          return TypedNumber(
+            reading.number, reading.characters, reading.remarks + [.leftOut(back)])
+        }
+      })
+  }
+
+  /// How many places a text is cut at to find a number at its beginning.
+  private static let most = 12
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    FoldedNumber.isBlank(scalar) || ",;，；、([（【".unicodeScalars.contains(scalar)
+  }
+
+  private static func unique(_ readings: [TypedNumber]) -> [TypedNumber] {
     var seen: Set<FoldedNumber> = []
-    return [whole, trimmed, bare, bare.leavingOutPunctuation(), short].filter {
-      !$0.number.text.isEmpty && seen.insert($0.number).inserted
-    }
+    return readings.filter { !$0.number.text.isEmpty && seen.insert($0.number).inserted }
   }
 
   /// The same with another character in a place.
@@ -34,84 +73,80 @@ package struct TypedNumber: Sendable {
     guard let wanted = character.unicodeScalars.first, scalars.indices.contains(place - 1) else {
       return self
     }
-    let found = String(scalars[place - 1])
+    var kept = characters
+    let found = String(kept[place - 1])
     scalars[place - 1] = wanted
+    kept[place - 1] = wanted
     return TypedNumber(
-      FoldedNumber(String(String.UnicodeScalarView(scalars))),
+      FoldedNumber(String(String.UnicodeScalarView(scalars))), kept,
       remarks + [.lookAlike(found, readAs: character, at: place)])
   }
 
-  private init(_ number: FoldedNumber, _ remarks: [Remark]) {
-    self.number = number
-    self.remarks = remarks
+  private init(_ number: FoldedNumber, _ characters: [Unicode.Scalar], _ remarks: [Remark]) {
+    (self.number, self.characters, self.remarks) = (number, characters, remarks)
   }
 
-  private init(_ written: String, leavingOut: [Remark]) {
-    number = FoldedNumber(written)
-    var remarks: [Remark] = []
-    let scalars = written.unicodeScalars
-    let blanks = scalars.count(where: FoldedNumber.isBlank)
-    if blanks > 0 { remarks.append(.blanks(blanks)) }
+  private init(_ text: String) {
+    let scalars = text.unicodeScalars
+    let number = FoldedNumber(text)
+    let kept = scalars.filter { !FoldedNumber.isBlank($0) }.map(FoldedNumber.narrow)
+    self.number = number
+    // A capital of several letters (ß) leaves no place for place.
+    let folded = Array(number.text.unicodeScalars)
+    characters = kept.count == folded.count ? kept : folded
+    let blanks = scalars.count { FoldedNumber.isBlank($0) && $0.properties.isWhitespace }
+    let hidden = scalars.count { FoldedNumber.isBlank($0) && !$0.properties.isWhitespace }
     let wide = scalars.count { (0xFF01...0xFF5E).contains($0.value) }
-    if wide > 0 { remarks.append(.wideCharacters(wide)) }
-    if scalars.contains(where: { $0.properties.isLowercase && $0.isASCII }) {
-      remarks.append(.smallLetters)
-    }
+    let hasSmall = scalars.contains { $0.properties.isLowercase && $0.isASCII }
     var seen: Set<Unicode.Scalar> = []
-    for scalar in scalars where scalar.value >= 0x4E00 && scalar.value <= 0x9FFF {
-      let folded = FoldedNumber.narrow(scalar)
-      if folded != scalar, seen.insert(scalar).inserted {
-        remarks.append(.traditional(String(scalar), readAs: String(folded)))
-      }
+    let variants = scalars.filter {
+      !(0xFF01...0xFF5E).contains($0.value) && FoldedNumber.narrow($0) != $0
+        && seen.insert($0).inserted
     }
-    self.remarks = remarks + leavingOut
+    remarks =
+      (blanks > 0 ? [.blanks(blanks)] : []) + (hidden > 0 ? [.hiddenMarks(hidden)] : [])
+      + (wide > 0 ? [.wideCharacters(wide)] : []) + (hasSmall ? [.smallLetters] : [])
+      + variants.map { .variant(String($0), readAs: String(FoldedNumber.narrow($0))) }
   }
 
   private func leavingOutPunctuation() -> TypedNumber {
     let marks = Set(#"()[]{}<>"'.,;:!?#*、。，；：！？（）【】《》“”‘’「」"#.unicodeScalars)
-    var rest = number.text.unicodeScalars[...]
-    var leftOut = ""
-    while let first = rest.first, marks.contains(first) {
-      leftOut.unicodeScalars.append(first)
-      rest.removeFirst()
-    }
-    var ending = ""
-    while let last = rest.last, marks.contains(last) {
-      ending = String(last) + ending
-      rest.removeLast()
-    }
-    return keeping(String(rest), leavingOut: leftOut + ending)
+    let front = characters.prefix { marks.contains($0) }.count
+    let back = characters.dropFirst(front).reversed().prefix { marks.contains($0) }.count
+    return leavingOut(front: front, back: back)
   }
 
   /// Leaves out what stands before a colon without digits, or a known label.
   private func leavingOutLabel() -> TypedNumber {
-    let text = number.text
-    if let colon = text.firstIndex(of: ":"), !text[..<colon].contains(where: \.isNumber),
-      text.index(after: colon) < text.endIndex
+    if let colon = characters.firstIndex(of: ":"), colon + 1 < characters.count,
+      !characters[..<colon].contains(where: { $0.properties.numericType != nil })
     {
-      return keeping(String(text[text.index(after: colon)...]), leavingOut: String(text[...colon]))
+      return leavingOut(front: colon + 1, back: 0)
     }
+    let text = number.text
     let label = Self.labels.first { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
-    guard let label else { return self }
-    return keeping(String(text.dropFirst(label.count)), leavingOut: label)
+    return leavingOut(front: label?.unicodeScalars.count ?? 0, back: 0)
   }
 
   private func leavingOutEnding(_ ending: String) -> TypedNumber {
-    guard number.text.hasSuffix(ending) else { return self }
-    return keeping(String(number.text.dropLast(ending.count)), leavingOut: ending)
+    leavingOut(front: 0, back: number.text.hasSuffix(ending) ? ending.unicodeScalars.count : 0)
   }
 
-  private func keeping(_ text: String, leavingOut words: String) -> TypedNumber {
-    guard !words.isEmpty else { return self }
-    return TypedNumber(FoldedNumber(text), remarks + [.leftOut(words)])
+  private func leavingOut(front: Int, back: Int) -> TypedNumber {
+    guard front + back > 0 else { return self }
+    let kept = Array(characters.dropFirst(front).dropLast(back))
+    let words = String(
+      String.UnicodeScalarView(characters.prefix(front) + characters.suffix(back)))
+    return TypedNumber(
+      FoldedNumber(String(String.UnicodeScalarView(kept))), kept, remarks + [.leftOut(words)])
   }
 
   /// Folded, longest first.
   private static let labels = [
     "医疗器械注册证编号", "医疗器械注册证号", "统一社会信用代码", "备案凭证编号", "注册证编号", "生产许可证编号", "许可证编号",
     "注册证号", "许可证号", "备案编号", "证书编号", "批准文号", "备案号", "注册号", "证书号", "编号", "REGISTRATIONNO.",
-    "CERTIFICATENO.", "CERTIFICATENUMBER", "APPROVALNO.", "NUMBER", "NUMERO", "REG.NO.", "CERT.NO.",
-    "NO.", "NR.", "№", "510(K)", "FDA510(K)", "NIOSH", "USCC", "LEI", "SRN", "GTIN", "GLN", "DUNS",
-    "FEI",
+    "REGISTRATIONNUMBER", "CERTIFICATENO.", "CERTIFICATENUMBER", "APPROVALNO.", "APPROVALNUMBER",
+    "NUMBER", "NUMERO", "REG.NO.", "CERT.NO.", "NO.", "NR.", "№", "510(K)", "FDA510(K)", "NIOSH",
+    "USCC", "LEI", "SRN", "GTIN", "GLN", "GMN", "BASICUDI-DI", "UDI-DI", "DUNS", "FEI",
   ]
 }

@@ -57,16 +57,33 @@ import Testing
   }
 
   @Test(arguments: [
-    ("No. P-2 1234", [TypedNumber.Remark.blanks(2), .smallLetters, .leftOut("NO.")]),
+    ("No. P-2 1234", [TypedNumber.Remark.blanks(2), .smallLetters, .leftOut("No.")]),
     ("批准号：P-21234。", [.wideCharacters(1), .leftOut("。"), .leftOut("批准号:")]),
     ("(P-21234)", [.leftOut("()")]),
     ("P-212E4", []),
     ("P-21I34", [.lookAlike("I", readAs: "1", at: 5)]),
     (
       "P-2O2l4",
-      [.smallLetters, .lookAlike("O", readAs: "0", at: 4), .lookAlike("L", readAs: "1", at: 6)]
+      [.smallLetters, .lookAlike("O", readAs: "0", at: 4), .lookAlike("l", readAs: "1", at: 6)]
     ),
     ("Ｐ-２１２３４", [.wideCharacters(6)]),
+    ("P–21234", [.variant("–", readAs: "-")]),
+    ("\u{202E}P-21\u{2066}234\u{FE0F}\u{9B}", [.hiddenMarks(4)]),
+    (
+      "510(k) number: P-21234",
+      [.blanks(2), .smallLetters, .leftOut("510(k)"), .leftOut("number:")]
+    ),
+    ("P-21234 Obsolete 7/2009", [.leftOut("Obsolete 7/2009")]),
+    ("P-21234\nInactive", [.leftOut("Inactive")]),
+    ("P-21234；P-31234", [.leftOut("；P-31234")]),
+    ("P-2 12E4 of 2 lines", []),
+    (
+      "No. P-2O234, gone",
+      [
+        .blanks(1), .smallLetters, .leftOut(","), .leftOut("No."), .leftOut("gone"),
+        .lookAlike("O", readAs: "0", at: 4),
+      ]
+    ),
   ])
   func `what is forgiven is said`(text: String, remarks: [TypedNumber.Remark]) throws {
     let found = try inquiry(text)
@@ -75,6 +92,53 @@ import Testing
     } else {
       #expect(found.readings.first?.typed.remarks == remarks)
     }
+  }
+
+  @Test func `digits before other words are no number, and the register comes before remarks`()
+    throws
+  {
+    #expect(try inquiry("150483782 Main Street").identifiers.isEmpty)
+    let row = "approval,P-21234 R2,mask,,2020-01-01,2021-05-31,valid,,2020-02-01,,register,Holder"
+    let held = try inquiry("P-21234 r2", rows: [row])
+    #expect(held.readings.isEmpty && held.papers.count == 1 && held.nearForms.isEmpty)
+  }
+
+  @Test func `a model number with a wrong check pair is told, in its own letters`() throws {
+    let wrong = try #require(try inquiry("6901234GS1-China1235S").identifiers.first)
+    #expect(wrong.kind == .gmn && wrong.answer == .wrong(expected: "5R"))
+    #expect(wrong.text == "6901234GS1-China1235S" && wrong.remarks.isEmpty)
+    let labelled = try #require(
+      try inquiry("Basic UDI-DI: 1987654Ad4X4bL5ttr2310c2K").identifiers.first)
+    #expect(labelled.answer == .fits && labelled.text == "1987654Ad4X4bL5ttr2310c2K")
+  }
+
+  @Test(arguments: [
+    "529900T8BM49AURSDO5", "9153010MA6PA3K51H", "2020-04-01x", "12345678 Obsolete", "1234567890",
+    "20200401-23", "690123456789012345678901x", "6901234GS1-China12301",
+  ])
+  func `what only begins like a model number is not called one`(text: String) throws {
+    #expect(try inquiry(text).identifiers.allSatisfy { $0.kind != .gmn })
+  }
+
+  @Test func `forms that share a letter with the text are not near`() throws {
+    #expect(try inquiry("P").nearForms.isEmpty)
+    #expect(try inquiry("P-2_123").nearForms.map(\.scheme.id.text) == ["pair"])
+  }
+
+  @Test func `who was recorded later does not give an identifier yet`() throws {
+    let site = try RuleSite(
+      files
+        + RuleSite.supplier(offer: "certificates: [P-31234]")
+        .replacing("roles:", with: "recorded: 2020-07-01\nidentifiers: {duns: 150483782}\nroles:"))
+    func givers(_ text: String) throws -> [[String]] {
+      let day = try #require(CalendarDay(text))
+      return inquire(
+        about: "150483782", in: site.loaded.value.directory,
+        at: Standpoint(asOf: day, knownBy: day)
+      ).identifiers.map { $0.suppliers.map(\.text) }
+    }
+    #expect(try givers("2020-06-30") == [[]])
+    #expect(try givers("2020-07-01") == [["acme"]])
   }
 
   @Test func `a text that fits nothing names the nearest form and the place`() throws {

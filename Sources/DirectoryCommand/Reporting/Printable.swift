@@ -1,0 +1,27 @@
+/// Text of others made safe for a terminal: control characters become visible marks.
+func printable(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var safe = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar.value < 32, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+      safe.append(picture)
+    } else {
+      safe.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+    }
+  }
+  return String(safe)
+}
+
+/// Several lines of such text, each on its own.
+func printableLines(_ text: String) -> String {
+  text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { printable(String($0)) }.joined(separator: "\n")
+}
+
+/// C0, C1 and the marks that turn the reading direction round.
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<32, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}
