@@ -30,7 +30,7 @@ struct MakesNoClaim: RuleCheck {
   ) -> [PhraseMatcher.Match] {
     let matches = vocabulary.matcher.matches(in: text.bytes)
     // Most texts hold none of the words, and then there is nothing to deny.
-    guard matches.contains(where: { vocabulary.parts[$0.phrase] == .words }) else { return [] }
+    guard matches.contains(where: { vocabulary.says($0.phrase) }) else { return [] }
     let sorted = matches.sorted {
       ($0.range.lowerBound, $1.range.upperBound, $0.phrase)
         < ($1.range.lowerBound, $0.range.upperBound, $1.phrase)

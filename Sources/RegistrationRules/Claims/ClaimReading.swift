@@ -6,15 +6,9 @@ struct ClaimReading {
   private let text: FoldedProse
   private let prose: Prose
   private let names: FirmNames
-  /// Words claimed so far, in their order.
+  /// Words claimed so far.
   private(set) var claims: [PhraseMatcher.Match] = []
-  /// Words of the clause at hand; a negation may still follow them.
-  private var pending: [PhraseMatcher.Match] = []
-  private var isDenied = false
-  /// Whether a word was denied already, so that a comma goes on with a list of such words.
-  private var isListDenied = false
-  /// Whether the text around an open parenthesis was denied.
-  private var isDeniedOutside = false
+  private var clause = ClaimClause()
   /// Everything before it has been looked through for the ends of clauses.
   private var cursor = 0
 
@@ -33,70 +27,77 @@ struct ClaimReading {
     var saidUntil = 0
     for match in matches {
       passClauses(before: match.range.lowerBound)
-      switch vocabulary.parts[match.phrase] {
-      case .words:
-        guard match.range.upperBound > max(hiddenUntil, saidUntil) else { continue }
-        saidUntil = match.range.upperBound
-        if isDenied {
-          isListDenied = true
-        } else if !isQuotedTitle(match), !names.hide(match, in: text, of: prose) {
-          pending.append(match)
-        }
+      let part = vocabulary.parts[match.phrase]
+      let end = match.range.upperBound
+      switch part {
+      case .words, .mentions:
+        // "non-medical" hides "medical mask" too, which begins inside it.
+        guard match.range.lowerBound >= hiddenUntil, end > saidUntil else { continue }
+        saidUntil = end
+        say(match, part)
       case .except:
-        hiddenUntil = max(hiddenUntil, match.range.upperBound)
+        hiddenUntil = max(hiddenUntil, end)
       case .titles:
-        if isTitle(match) { hiddenUntil = max(hiddenUntil, match.range.upperBound) }
-      case .negations, .after, .turns:
+        if isTitle(match) { hiddenUntil = max(hiddenUntil, end) }
+      case .goods, .purposes, .serves:
+        guard end > max(hiddenUntil, saidUntil) else { continue }
+        bind(part, at: end)
+        // What says that the goods serve is no denial: "without this mask".
+        if part == .serves { markedUntil = max(markedUntil, end) }
+      case .negations, .after, .turns, .asides:
         // A longer mark speaks for the shorter ones inside it: "not only" is no "not".
-        guard match.range.upperBound > markedUntil, match.range.lowerBound >= turnedUntil
-        else { continue }
-        markedUntil = match.range.upperBound
-        if vocabulary.parts[match.phrase] == .turns { turnedUntil = markedUntil }
-        mark(vocabulary.parts[match.phrase])
+        guard end > markedUntil, match.range.lowerBound >= turnedUntil else { continue }
+        if part == .asides, end <= max(hiddenUntil, saidUntil) { continue }
+        markedUntil = end
+        if part == .turns { turnedUntil = end }
+        mark(part, at: match.range.lowerBound)
       }
     }
     passClauses(before: text.bytes.count)
-    endClause()
+    claims += clause.end()
+    claims.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func mark(_ part: ClaimVocabulary.Part) {
+  private mutating func say(_ match: PhraseMatcher.Match, _ part: ClaimVocabulary.Part) {
+    if clause.isDenied { return clause.denyList() }
+    guard !isQuotedTitle(match), !names.hide(match, in: text, of: prose) else { return }
+    if part == .words { clause.claim(match) } else { clause.mention(match) }
+  }
+
+  private mutating func bind(_ part: ClaimVocabulary.Part, at end: Int) {
     switch part {
-    case .negations, .after:
-      if part == .after { pending = [] }
-      isDenied = true
-      isListDenied = false
-    case .turns:
-      endClause()
-    case .words, .except, .titles:
-      break
+    case .goods: clause.nameGoods()
+    case .purposes: clause.aim(at: end)
+    case .serves: clause.serve()
+    case .words, .mentions, .except, .titles, .negations, .after, .turns, .asides: break
     }
   }
 
-  private mutating func endClause() {
-    claims += pending
-    pending = []
-    isDenied = false
-    isListDenied = false
+  private mutating func mark(_ part: ClaimVocabulary.Part, at start: Int) {
+    switch part {
+    case .negations: clause.deny()
+    case .after: clause.denyAll()
+    case .asides: clause.turnAside()
+    case .turns: claims += isComma(start) ? clause.endAtComma() : clause.end()
+    case .words, .mentions, .except, .titles, .goods, .purposes, .serves: break
+    }
   }
 
   private mutating func passClauses(before end: Int) {
     while cursor < end {
       switch text.bytes[cursor] {
-      case UInt8(ascii: "("):
-        isDeniedOutside = isDenied
-      case UInt8(ascii: ")"):
-        isDenied = isDeniedOutside
-      case UInt8(ascii: ",") where !text.endsClause(at: cursor):
-        isDenied = isDenied && isListDenied
-      default:
-        if text.endsClause(at: cursor) {
-          endClause()
-          isDeniedOutside = false
-        }
+      case UInt8(ascii: "("): clause.open()
+      case UInt8(ascii: ")"): clause.close()
+      case _ where text.endsClause(at: cursor):
+        claims += isComma(cursor) ? clause.endAtComma() : clause.end()
+      case UInt8(ascii: ","): clause.pause()
+      default: break
       }
       cursor += 1
     }
   }
+
+  private func isComma(_ place: Int) -> Bool { text.bytes[place] == UInt8(ascii: ",") }
 
   /// Whether a title stands behind the designation of its standard; in Latin script it begins with a capital.
   private func isTitle(_ match: PhraseMatcher.Match) -> Bool {

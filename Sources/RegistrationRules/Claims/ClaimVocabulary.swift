@@ -3,23 +3,35 @@ import DirectoryModel
 /// The phrases of a rule file that claims are found by, each with the part it plays.
 struct ClaimVocabulary: Sendable {
   /// What a phrase does to the clause it stands in.
+  ///
+  /// What hides comes first, so that of two phrases at one place it is read first.
   enum Part: String, Sendable, CaseIterable {
-    /// Makes a claim.
-    case words
     /// Hides the words inside it.
     case except
     /// Hides the words inside it behind the designation of a standard.
     case titles
+    /// Makes a claim.
+    case words
     /// Denies the words around it in its clause.
     case after
     /// Denies the words that follow in its clause.
     case negations
     /// Ends what a negation before it reaches, and is none itself: "but", "not only".
     case turns
+    /// People and places; claims only where the text says that the goods are for them.
+    case mentions
+    /// Names the goods, which ties the mentions of its clause to them: "this mask".
+    case goods
+    /// Says before a mention that the goods are for it: "suitable for".
+    case purposes
+    /// Says on either side of a mention, or in the clause after it, that the goods serve there: "wear".
+    case serves
+    /// Says that the clause is about something else, so that its mentions claim nothing: "our founder".
+    case asides
   }
 
   /// How long all phrases together may be, in bytes; looking for them takes memory for each.
-  private static let longest = 20_000
+  private static let longest = 32_000
 
   /// As written in the rule file.
   private(set) var phrases: [String] = []
@@ -41,6 +53,9 @@ struct ClaimVocabulary: Sendable {
     }
     matcher = PhraseMatcher(phrases.map(FoldedProse.fold))
   }
+
+  /// Whether a phrase can be a claim.
+  func says(_ phrase: Int) -> Bool { parts[phrase] == .words || parts[phrase] == .mentions }
 
   private static func phrases(_ key: String, _ parameters: inout FieldReader) -> [String] {
     parameters.entries(key).flatMap { entry -> [String] in

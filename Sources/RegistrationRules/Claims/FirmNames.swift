@@ -17,7 +17,7 @@ struct FirmNames {
     places = names.flatMap { name in
       let folded = FoldedProse.fold(name)
       return vocabulary.matcher.matches(in: folded)
-        .filter { vocabulary.parts[$0.phrase] == .words }
+        .filter { vocabulary.says($0.phrase) }
         .map { Place(name: folded, word: $0) }
     }
   }
@@ -31,7 +31,8 @@ struct FirmNames {
 
   /// Whether a text says the name up to the word and goes on as the name does.
   ///
-  /// A Latin name may be cut behind a capitalised word: "Harbour Medical ships masks".
+  /// A name may be cut: a Latin one behind a capitalised word, as in "Harbour Medical ships masks", a Chinese one behind
+  /// two characters or more, as in 海湾医疗.
   private func isNamed(
     _ place: Place, _ range: Range<Int>, in text: FoldedProse, of prose: Prose
   ) -> Bool {
@@ -40,6 +41,7 @@ struct FirmNames {
       text.bytes[(range.lowerBound - before.count)..<range.lowerBound].elementsEqual(before)
     else { return false }
     let isLatin = place.name[place.word.range.lowerBound] < 128
+    if !isLatin, before.count >= 6 { return true }
     if isLatin, !before.isEmpty, text.isCapital(at: range.lowerBound, in: prose) { return true }
     let next = place.name[place.word.range.upperBound...].prefix(isLatin ? 12 : 6)
     return !next.isEmpty && text.bytes[range.upperBound...].starts(with: next)

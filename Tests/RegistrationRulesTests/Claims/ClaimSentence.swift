@@ -10,6 +10,8 @@ struct ClaimSentence {
     case heldOut = "held out"
     /// A second set, written when the detector was finished.
     case afterwards
+    /// A third set, written to improve the detector a second time.
+    case practice
   }
 
   let part: Part
@@ -23,6 +25,7 @@ struct ClaimSentence {
   static func all() throws -> [ClaimSentence] {
     let first = try sentences(in: "sentences.tsv") { $0 % 2 == 1 ? .development : .heldOut }
     return try first + sentences(in: "afterwards.tsv") { _ in .afterwards }
+      + sentences(in: "practice.tsv") { _ in .practice }
   }
 
   private static func sentences(
