@@ -12,6 +12,8 @@ struct ClaimSentence {
     case afterwards
     /// A third set, written to improve the detector a second time.
     case practice
+    /// A fourth set, written when that was done, only to measure.
+    case unseen
   }
 
   let part: Part
@@ -21,11 +23,12 @@ struct ClaimSentence {
   let language: String
   let text: String
 
-  /// Both labelled sets beside this file, in their order.
+  /// The labelled sets beside this file, in their order.
   static func all() throws -> [ClaimSentence] {
     let first = try sentences(in: "sentences.tsv") { $0 % 2 == 1 ? .development : .heldOut }
     return try first + sentences(in: "afterwards.tsv") { _ in .afterwards }
       + sentences(in: "practice.tsv") { _ in .practice }
+      + sentences(in: "unseen.tsv") { _ in .unseen }
   }
 
   private static func sentences(
