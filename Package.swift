@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(
       name: "RegistrationRulesTests",
       dependencies: ["RegistrationRules", "ContentLoading", "DirectoryModel", "TestSupport"],
-      exclude: ["afterwards", "practice", "sentences", "unseen"].map { "Claims/\($0).tsv" }, swiftSettings: house),
+      exclude: ["afterwards", "practice", "sentences", "unseen"].map { "Claims/\($0).tsv" },
+      swiftSettings: house),
     .testTarget(
       name: "SitePagesTests",
       dependencies: ["SitePages", "ContentLoading", "DirectoryModel", "TestSupport"],

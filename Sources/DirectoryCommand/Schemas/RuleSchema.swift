@@ -79,6 +79,16 @@ extension ValueSchema {
         .key("negations", "Words that deny a claim after them, by language", phrases),
         .key("after", "Words that deny a claim in their clause, by language", phrases),
         .key("turns", "Words that end a denial, by language", phrases),
+        .key(
+          "mentions", "Words that claim only when the goods are said to be for them, by language",
+          phrases),
+        .key("goods", "Words for the goods, which tie mentions to them, by language", phrases),
+        .key(
+          "purposes", "Words before a mention that tie it to the goods, by language", phrases),
+        .key(
+          "serves", "Words on either side of a mention that tie it to the goods, by language",
+          phrases),
+        .key("asides", "Words that make mentions of their clause no claim, by language", phrases),
       ],
     ]
   }

@@ -31,8 +31,7 @@ struct ClaimReading {
       let end = match.range.upperBound
       switch part {
       case .words, .mentions:
-        // "non-medical" hides "medical mask" too, which begins inside it.
-        guard match.range.lowerBound >= hiddenUntil, end > saidUntil else { continue }
+        guard end > max(hiddenUntil, saidUntil) else { continue }
         saidUntil = end
         say(match, part)
       case .except:

@@ -31,7 +31,7 @@ struct ClaimVocabulary: Sendable {
   }
 
   /// How long all phrases together may be, in bytes; looking for them takes memory for each.
-  private static let longest = 32_000
+  private static let longest = 30_000
 
   /// As written in the rule file.
   private(set) var phrases: [String] = []

@@ -67,12 +67,51 @@ import Testing
     ("Medical Mask Works", "Medical Mask Works sells masks", "met"),
     ("Medical Mask Works", "Medical masks", "unmet"),
     ("海湾医疗用品有限公司", "海湾医疗用品有限公司生产口罩", "met"),
-    ("海湾医疗用品有限公司", "海湾的医疗用品", "unmet"),
+    ("海湾医疗用品有限公司", "海湾医疗发货", "met"),
+    ("海湾医疗用品有限公司", "海湾的医疗用品", "unmet"), ("海湾医疗用品有限公司", "海湾医用口罩", "unmet"),
   ])
   func `a word of the firm's own name is no claim`(
     _ name: String, _ text: String, _ expected: String
   ) throws {
     #expect(try answer(to: text, name: name).hasPrefix(expected))
+  }
+
+  private static let mentions = RuleSite.rule(
+    """
+    {makes-no-claim: {words: {en: [medical mask], zh: [医用]}, except: {en: [non-medical mask]},
+      negations: {en: [not], zh: [不]}, after: {en: [wrong one], zh: [不合适]}, turns: {en: [but, ", so"]},
+      mentions: {en: [hospital, nurse, nursing staff], zh: [医院]}, goods: {en: [this mask], zh: [口罩]},
+      purposes: {en: [for], zh: [供]}, serves: {en: [worn, used, without it], zh: [佩戴]},
+      asides: {en: [founder, staff], zh: [对面]}}}
+    """)
+
+  private func answer(aboutMentionIn text: String) throws -> String {
+    let site = try RuleSite(
+      Self.mentions + RuleSite.supplier(offer: "model: M", profile: text))
+    #expect(site.mistakes == "")
+    return try site.answer()
+  }
+
+  @Test(arguments: [
+    "The hospital is old.", "A nurse came. It is for men.", "A nurse, and for all.",
+    "The founder, once a nurse, has worn coats.", "A hospital gave our staff room for worn coats.",
+    "Not worn by a nurse.", "A nurse has not worn it.", "For men, but a nurse came.",
+    "For those who live far away from each other and meet no more than once in a year in the hospital.",
+    "This mask is the wrong one, nurse.", "A non-medical mask.", "医院很旧。", "医院对面，佩戴。",
+    "医院很旧，口罩很新。", "医院不佩戴。", "供人，医院很旧。", "医院很旧，路很长，佩戴。",
+  ])
+  func `a mention the goods are not for is no claim`(_ text: String) throws {
+    #expect(try answer(aboutMentionIn: text) == "met")
+  }
+
+  @Test(arguments: [
+    "For a hospital.", "A nurse has worn it.", "Worn, as ever, by nursing staff.",
+    "In the hospital this mask is good.", "This mask in the hospital.", "No hospital without it.",
+    "The nurse knows, so it is worn.", "The founder makes a medical mask.",
+    "The founder is old. Worn by a nurse.", "供医院。", "口罩，医院佩戴。", "医院里，佩戴很好。", "医院口罩。",
+  ])
+  func `a mention the goods are for is a claim`(_ text: String) throws {
+    #expect(try answer(aboutMentionIn: text) == "unmet medical-claim")
   }
 
   @Test func `a claim is found where it was written`() throws {

@@ -4,15 +4,13 @@ import TestSupport
 struct ClaimSentence {
   /// What a sentence is for: to improve the detector, or only to measure it.
   enum Part: String, CaseIterable {
-    /// The odd lines of the labelled set.
-    case development
-    /// The even lines of the labelled set.
-    case heldOut = "held out"
-    /// A second set, written when the detector was finished.
+    /// Written before the first detector.
+    case sentences
+    /// Written after the first detector, to be hard.
     case afterwards
-    /// A third set, written to improve the detector a second time.
+    /// Written to improve the second detector, as are those above by now.
     case practice
-    /// A fourth set, written when that was done, only to measure.
+    /// Written when the second detector was finished, only to measure it.
     case unseen
   }
 
@@ -25,16 +23,12 @@ struct ClaimSentence {
 
   /// The labelled sets beside this file, in their order.
   static func all() throws -> [ClaimSentence] {
-    let first = try sentences(in: "sentences.tsv") { $0 % 2 == 1 ? .development : .heldOut }
-    return try first + sentences(in: "afterwards.tsv") { _ in .afterwards }
-      + sentences(in: "practice.tsv") { _ in .practice }
-      + sentences(in: "unseen.tsv") { _ in .unseen }
+    try Part.allCases.flatMap { try sentences(of: $0) }
   }
 
-  private static func sentences(
-    in name: String, file: String = #filePath, part: (Int) -> Part
-  ) throws -> [ClaimSentence] {
+  private static func sentences(of part: Part, file: String = #filePath) throws -> [ClaimSentence] {
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let name = part.rawValue + ".tsv"
     guard let text = readText(at: folder.joined(separator: "/") + "/" + name) else {
       throw TestTrouble("\(name) is missing")
     }
@@ -46,7 +40,7 @@ struct ClaimSentence {
         throw TestTrouble("\(name):\(index + 1) is not label, reason, language and sentence")
       }
       return ClaimSentence(
-        part: part(index + 1), isClaim: fields[0] == "claim", reason: fields[1],
+        part: part, isClaim: fields[0] == "claim", reason: fields[1],
         language: fields[2], text: fields[3])
     }
   }
