@@ -99,6 +99,7 @@ private func read(
       identifiers: IdentifierReading.all(of: candidate, in: directory, at: standpoint))
     if !found.isEmpty { return found }
   }
+  let typed = typed.filter(\.hasDigit)
   let readings = typed.lazy.map { readLookAlikes($0, in: directory, at: standpoint) }
   let identifiers = typed.lazy.map { identifyLookAlikes($0, in: directory, at: standpoint) }
   return Found(

@@ -48,7 +48,7 @@ package struct TypedNumber: Sendable {
           .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
         guard !back.isEmpty else { return [] }
         return readings(of: front).compactMap { reading in
-          guard !reading.number.text.utf8.allSatisfy(isDigit) else { return nil }
+          guard !reading.isDigitsOrTwins else { return nil }
           return TypedNumber(
             reading.number, reading.characters, reading.remarks + [.leftOut(back)])
         }
@@ -57,6 +57,14 @@ package struct TypedNumber: Sendable {
 
   /// How many places a text is cut at to find a number at its beginning.
   private static let most = 12
+
+  /// Whether every character is a digit or looks like one.
+  private var isDigitsOrTwins: Bool {
+    number.text.utf8.allSatisfy { isDigit($0) || "OIL".utf8.contains($0) }
+  }
+
+  /// Whether there is a digit at all: words made of O, I and L alone are no numbers.
+  var hasDigit: Bool { number.text.utf8.contains(where: isDigit) }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     FoldedNumber.isBlank(scalar) || ",;，；、([（【".unicodeScalars.contains(scalar)

@@ -103,6 +103,14 @@ import Testing
     #expect(held.readings.isEmpty && held.papers.count == 1 && held.nearForms.isEmpty)
   }
 
+  @Test func `words that look like digits are no number by themselves or before other words`()
+    throws
+  {
+    #expect(try inquiry("I5O483782").identifiers.map(\.kind) == [.duns])
+    #expect(try inquiry("I5O483782 gone").identifiers.isEmpty)
+    #expect(try inquiry("OIOIOLOlO").identifiers.isEmpty)
+  }
+
   @Test func `a model number with a wrong check pair is told, in its own letters`() throws {
     let wrong = try #require(try inquiry("6901234GS1-China1235S").identifiers.first)
     #expect(wrong.kind == .gmn && wrong.answer == .wrong(expected: "5R"))
