@@ -130,7 +130,8 @@ struct Baseline {
         to: URL(filePath: try Self.target(of: path)), options: .atomic)
     } catch {
       throw BrokenWorld(
-        "baseline \(path) cannot be written", help: "create its folder, or name a file you may write to")
+        "baseline \(path) cannot be written",
+        help: "create its folder, or name a file you may write to")
     }
   }
 }
