@@ -42,6 +42,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "judging-benchmark",
+      dependencies: ["ContentLoading", "RegistrationRules", "DirectoryModel"],
+      path: "Tests/Benchmark/Judging", swiftSettings: house),
     .target(
       name: "TestSupport", dependencies: ["DirectoryModel"], path: "Tests/TestSupport",
       swiftSettings: house),

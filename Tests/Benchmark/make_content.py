@@ -16,7 +16,7 @@ from pathlib import Path
 from firms import AS_OF, Firms
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-COPIED = ["products", "schemes", "markets", "rules", "checklists", "pages", "issuers"]
+COPIED = ["products", "places", "schemes", "markets", "rules", "checklists", "pages", "issuers"]
 COLUMNS = ["scheme", "number", "holder", "issuer", "product", "models", "standard", "use", "issued", "expires",
            "status", "recorded", "checked", "evidence", "source", "supplier", "since"]
 ROWS_IN_A_FILE = 20_000
@@ -88,6 +88,8 @@ def issuers_by_scheme(folder):
                 if (row["from"] or "0") > "2018" or (row["until"] or "9") < str(AS_OF):
                     continue
                 products = [product.strip() for product in row["products"].split(";") if product.strip()]
+                if products == ["?"]:  # nobody knows what it may issue papers for
+                    continue
                 for scheme in row["schemes"].split(";"):
                     if scheme.strip():
                         found.setdefault(scheme.strip(), []).append((row["id"], products))
