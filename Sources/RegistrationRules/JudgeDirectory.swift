@@ -15,7 +15,8 @@ package func judge(
   let bench = JudgingBench(
     directory, rules, standpoint, CrossReferences(of: directory, at: standpoint))
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
-    range.map { bench.standings(of: $0) }
+    var answers = bench.noAnswers
+    return range.map { bench.standings(of: $0, &answers) }
   }
   return Judgement(
     standpoint: standpoint, rules: rules.map(\.statement), standings: chunks.flatMap { $0 })

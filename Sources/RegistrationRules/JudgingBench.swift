@@ -41,128 +41,117 @@ struct JudgingBench: Sendable {
     }
   }
 
-  func standings(of position: Int) -> [Judgement.Standing] {
+  /// An empty store of answers for `standings` and `status`.
+  var noAnswers: KnownAnswers { KnownAnswers(rules: rules.count) }
+
+  func standings(of position: Int, _ answers: inout KnownAnswers) -> [Judgement.Standing] {
     let supplier = directory.suppliers[position]
     guard supplier.isKnown(at: standpoint) else { return [] }
-    var answers = SupplierAnswers()
-    return supplier.offers.enumerated().flatMap { index, offer in
-      answers.ofOffer = [:]
-      return offer.markets.compactMap { market in
-        subject(of: index, in: market.value, position, at: standpoint)
-          .map { standing(of: index, $0, &answers) }
+    let own = waivers.isEmpty ? [] : waivers[supplier.id] ?? []
+    answers.beginSupplier()
+    var standings: [Judgement.Standing] = []
+    standings.reserveCapacity(supplier.offers.reduce(0) { $0 + $1.markets.count })
+    for (index, offer) in supplier.offers.enumerated() {
+      answers.beginOffer()
+      guard let file = file(of: index, position, at: standpoint) else { continue }
+      for market in offer.markets {
+        guard let place = directory.position(of: market.value) else { continue }
+        let subject = RuleSubject(file, in: market.value, at: place)
+        standings.append(standing(of: index, subject, own, &answers))
       }
     }
+    return standings
   }
 
   /// The status of an offer on any day on which the bench's rules are in force as they are.
   func status(
-    of offer: Int, _ subject: RuleSubject, _ answers: inout SupplierAnswers
+    of offer: Int, _ subject: RuleSubject, _ answers: inout KnownAnswers
   ) -> Status {
-    answers.ofOffer = [:]
-    return standing(of: offer, subject, &answers).status
+    answers.beginOffer()
+    return standing(of: offer, subject, [], &answers).status
   }
 
-  /// What is judged; nil when its product or market is not in the directory.
-  func subject(
-    of index: Int, in market: Market.ID, _ position: Int, at standpoint: Standpoint
-  ) -> RuleSubject? {
+  /// The file of an offer; nil when its product is not in the directory.
+  func file(of index: Int, _ position: Int, at standpoint: Standpoint) -> OfferFile? {
     let supplier = directory.suppliers[position]
     let offer = supplier.offers[index]
-    guard let product = directory.position(of: offer.product.value),
-      let marketPosition = directory.position(of: market)
-    else { return nil }
-    return RuleSubject(
-      supplier: supplier, supplierPosition: position, offer: offer,
-      product: directory.products[product], productPosition: product, market: market,
-      marketPosition: marketPosition, directory: directory, crossReferences: crossReferences,
-      standpoint: standpoint)
+    guard let product = directory.position(of: offer.product.value) else { return nil }
+    return OfferFile(
+      offer, of: directory.products[product], at: product, by: supplier, at: position,
+      in: directory, crossReferences, standpoint)
   }
 
-  /// Answers that more than one standing of a supplier shares.
-  struct SupplierAnswers {
-    struct ProfileQuestion: Hashable {
-      let rule: Int
-      let period: Int
-      let product: Product.ID
-      let use: IntendedUse
-    }
-
-    /// By rule: the same in every market of the offer at hand.
-    fileprivate var ofOffer: [Int: Answer] = [:]
-    /// The same on every day of the rule's period.
-    fileprivate var ofProfile: [ProfileQuestion: Answer] = [:]
-  }
-
+  /// - Parameter own: indices of the supplier's waivers.
   private func standing(
-    of index: Int, _ subject: RuleSubject, _ answers: inout SupplierAnswers
+    of index: Int, _ subject: RuleSubject, _ own: [Int], _ answers: inout KnownAnswers
   ) -> Judgement.Standing {
-    let supplier = subject.supplier
+    let file = subject.file
     let useCount = IntendedUse.allCases.count
     let row =
-      (subject.productPosition * directory.markets.count + subject.marketPosition) * useCount
-    let candidates = applicable[row + (subject.offer.use.value == .medical ? 0 : 1)]
+      (file.productPosition * directory.markets.count + subject.marketPosition) * useCount
+    let candidates = applicable[row + (file.offer.use.value == .medical ? 0 : 1)]
 
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(candidates.count)
     var isCovered = false
+    var tally = StatusTally()
     for rule in candidates {
-      guard let question = questions[rule], question.applies.covers(rolesOf: supplier) else {
+      guard let question = questions[rule], question.applies.covers(rolesOf: file.supplier) else {
         continue
       }
-      let answer = answer(to: question, of: rule, about: subject, &answers)
+      let answer = answers.answer(to: question, of: rule, about: subject)
       // A rule that has nothing to ask of the offer proves nothing of it either.
       isCovered = isCovered || (question.isForMarkets && answer.outcome != .notApplicable)
+      if question.decides { tally.add(answer) }
       verdicts.append(
         Verdict(
           rule: rule, outcome: answer.outcome, evidence: answer.evidence,
           findings: answer.findings,
-          waiver: waiver(for: rule, supplier, subject.product.id, subject.market)))
+          waiver: own.isEmpty
+            ? nil : waiver(for: rule, own, file.offer.product.value, subject.market)))
     }
     return Judgement.Standing(
-      offer: index, market: subject.market, status: status(of: verdicts, isCovered: isCovered),
+      offer: index, market: subject.market, status: tally.status(isCovered: isCovered),
       verdicts: verdicts, isCovered: isCovered)
   }
 
-  private func answer(
-    to asked: RegistrationRule.Question, of rule: Int, about subject: RuleSubject,
-    _ answers: inout SupplierAnswers
-  ) -> Answer {
-    if let known = answers.ofOffer[rule] { return known }
-    let question = SupplierAnswers.ProfileQuestion(
-      rule: rule, period: asked.period, product: subject.product.id,
-      use: subject.offer.use.value)
-    let check = asked.check
-    let asksAboutProfile = type(of: check).asksAboutProfile
-    let known = asksAboutProfile ? answers.ofProfile[question] : nil
-    let answer = known ?? check.answer(about: subject)
-    if asksAboutProfile { answers.ofProfile[question] = answer }
-    if !type(of: check).dependsOnMarket { answers.ofOffer[rule] = answer }
-    return answer
-  }
-
-  /// The five statuses; only rules of severity error decide.
-  private func status(of verdicts: [Verdict], isCovered: Bool) -> Status {
-    let deciding = verdicts.filter { rules[$0.rule].statement.severity == .error }
-    let unmet = deciding.filter { $0.outcome == .unmet }
-    let findings = unmet.lazy.flatMap(\.findings)
-    if findings.contains(where: { $0.fact.isWithdrawal }) { return .withdrawn }
-    let hasUnknown = deciding.contains { $0.outcome == .unknown }
-    if !unmet.isEmpty {
-      let isOnlyEnded = findings.allSatisfy { $0.fact.isEnded }
-      return isOnlyEnded && !hasUnknown && isCovered ? .lapsed : .notCleared
-    }
-    return hasUnknown || !isCovered ? .unproven : .cleared
-  }
-
   private func waiver(
-    for rule: Int, _ supplier: Supplier, _ product: Product.ID, _ market: Market.ID
+    for rule: Int, _ own: [Int], _ product: Product.ID, _ market: Market.ID
   ) -> Int? {
-    waivers[supplier.id]?.first { index in
+    own.first { index in
       let waiver = directory.waivers[index]
       return waiver.rule.value == rules[rule].statement.code
         && waiver.until.value >= standpoint.asOf
         && waiver.product.map { $0.value == product } ?? true
         && waiver.market.map { $0.value == market } ?? true
     }
+  }
+}
+
+/// Adds up the answers of deciding rules to one of the five statuses.
+private struct StatusTally {
+  private var isWithdrawn = false
+  private var hasUnmet = false
+  private var isOnlyEnded = true
+  private var hasUnknown = false
+
+  mutating func add(_ answer: Answer) {
+    switch answer.outcome {
+    case .unmet:
+      hasUnmet = true
+      for finding in answer.findings {
+        if finding.fact.isWithdrawal { isWithdrawn = true }
+        if !finding.fact.isEnded { isOnlyEnded = false }
+      }
+    case .unknown: hasUnknown = true
+    case .met, .notApplicable: break
+    }
+  }
+
+  /// - Parameter isCovered: whether a rule made for the market had something to ask.
+  func status(isCovered: Bool) -> Status {
+    if isWithdrawn { return .withdrawn }
+    if hasUnmet { return isOnlyEnded && !hasUnknown && isCovered ? .lapsed : .notCleared }
+    return hasUnknown || !isCovered ? .unproven : .cleared
   }
 }

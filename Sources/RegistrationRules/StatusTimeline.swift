@@ -23,14 +23,25 @@ struct StatusTimeline: Sendable {
     }
   }
 
+  /// An empty store of answers for `proofs`.
+  var noAnswers: KnownAnswers { KnownAnswers(rules: rules.count) }
+
   /// The proofs of a supplier's standings, in their order.
-  func proofs(of standings: [Judgement.Standing], _ position: Int) -> [StandingProof] {
+  func proofs(
+    of standings: [Judgement.Standing], _ position: Int, _ answers: inout KnownAnswers
+  ) -> [StandingProof] {
     let today = bench(on: standpoint.asOf)
-    var answers = JudgingBench.SupplierAnswers()
+    answers.beginSupplier()
+    var file: (offer: Int, file: OfferFile)?
     return standings.map { standing in
-      let subject = today.subject(
-        of: standing.offer, in: standing.market, position, at: standpoint)
-      guard let subject else { return StandingProof(since: nil, next: nil, evidence: []) }
+      if file?.offer != standing.offer {
+        file = today.file(of: standing.offer, position, at: standpoint)
+          .map { (standing.offer, $0) }
+      }
+      guard let place = directory.position(of: standing.market), let file = file?.file else {
+        return StandingProof(since: nil, next: nil, evidence: [])
+      }
+      let subject = RuleSubject(file, in: standing.market, at: place)
       let turns = turns(of: standing, subject, &answers)
       return StandingProof(
         since: turns.since, next: turns.next, evidence: evidenceSlots(of: subject))
@@ -39,24 +50,29 @@ struct StatusTimeline: Sendable {
 
   /// Since when a standing holds, and when it changes by itself.
   private func turns(
-    of standing: Judgement.Standing, _ subject: RuleSubject,
-    _ answers: inout JudgingBench.SupplierAnswers
+    of standing: Judgement.Standing, _ subject: RuleSubject, _ answers: inout KnownAnswers
   ) -> (since: CalendarDay?, next: StandingProof.Turn?) {
     let days = Set(boundaries + days(of: subject)).sorted()
     let today = days.partitioningIndex { $0 > standpoint.asOf }
     var next: StandingProof.Turn?
     for day in days[today...] {
-      let status = bench(on: day).status(of: standing.offer, subject.on(day), &answers)
+      let status = status(of: standing.offer, subject, on: day, &answers)
       guard status != standing.status else { continue }
       next = StandingProof.Turn(day: day, status: status)
       break
     }
     let since = days[..<today].last { day in
-      let eve = day.adding(days: -1)
-      return bench(on: eve).status(of: standing.offer, subject.on(eve), &answers)
-        != standing.status
+      status(of: standing.offer, subject, on: day.adding(days: -1), &answers) != standing.status
     }
     return (since, next)
+  }
+
+  private func status(
+    of offer: Int, _ subject: RuleSubject, on day: CalendarDay, _ answers: inout KnownAnswers
+  ) -> Status {
+    let other = RuleSubject(
+      subject.file.on(day), in: subject.market, at: subject.marketPosition)
+    return bench(on: day).status(of: offer, other, &answers)
   }
 
   private func bench(on day: CalendarDay) -> JudgingBench {

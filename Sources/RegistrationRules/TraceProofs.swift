@@ -14,7 +14,8 @@ package func traceProofs(
 ) -> [[StandingProof]] {
   let timeline = StatusTimeline(directory, rules, judgement.standpoint)
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
-    range.map { timeline.proofs(of: judgement.standings[$0], $0) }
+    var answers = timeline.noAnswers
+    return range.map { timeline.proofs(of: judgement.standings[$0], $0, &answers) }
   }
   return chunks.flatMap { $0 }
 }
@@ -28,18 +29,19 @@ func evidenceSlots(of subject: RuleSubject) -> [EvidenceSlot] {
 }
 
 private func slot(of schemes: [CertificateScheme.ID], _ subject: RuleSubject) -> EvidenceSlot {
-  let papers = NamedPapers(of: schemes, for: subject)
+  let positions = schemes.compactMap { subject.directory.position(of: $0) }
+  let papers = NamedPapers(of: positions, for: subject)
   if let first = papers.running.first {
     let isWhole = papers.uncoveredModels(by: papers.running, of: subject).isEmpty
     return EvidenceSlot(
       schemes: schemes, standing: isWhole ? .present : .failing(.paperForOtherModel),
       paper: first.index)
   }
-  if let (paper, finding) = papers.unknown.first {
-    return EvidenceSlot(schemes: schemes, standing: .open(finding.fact), paper: paper.index)
+  if let (paper, fact) = papers.unknown.first {
+    return EvidenceSlot(schemes: schemes, standing: .open(fact), paper: paper.index)
   }
-  if let (paper, findings) = papers.failing.first, let fact = findings.first?.fact {
-    return EvidenceSlot(schemes: schemes, standing: .failing(fact), paper: paper.index)
+  if let (paper, why) = papers.failing.first {
+    return EvidenceSlot(schemes: schemes, standing: .failing(why.fact), paper: paper.index)
   }
   let isClaimed = !papers.unrecorded.isEmpty
   return EvidenceSlot(

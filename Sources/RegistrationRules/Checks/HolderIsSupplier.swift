@@ -14,9 +14,9 @@ struct HolderIsSupplier: RuleCheck {
     var differing: [Finding] = []
     var unknown: [Finding] = []
     var isMet = false
-    for claim in subject.offer.claims {
-      for index in subject.visibleRows(of: claim) {
-        let certificate = subject.directory.certificates[index]
+    for paper in subject.file.papers {
+      let claim = paper.claim
+      for certificate in paper.rows.lazy.map(\.certificate) {
         guard let holder = certificate.holder else {
           unknown.append(.noHolder(certificate, claim))
           continue

@@ -4,16 +4,21 @@ import DirectoryModel
 struct HoldsCertificate: RuleCheck {
   static let name = "holds-certificate"
   let schemes: [CertificateScheme.ID]
+  /// In the directory's schemes.
+  private let positions: [Int]
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = parameters.schemes("schemes", in: directory)
+    positions = schemes.compactMap { directory.position(of: $0) }
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let papers = NamedPapers(of: schemes, for: subject)
-    let failing = papers.failing.flatMap(\.findings)
+    let papers = NamedPapers(of: positions, for: subject)
+    if papers.isEmpty { return .unmet([.noPaper(of: schemes, for: subject)]) }
+    let failing = papers.failingFindings(of: subject)
     guard let first = papers.running.first else {
-      let unknown = papers.unknown.map(\.finding) + papers.unrecorded
+      let unknown =
+        papers.unknownFindings(papers.unknown) + papers.unrecorded.map(Finding.unrecorded)
       // What was taken back is said even while another paper may still prove the offer.
       if !unknown.isEmpty { return .unknown(unknown + failing.filter(\.fact.isWithdrawal)) }
       return .unmet(failing.isEmpty ? [.noPaper(of: schemes, for: subject)] : failing)
@@ -32,7 +37,7 @@ struct HoldsCertificate: RuleCheck {
       paper.certificate.models.isEmpty
         || paper.certificate.models.contains { wanted.contains(FoldedNumber($0)) }
     }
-    return speaking.map(\.finding) + papers.unrecorded
+    return papers.unknownFindings(speaking) + papers.unrecorded.map(Finding.unrecorded)
   }
 }
 

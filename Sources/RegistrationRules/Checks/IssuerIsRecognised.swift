@@ -7,6 +7,8 @@ import DirectoryModel
 struct IssuerIsRecognised: RuleCheck {
   static let name = "issuer-is-recognised"
   let schemes: [CertificateScheme.ID]
+  /// In the directory's schemes.
+  private let positions: [Int]
 
   private enum Recognition {
     case recognised
@@ -20,10 +22,12 @@ struct IssuerIsRecognised: RuleCheck {
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = parameters.schemes("schemes", in: directory)
+    positions = schemes.compactMap { directory.position(of: $0) }
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let papers = NamedPapers(of: schemes, for: subject)
+    let papers = NamedPapers(of: positions, for: subject)
+    if papers.isEmpty { return .notApplicable }
     let kinds = [papers.running, papers.unknown.map(\.paper), papers.failing.map(\.paper)]
     var recognised: [NamedPaper] = []
     var outside: [Finding] = []

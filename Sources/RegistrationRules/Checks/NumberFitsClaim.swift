@@ -10,14 +10,15 @@ struct NumberFitsClaim: RuleCheck {
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
     var isAsked = false
-    for claim in subject.offer.claims {
-      let rows = subject.visibleRows(of: claim).map { subject.directory.certificates[$0] }
-      let number = FoldedNumber(claim.text.value)
-      for scheme in schemes(of: number, rows, subject.directory) {
+    for paper in subject.file.papers {
+      for position in schemes(of: paper) {
+        let scheme = subject.directory.schemes[position]
         guard case .forms(let forms) = scheme.numbers else { continue }
         isAsked = true
-        let issued = rows.first { $0.scheme.value == scheme.id }?.issued?.value
-        findings += faults(of: number, claim, scheme, forms, issued: issued, subject)
+        let row = paper.rows.first { $0.schemePosition == position }
+        findings += faults(
+          of: paper.number, paper.claim, scheme, forms, issued: row?.certificate.issued?.value,
+          subject)
       }
     }
     guard isAsked else { return .notApplicable }
@@ -25,16 +26,10 @@ struct NumberFitsClaim: RuleCheck {
   }
 
   /// The schemes the rows name, or where there are none those that have such numbers; each once, in their order.
-  private func schemes(
-    of number: FoldedNumber, _ rows: [Certificate], _ directory: Directory
-  ) -> [CertificateScheme] {
-    guard let first = rows.first?.scheme.value else {
-      return directory.schemes.filter { $0.fits(number) }
-    }
-    if rows.allSatisfy({ $0.scheme.value == first }) {
-      return directory.scheme(first).map { [$0] } ?? []
-    }
-    return Set(rows.map(\.scheme.value)).sorted().compactMap { directory.scheme($0) }
+  private func schemes(of paper: ClaimedPaper) -> [Int] {
+    guard let first = paper.rows.first?.schemePosition else { return paper.mayBeOf }
+    if paper.rows.allSatisfy({ $0.schemePosition == first }) { return first < 0 ? [] : [first] }
+    return Set(paper.rows.map(\.schemePosition)).sorted().filter { $0 >= 0 }
   }
 
   private func faults(

@@ -9,12 +9,12 @@ struct PaperDaysArePossible: RuleCheck {
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
     var isAsked = false
-    for claim in subject.offer.claims {
-      for index in subject.visibleRows(of: claim) {
-        let certificate = subject.directory.certificates[index]
-        guard let issued = certificate.issued,
-          let scheme = subject.directory.scheme(certificate.scheme.value)
-        else { continue }
+    for paper in subject.file.papers {
+      let claim = paper.claim
+      for row in paper.rows where row.schemePosition >= 0 {
+        let certificate = row.certificate
+        let scheme = subject.directory.schemes[row.schemePosition]
+        guard let issued = certificate.issued else { continue }
         if !scheme.inForce.isEmpty {
           isAsked = true
           if !scheme.counts(on: issued.value) {

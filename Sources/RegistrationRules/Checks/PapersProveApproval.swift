@@ -13,8 +13,9 @@ struct PapersProveApproval: RuleCheck {
   func answer(about subject: RuleSubject) -> Answer {
     var substitutes: [Finding] = []
     var unrecorded: [Finding] = []
-    for claim in subject.offer.claims {
-      let schemes = self.schemes(of: claim, subject)
+    for paper in subject.file.papers {
+      let claim = paper.claim
+      let schemes = self.schemes(of: paper, subject)
       if schemes.isEmpty { unrecorded.append(.unrecorded(claim)) }
       for scheme in schemes {
         guard kinds.contains(scheme.kind) else { return .met() }
@@ -27,15 +28,18 @@ struct PapersProveApproval: RuleCheck {
   }
 
   /// The schemes a paper is of, each once: by its rows, by its own id where it has no number, else by its form.
-  private func schemes(of claim: CertificateClaim, _ subject: RuleSubject) -> [CertificateScheme] {
-    let rows = subject.visibleRows(of: claim)
-    let named = Set(rows.map { subject.directory.certificates[$0].scheme.value })
-    if !named.isEmpty { return subject.directory.schemes.filter { named.contains($0.id) } }
-    if let scheme = subject.directory.scheme(CertificateScheme.ID(claim.text.value)) {
-      return [scheme]
+  private func schemes(of paper: ClaimedPaper, _ subject: RuleSubject) -> [CertificateScheme] {
+    let all = subject.directory.schemes
+    guard let first = paper.rows.first?.schemePosition else {
+      // Any scheme without a grammar could have such a number: that says nothing.
+      return paper.mayBeOf.map { all[$0] }.filter {
+        if case .ownStyle = $0.numbers { $0.id.text == paper.claim.text.value } else { true }
+      }
     }
-    let number = FoldedNumber(claim.text.value)
-    return subject.directory.schemes.filter { $0.fits(number) }
+    if paper.rows.allSatisfy({ $0.schemePosition == first }) {
+      return first < 0 ? [] : [all[first]]
+    }
+    return Set(paper.rows.map(\.schemePosition)).sorted().filter { $0 >= 0 }.map { all[$0] }
   }
 }
 

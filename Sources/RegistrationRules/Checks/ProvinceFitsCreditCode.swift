@@ -6,15 +6,20 @@ import DirectoryModel
 struct ProvinceFitsCreditCode: RuleCheck {
   static let name = "province-fits-credit-code"
 
-  init(from parameters: inout FieldReader, in directory: Directory) {}
+  /// Positions of the schemes whose numbers begin with the sign of a province.
+  private let schemes: [Int]
+
+  init(from parameters: inout FieldReader, in directory: Directory) {
+    schemes = directory.schemes.indices.filter { directory.schemes[$0].isOfProvinces }
+  }
 
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
     var isAsked = false
-    for claim in subject.offer.claims {
-      let rows = subject.visibleRows(of: claim).map { subject.directory.certificates[$0] }
-      guard let ofNumber = provinceOfNumber(claim, rows, subject.directory),
-        let holder = holder(of: rows, subject),
+    for paper in subject.file.papers {
+      let claim = paper.claim
+      guard let ofNumber = provinceOfNumber(paper, subject.directory),
+        let holder = holder(of: paper.rows.map(\.certificate), subject),
         let code = holder.identifiers.first(where: { $0.scheme == .uscc })?.text,
         let ofCode = province(ofCreditCode: code.value)
       else { continue }
@@ -27,18 +32,17 @@ struct ProvinceFitsCreditCode: RuleCheck {
 
   /// The province whose sign a registration or filing number begins with.
   private func provinceOfNumber(
-    _ claim: CertificateClaim, _ rows: [Certificate], _ directory: Directory
+    _ paper: ClaimedPaper, _ directory: Directory
   ) -> ChineseProvince? {
-    let number = FoldedNumber(claim.text.value)
     // Most numbers are of other countries and begin with a letter or digit.
-    guard let sign = number.text.first.map(String.init),
+    guard let first = paper.number.text.utf8.first, first >= 0x80,
+      let sign = paper.number.text.first.map(String.init),
       let province = ChineseProvince(sign: sign)
     else { return nil }
-    let schemes =
-      rows.isEmpty
-      ? directory.schemes.filter { $0.isOfProvinces }
-      : rows.compactMap { directory.scheme($0.scheme.value) }.filter { $0.isOfProvinces }
-    return schemes.contains { $0.fits(number) } ? province : nil
+    let own = schemes.filter { position in
+      paper.rows.isEmpty || paper.rows.contains { $0.schemePosition == position }
+    }
+    return own.contains { directory.schemes[$0].fits(paper.number) } ? province : nil
   }
 
   /// Whose credit code counts: the supplier the row names, else the maker unless another firm holds the paper.

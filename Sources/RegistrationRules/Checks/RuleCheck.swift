@@ -23,23 +23,28 @@ extension RuleCheck {
 }
 
 /// What a question is asked about: one offer of one supplier in one market, at a standpoint.
-struct RuleSubject: Sendable {
-  let supplier: Supplier
-  let supplierPosition: Int
-  let offer: Offer
-  let product: Product
-  let productPosition: Int
+final class RuleSubject {
+  let file: OfferFile
   let market: Market.ID
   let marketPosition: Int
-  let directory: Directory
-  let crossReferences: CrossReferences
-  private(set) var standpoint: Standpoint
 
-  /// The same on another day, with the same facts known.
-  func on(_ day: CalendarDay) -> RuleSubject {
-    var other = self
-    other.standpoint = Standpoint(asOf: day, knownBy: standpoint.knownBy)
-    return other
+  init(_ file: OfferFile, in market: Market.ID, at marketPosition: Int) {
+    self.file = file
+    self.market = market
+    self.marketPosition = marketPosition
+  }
+
+  var supplier: Supplier { file.supplier }
+  var supplierPosition: Int { file.supplierPosition }
+  var offer: Offer { file.offer }
+  var product: Product { file.product }
+  var directory: Directory { file.directory }
+  var crossReferences: CrossReferences { file.crossReferences }
+  var standpoint: Standpoint { file.standpoint }
+
+  /// The register rows a claim means that were recorded by then.
+  func visibleRows(of claim: CertificateClaim) -> [Int] {
+    claim.certificates.filter { directory.certificates[$0].recorded <= standpoint.knownBy }
   }
 }
 

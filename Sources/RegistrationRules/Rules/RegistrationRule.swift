@@ -14,6 +14,10 @@ package struct RegistrationRule: Sendable {
     let applies: Applicability
     /// Whether the rule is made for certain markets; only such a rule can clear an offer.
     let isForMarkets: Bool
+    /// Whether it decides the status.
+    let decides: Bool
+    let dependsOnMarket: Bool
+    let asksAboutProfile: Bool
   }
 
   /// The question of the period the day falls into; nil when the rule is not in force.
@@ -22,8 +26,11 @@ package struct RegistrationRule: Sendable {
       return nil
     }
     let applies = statement.periods[index].applies
+    let check = checks[index]
     return Question(
-      check: checks[index], period: index, applies: applies,
-      isForMarkets: statement.severity == .error && !applies.markets.isEmpty)
+      check: check, period: index, applies: applies,
+      isForMarkets: statement.severity == .error && !applies.markets.isEmpty,
+      decides: statement.severity == .error, dependsOnMarket: type(of: check).dependsOnMarket,
+      asksAboutProfile: type(of: check).asksAboutProfile)
   }
 }

@@ -1,0 +1,115 @@
+import DirectoryModel
+
+/// An offer at a standpoint with what many questions need of it: found once, for all rules and markets.
+final class OfferFile {
+  let directory: Directory
+  let crossReferences: CrossReferences
+  let standpoint: Standpoint
+  let supplier: Supplier
+  let supplierPosition: Int
+  let offer: Offer
+  let product: Product
+  let productPosition: Int
+
+  /// The papers the offer names, each with the register rows that were recorded by then.
+  private(set) lazy var papers: [ClaimedPaper] = offer.claims.map { ClaimedPaper($0, of: self) }
+  private(set) lazy var models: Set<FoldedNumber> = Set(
+    offer.models.map { FoldedNumber($0.value) })
+
+  init(
+    _ offer: Offer, of product: Product, at productPosition: Int, by supplier: Supplier,
+    at supplierPosition: Int, in directory: Directory, _ crossReferences: CrossReferences,
+    _ standpoint: Standpoint
+  ) {
+    self.offer = offer
+    self.product = product
+    self.productPosition = productPosition
+    self.supplier = supplier
+    self.supplierPosition = supplierPosition
+    self.directory = directory
+    self.crossReferences = crossReferences
+    self.standpoint = standpoint
+  }
+
+  /// The same on another day, with the same facts known.
+  func on(_ day: CalendarDay) -> OfferFile {
+    OfferFile(
+      offer, of: product, at: productPosition, by: supplier, at: supplierPosition, in: directory,
+      crossReferences, Standpoint(asOf: day, knownBy: standpoint.knownBy))
+  }
+}
+
+/// A paper an offer names, with what the register says of it.
+struct ClaimedPaper {
+  let claim: CertificateClaim
+  let number: FoldedNumber
+  let rows: [RegisterRow]
+  /// For a paper no visible row holds: positions of the schemes it may be of.
+  let mayBeOf: [Int]
+
+  init(_ claim: CertificateClaim, of file: OfferFile) {
+    self.claim = claim
+    number = FoldedNumber(claim.text.value)
+    var rows: [RegisterRow] = []
+    rows.reserveCapacity(claim.certificates.count)
+    for index in claim.certificates
+    where file.directory.certificates[index].recorded <= file.standpoint.knownBy {
+      rows.append(RegisterRow(index, of: file))
+    }
+    self.rows = rows
+    mayBeOf = rows.isEmpty ? file.directory.schemes(thatMayBe: claim, numbered: number) : []
+  }
+}
+
+/// A register row as it stands to one offer: what it is worth on the day, and whether it speaks of these goods.
+struct RegisterRow {
+  /// Why a row speaks of other goods than the offer's.
+  enum Misfit {
+    case product, use, models
+  }
+
+  let index: Int
+  let certificate: Certificate
+  /// Position in `Directory.schemes`; -1 for a scheme that is not there.
+  let schemePosition: Int
+  let state: CertificateState
+  let misfit: Misfit?
+
+  init(_ index: Int, of file: OfferFile) {
+    let certificate = file.directory.certificates[index]
+    let position = file.directory.position(of: certificate.scheme.value)
+    self.index = index
+    self.certificate = certificate
+    schemePosition = position ?? -1
+    state = RegistrationRules.state(
+      of: certificate, in: position.map { file.directory.schemes[$0] }, at: file.standpoint)
+    misfit = Self.misfit(of: certificate, to: file)
+  }
+
+  private static func misfit(of certificate: Certificate, to file: OfferFile) -> Misfit? {
+    if !certificate.products.isEmpty,
+      !certificate.products.contains(where: { $0.value == file.product.id })
+    {
+      return .product
+    }
+    if let use = certificate.use, use != file.offer.use.value { return .use }
+    guard !file.offer.models.isEmpty, !certificate.models.isEmpty,
+      !certificate.models.contains(where: { file.models.contains(FoldedNumber($0)) })
+    else { return nil }
+    return .models
+  }
+}
+
+extension Directory {
+  /// Positions of the schemes a paper the register does not hold could be of.
+  fileprivate func schemes(
+    thatMayBe claim: CertificateClaim, numbered number: FoldedNumber
+  ) -> [Int] {
+    if let named = position(of: CertificateScheme.ID(claim.text.value)) { return [named] }
+    let fitting = schemes.indices.filter { schemes[$0].fits(number) }
+    guard fitting.isEmpty else { return fitting }
+    return schemes.indices.filter {
+      if case .ownStyle = schemes[$0].numbers { true } else { false }
+    }
+  }
+}
