@@ -9,7 +9,7 @@ struct JudgingBench: Sendable {
   /// Rules in force that apply, by product, market and use.
   private let applicable: [[Int]]
   /// What each rule asks on the day, nil for those not in force.
-  private let questions: [RegistrationRule.Question?]
+  private let questions: [DatedQuestion?]
   private let waivers: [Supplier.ID: [Int]]
 
   init(

@@ -30,25 +30,25 @@ struct KnownAnswers {
 
   /// The answer to a rule's question, asked only where it is not known.
   mutating func answer(
-    to question: RegistrationRule.Question, of rule: Int, about subject: RuleSubject
+    to question: DatedQuestion, of rule: Int, about subject: RuleSubject
   ) -> Answer {
     if ofOffer[rule].turn == turn { return ofOffer[rule].answer }
     let answer =
       question.asksAboutProfile
       ? profileAnswer(to: question, of: rule, about: subject)
-      : question.check.answer(about: subject)
+      : question.answer(about: subject)
     if !question.dependsOnMarket { ofOffer[rule] = (turn, answer) }
     return answer
   }
 
   private mutating func profileAnswer(
-    to question: RegistrationRule.Question, of rule: Int, about subject: RuleSubject
+    to question: DatedQuestion, of rule: Int, about subject: RuleSubject
   ) -> Answer {
     let key = ProfileQuestion(
       rule: rule, period: question.period, product: subject.file.productPosition,
       use: subject.offer.use.value)
     if let known = ofProfile[key] { return known }
-    let answer = question.check.answer(about: subject)
+    let answer = question.answer(about: subject)
     ofProfile[key] = answer
     return answer
   }

@@ -16,10 +16,30 @@ struct DuplicateSuppliers: Sendable {
 
   /// Looks through the suppliers known at the standpoint.
   init(in directory: Directory, at standpoint: Standpoint) {
-    let search = NearNameSearch(among: Self.names(of: directory, at: standpoint))
-    comparisons = search.comparisons
-    near = search.near
-    shared = Self.sharedIdentifiers(in: directory, at: standpoint)
+    let names = Self.names(of: directory, at: standpoint)
+    // Whoever waits for the duplicates has nothing else to do: both searches run at once.
+    let found = mapChunks(of: 2, size: 1, jobs: 2) { part -> Found in
+      part.lowerBound == 0
+        ? .names(NearNameSearch(among: names))
+        : .identifiers(Self.sharedIdentifiers(in: directory, at: standpoint))
+    }
+    var comparisons = 0
+    var near: [Int32: [Int32]] = [:]
+    var shared: [String: [IdentifierUse]] = [:]
+    for part in found {
+      switch part {
+      case .names(let search): (comparisons, near) = (search.comparisons, search.near)
+      case .identifiers(let uses): shared = uses
+      }
+    }
+    self.comparisons = comparisons
+    self.near = near
+    self.shared = shared
+  }
+
+  private enum Found: Sendable {
+    case names(NearNameSearch)
+    case identifiers([String: [IdentifierUse]])
   }
 
   /// Suppliers with a near name, by position.
@@ -74,6 +94,8 @@ struct DuplicateSuppliers: Sendable {
 
   /// The identifier without blanks, hyphens and letter case.
   private static func key(of claim: IdentifierClaim) -> String {
-    claim.scheme.rawValue + ":" + FoldedNumber(claim.text.value).text.filter { $0 != "-" }
+    let number = FoldedNumber(claim.text.value).text
+    let bare = number.utf8.contains(UInt8(ascii: "-")) ? number.filter { $0 != "-" } : number
+    return claim.scheme.rawValue + ":" + bare
   }
 }
