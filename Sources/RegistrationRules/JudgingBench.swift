@@ -96,7 +96,7 @@ struct JudgingBench: Sendable {
     var isCovered = false
     var tally = StatusTally()
     for rule in candidates {
-      guard let question = questions[rule], question.applies.covers(rolesOf: file.supplier) else {
+      guard let question = questions[rule], question.covers(rolesOf: file.supplier) else {
         continue
       }
       let answer = answers.answer(to: question, of: rule, about: subject)

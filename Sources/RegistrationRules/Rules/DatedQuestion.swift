@@ -13,16 +13,23 @@ final class DatedQuestion: Sendable {
   let isForMarkets: Bool
   let dependsOnMarket: Bool
   let asksAboutProfile: Bool
+  private let roles: [Supplier.Role]
   private let ask: @Sendable (RuleSubject) -> Answer
 
   init(_ check: some RuleCheck, period: Int, applies: Applicability, decides: Bool) {
     self.period = period
     self.applies = applies
+    roles = applies.roles
     self.decides = decides
     isForMarkets = decides && !applies.markets.isEmpty
     dependsOnMarket = type(of: check).dependsOnMarket
     asksAboutProfile = type(of: check).asksAboutProfile
     ask = { check.answer(about: $0) }
+  }
+
+  /// Whether the rule is for a firm with these roles.
+  func covers(rolesOf supplier: Supplier) -> Bool {
+    roles.isEmpty || roles.contains(where: supplier.has)
   }
 
   func answer(about subject: RuleSubject) -> Answer { ask(subject) }
