@@ -44,7 +44,7 @@ struct StatusTimeline: Sendable {
       let subject = RuleSubject(file, in: standing.market, at: place)
       let turns = turns(of: standing, subject, &answers)
       return StandingProof(
-        since: turns.since, next: turns.next, evidence: evidenceSlots(of: subject))
+        since: turns.since, next: turns.next, evidence: evidenceSlots(of: subject, standing))
     }
   }
 

@@ -21,29 +21,51 @@ package func traceProofs(
 }
 
 /// What an offer shows of each paper wanted for its goods, market and use.
-func evidenceSlots(of subject: RuleSubject) -> [EvidenceSlot] {
-  subject.product.evidence
+///
+/// A paper is not wanted on a day on which none of its schemes counts. Doubts the verdicts have about a paper's issuer
+/// are doubts about the paper.
+func evidenceSlots(
+  of subject: RuleSubject, _ standing: Judgement.Standing
+) -> [EvidenceSlot] {
+  let day = subject.standpoint.asOf
+  return subject.product.evidence
     .filter { $0.isFor(subject.market, subject.offer.use.value) }
     .flatMap(\.papers)
-    .map { slot(of: $0, subject) }
+    .filter { wanted in
+      wanted.contains { subject.directory.scheme($0)?.counts(on: day) ?? false }
+    }
+    .map { slot(of: $0, subject, standing) }
 }
 
-private func slot(of schemes: [CertificateScheme.ID], _ subject: RuleSubject) -> EvidenceSlot {
+private func slot(
+  of schemes: [CertificateScheme.ID], _ subject: RuleSubject, _ standing: Judgement.Standing
+) -> EvidenceSlot {
   let positions = schemes.compactMap { subject.directory.position(of: $0) }
   let papers = NamedPapers(of: positions, for: subject)
+  func slot(_ standing: EvidenceSlot.Standing, _ paper: NamedPaper?) -> EvidenceSlot {
+    EvidenceSlot(schemes: schemes, standing: standing, paper: paper?.index)
+  }
   if let first = papers.running.first {
+    if let doubt = standing.doubt(aboutIssuerOf: first.claim) { return slot(doubt, first) }
     let isWhole = papers.uncoveredModels(by: papers.running, of: subject).isEmpty
-    return EvidenceSlot(
-      schemes: schemes, standing: isWhole ? .present : .failing(.paperForOtherModel),
-      paper: first.index)
+    return slot(isWhole ? .present : .failing(.paperForOtherModel), first)
   }
-  if let (paper, fact) = papers.unknown.first {
-    return EvidenceSlot(schemes: schemes, standing: .open(fact), paper: paper.index)
+  if let (paper, fact) = papers.unknown.first { return slot(.open(fact), paper) }
+  if let (paper, why) = papers.failing.first { return slot(.failing(why.fact), paper) }
+  return slot(papers.unrecorded.isEmpty ? .missing : .open(.paperNotRecorded), nil)
+}
+
+extension Judgement.Standing {
+  /// What the verdicts say of the issuer of a paper, nil when nothing speaks against it.
+  fileprivate func doubt(aboutIssuerOf claim: CertificateClaim) -> EvidenceSlot.Standing? {
+    for finding in verdicts.lazy.flatMap(\.findings)
+    where finding.values.first == claim.text.value {
+      switch finding.fact {
+      case .issuerOutsideScope: return .failing(.issuerOutsideScope)
+      case .issuerScopeUnknown, .issuerNotListed, .issuerUnknown: return .open(finding.fact)
+      default: break
+      }
+    }
+    return nil
   }
-  if let (paper, why) = papers.failing.first {
-    return EvidenceSlot(schemes: schemes, standing: .failing(why.fact), paper: paper.index)
-  }
-  let isClaimed = !papers.unrecorded.isEmpty
-  return EvidenceSlot(
-    schemes: schemes, standing: isClaimed ? .open(.paperNotRecorded) : .missing, paper: nil)
 }

@@ -116,4 +116,46 @@ import Testing
     #expect(slots.map(\.paper) == [0, 1, 2, nil])
     #expect(slots.map(\.schemes.count) == [1, 2, 1, 1])
   }
+
+  @Test func `a paper its issuer could not issue is not there, whatever its row says`() throws {
+    let files =
+      RuleSite.rule("{issuer-is-recognised: {schemes: [approval]}}", id: "issuer") + """
+        --- content/products/shield.md ---
+        ---
+        name: Shield
+        summary: It keeps splashes off.
+        not-for: It does not protect the lungs.
+        group: mask
+        use: medical
+        evidence: [{market: EU, papers: [approval, other-approval]}]
+        ---
+        --- content/schemes/other-approval.yaml ---
+        name: Other approval
+        kind: approval
+        issued-by: An authority
+        proves: That it was approved.
+        does-not-prove: Anything else.
+        ends: never
+        numbers: own-style
+        in-force: [{until: 2020-05-31}]
+        --- content/issuers/bodies.csv ---
+        id,name,kind,schemes,products,from,until
+        body,A body,notified-body,approval,gown,,
+        --- content/suppliers/acme.md ---
+        ---
+        name: acme
+        country: DE
+        roles: [manufacturer]
+        offers: [{product: shield, use: medical, markets: [EU], certificates: [A1]}]
+        ---
+
+        """
+      + RuleSite.register([
+        "approval,A1,shield,,2020-03-01,2020-08-31,valid,,2020-02-01,,register,,body"
+      ])
+    let today = try #require(try proofs(files).first).evidence
+    #expect(today.map(\.standing) == [.failing(.issuerOutsideScope)])
+    let before = try #require(try proofs(files, on: "2020-05-31").first).evidence
+    #expect(before.map(\.standing) == [.failing(.issuerOutsideScope), .missing])
+  }
 }

@@ -169,6 +169,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case reasonPaperOnlyDeclared = "reason.paper-only-declared"
   case reasonSchemeEnded = "reason.scheme-ended"
   case reasonSchemeNotYetInForce = "reason.scheme-not-yet-in-force"
+  case reasonIssuerOutsideScope = "reason.issuer-outside-scope"
+  case reasonIssuerScopeUnknown = "reason.issuer-scope-unknown"
+  case reasonIssuerNotListed = "reason.issuer-not-listed"
+  case reasonIssuerUnknown = "reason.issuer-unknown"
 
   case evidencePresent = "grid.present"
   case evidenceOpen = "grid.open"
