@@ -48,12 +48,13 @@ struct JudgingBench: Sendable {
     let supplier = directory.suppliers[position]
     guard supplier.isKnown(at: standpoint) else { return [] }
     let own = waivers.isEmpty ? [] : waivers[supplier.id] ?? []
+    let firm = FirmFile(supplier, at: position)
     answers.beginSupplier()
     var standings: [Judgement.Standing] = []
     standings.reserveCapacity(supplier.offers.reduce(0) { $0 + $1.markets.count })
     for (index, offer) in supplier.offers.enumerated() {
       answers.beginOffer()
-      guard let file = file(of: index, position, at: standpoint) else { continue }
+      guard let file = file(of: index, firm, at: standpoint) else { continue }
       for market in offer.markets {
         guard let place = directory.position(of: market.value) else { continue }
         let subject = RuleSubject(file, in: market.value, at: place)
@@ -72,13 +73,12 @@ struct JudgingBench: Sendable {
   }
 
   /// The file of an offer; nil when its product is not in the directory.
-  func file(of index: Int, _ position: Int, at standpoint: Standpoint) -> OfferFile? {
-    let supplier = directory.suppliers[position]
-    let offer = supplier.offers[index]
+  func file(of index: Int, _ firm: FirmFile, at standpoint: Standpoint) -> OfferFile? {
+    let offer = firm.supplier.offers[index]
     guard let product = directory.position(of: offer.product.value) else { return nil }
     return OfferFile(
-      offer, of: directory.products[product], at: product, by: supplier, at: position,
-      in: directory, crossReferences, standpoint)
+      offer, of: directory.products[product], at: product, by: firm, in: directory,
+      crossReferences, standpoint)
   }
 
   /// - Parameter own: indices of the supplier's waivers.
@@ -96,7 +96,7 @@ struct JudgingBench: Sendable {
     var isCovered = false
     var tally = StatusTally()
     for rule in candidates {
-      guard let question = questions[rule], question.covers(rolesOf: file.supplier) else {
+      guard let question = questions[rule], question.covers(rolesOf: file.firm.supplier) else {
         continue
       }
       let answer = answers.answer(to: question, of: rule, about: subject)

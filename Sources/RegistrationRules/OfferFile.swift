@@ -5,8 +5,7 @@ final class OfferFile {
   let directory: Directory
   let crossReferences: CrossReferences
   let standpoint: Standpoint
-  let supplier: Supplier
-  let supplierPosition: Int
+  let firm: FirmFile
   let offer: Offer
   let product: Product
   let productPosition: Int
@@ -17,15 +16,13 @@ final class OfferFile {
     offer.models.map { FoldedNumber($0.value) })
 
   init(
-    _ offer: Offer, of product: Product, at productPosition: Int, by supplier: Supplier,
-    at supplierPosition: Int, in directory: Directory, _ crossReferences: CrossReferences,
-    _ standpoint: Standpoint
+    _ offer: Offer, of product: Product, at productPosition: Int, by firm: FirmFile,
+    in directory: Directory, _ crossReferences: CrossReferences, _ standpoint: Standpoint
   ) {
     self.offer = offer
     self.product = product
     self.productPosition = productPosition
-    self.supplier = supplier
-    self.supplierPosition = supplierPosition
+    self.firm = firm
     self.directory = directory
     self.crossReferences = crossReferences
     self.standpoint = standpoint
@@ -34,8 +31,8 @@ final class OfferFile {
   /// The same on another day, with the same facts known.
   func on(_ day: CalendarDay) -> OfferFile {
     OfferFile(
-      offer, of: product, at: productPosition, by: supplier, at: supplierPosition, in: directory,
-      crossReferences, Standpoint(asOf: day, knownBy: standpoint.knownBy))
+      offer, of: product, at: productPosition, by: firm, in: directory, crossReferences,
+      Standpoint(asOf: day, knownBy: standpoint.knownBy))
   }
 }
 

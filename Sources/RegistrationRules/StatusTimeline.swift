@@ -31,11 +31,12 @@ struct StatusTimeline: Sendable {
     of standings: [Judgement.Standing], _ position: Int, _ answers: inout KnownAnswers
   ) -> [StandingProof] {
     let today = bench(on: standpoint.asOf)
+    let firm = FirmFile(directory.suppliers[position], at: position)
     answers.beginSupplier()
     var file: (offer: Int, file: OfferFile)?
     return standings.map { standing in
       if file?.offer != standing.offer {
-        file = today.file(of: standing.offer, position, at: standpoint)
+        file = today.file(of: standing.offer, firm, at: standpoint)
           .map { (standing.offer, $0) }
       }
       guard let place = directory.position(of: standing.market), let file = file?.file else {

@@ -15,8 +15,7 @@ struct MakesNoClaim: RuleCheck {
 
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
-    for (_, prose) in subject.supplier.profile.sorted(by: { $0.key < $1.key }) {
-      let text = FoldedProse(prose)
+    for (prose, text) in subject.file.firm.texts where vocabulary.mayClaim(text) {
       for claim in claims(in: text, of: prose, subject).prefix(Self.listed - findings.count) {
         guard let range = text.range(of: claim.range, in: prose) else { continue }
         findings.append(.claim(vocabulary.phrases[claim.phrase], at: range, subject))
@@ -29,8 +28,6 @@ struct MakesNoClaim: RuleCheck {
     in text: FoldedProse, of prose: Prose, _ subject: RuleSubject
   ) -> [PhraseMatcher.Match] {
     let matches = vocabulary.matcher.matches(in: text.bytes)
-    // Most texts hold none of the words, and then there is nothing to deny.
-    guard matches.contains(where: { vocabulary.says($0.phrase) }) else { return [] }
     let sorted = matches.sorted {
       ($0.range.lowerBound, $1.range.upperBound, $0.phrase)
         < ($1.range.lowerBound, $0.range.upperBound, $1.phrase)

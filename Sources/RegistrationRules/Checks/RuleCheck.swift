@@ -34,8 +34,8 @@ final class RuleSubject {
     self.marketPosition = marketPosition
   }
 
-  var supplier: Supplier { file.supplier }
-  var supplierPosition: Int { file.supplierPosition }
+  var supplier: Supplier { file.firm.supplier }
+  var supplierPosition: Int { file.firm.position }
   var offer: Offer { file.offer }
   var product: Product { file.product }
   var directory: Directory { file.directory }

@@ -37,6 +37,8 @@ struct ClaimVocabulary: Sendable {
   private(set) var phrases: [String] = []
   private(set) var parts: [Part] = []
   let matcher: PhraseMatcher
+  /// Of the phrases that can be a claim; most texts hold none, and then there is nothing to deny.
+  private let finder: PhraseMatcher
 
   init(from parameters: inout FieldReader) {
     parameters.need("words")
@@ -51,11 +53,17 @@ struct ClaimVocabulary: Sendable {
       phrases = []
       parts = []
     }
-    matcher = PhraseMatcher(phrases.map(FoldedProse.fold))
+    let folded = phrases.map(FoldedProse.fold)
+    matcher = PhraseMatcher(folded)
+    let claiming = zip(folded, parts).filter { $1 == .words || $1 == .mentions }
+    finder = PhraseMatcher(claiming.map(\.0))
   }
 
   /// Whether a phrase can be a claim.
   func says(_ phrase: Int) -> Bool { parts[phrase] == .words || parts[phrase] == .mentions }
+
+  /// Whether a text holds a phrase that can be a claim.
+  func mayClaim(_ text: FoldedProse) -> Bool { finder.occurs(in: text.bytes) }
 
   private static func phrases(_ key: String, _ parameters: inout FieldReader) -> [String] {
     parameters.entries(key).flatMap { entry -> [String] in
