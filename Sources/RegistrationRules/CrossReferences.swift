@@ -1,4 +1,5 @@
 import DirectoryModel
+import WorkSharing
 
 /// Who else speaks of the same thing, found once for the whole directory instead of by comparing all pairs.
 struct CrossReferences: Sendable {
@@ -24,8 +25,31 @@ struct CrossReferences: Sendable {
   private let noticesBySupplier: [Int: [Int]]
   private let duplicateSuppliers: Deferred<DuplicateSuppliers>
 
-  /// Looks through what was known at the standpoint.
-  init(of directory: Directory, at standpoint: Standpoint) {
+  /// Looks through what was known at the standpoint; where rules ask for duplicate firms, those are looked for at the same
+  /// time.
+  static func find(
+    in directory: Directory, for rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int
+  ) -> CrossReferences {
+    let duplicates = Deferred { DuplicateSuppliers(in: directory, at: standpoint) }
+    let areAsked = rules.contains { rule in
+      rule.question(on: standpoint.asOf) != nil
+        && rule.checks.contains { $0 is SupplierIsListedOnce }
+    }
+    let found = mapChunks(of: areAsked ? 2 : 1, size: 1, jobs: jobs) { part in
+      if part.lowerBound == 0 {
+        return CrossReferences(of: directory, at: standpoint, duplicates) as CrossReferences?
+      }
+      _ = duplicates.value
+      return nil
+    }
+    return found.lazy.compactMap { $0 }.first
+      ?? CrossReferences(of: directory, at: standpoint, duplicates)
+  }
+
+  init(
+    of directory: Directory, at standpoint: Standpoint,
+    _ duplicates: Deferred<DuplicateSuppliers>
+  ) {
     var claims: [(certificate: Int32, claimant: Claimant)] = []
     var unregistered: [FoldedNumber: [Claim]] = [:]
     func maker(of claimant: Claimant) -> Supplier.ID {
@@ -73,7 +97,7 @@ struct CrossReferences: Sendable {
       }
     }
     noticesBySupplier = notices
-    duplicateSuppliers = Deferred { DuplicateSuppliers(in: directory, at: standpoint) }
+    duplicateSuppliers = duplicates
   }
 
   /// Profiles that could be of one firm, found when the first rule asks.

@@ -13,7 +13,8 @@ package func judge(
   _ directory: Directory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int
 ) -> Judgement {
   let bench = JudgingBench(
-    directory, rules, standpoint, CrossReferences(of: directory, at: standpoint))
+    directory, rules, standpoint,
+    CrossReferences.find(in: directory, for: rules, at: standpoint, jobs: jobs))
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
     var answers = bench.noAnswers
     return range.map { bench.standings(of: $0, &answers) }

@@ -12,6 +12,10 @@ final class OfferFile {
 
   /// The papers the offer names, each with the register rows that were recorded by then.
   private(set) lazy var papers: [ClaimedPaper] = offer.claims.map { ClaimedPaper($0, of: self) }
+  /// The standards the offer names, folded.
+  private(set) lazy var standards: [[UInt8]] = offer.standards.map {
+    Array(FoldedNumber($0.value).text.utf8)
+  }
   private(set) lazy var models: Set<FoldedNumber> = Set(
     offer.models.map { FoldedNumber($0.value) })
 
@@ -37,7 +41,7 @@ final class OfferFile {
 }
 
 /// A paper an offer names, with what the register says of it.
-struct ClaimedPaper {
+final class ClaimedPaper {
   let claim: CertificateClaim
   let number: FoldedNumber
   let rows: [RegisterRow]

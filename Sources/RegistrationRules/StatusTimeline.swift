@@ -9,13 +9,16 @@ struct StatusTimeline: Sendable {
   private let boundaries: [CalendarDay]
   private let benches: [JudgingBench]
 
-  init(_ directory: Directory, _ rules: [RegistrationRule], _ standpoint: Standpoint) {
+  init(
+    _ directory: Directory, _ rules: [RegistrationRule], _ standpoint: Standpoint, jobs: Int
+  ) {
     self.directory = directory
     self.rules = rules
     self.standpoint = standpoint
     let days = rules.flatMap { $0.statement.periods.map(\.window) }.flatMap(\.turns)
     boundaries = Set(days).sorted()
-    let crossReferences = CrossReferences(of: directory, at: standpoint)
+    let crossReferences = CrossReferences.find(
+      in: directory, for: rules, at: standpoint, jobs: jobs)
     let first = boundaries.first.map { $0.adding(days: -1) } ?? standpoint.asOf
     benches = ([first] + boundaries).map { day in
       JudgingBench(

@@ -12,7 +12,7 @@ import WorkSharing
 package func traceProofs(
   in directory: Directory, by rules: [RegistrationRule], of judgement: Judgement, jobs: Int
 ) -> [[StandingProof]] {
-  let timeline = StatusTimeline(directory, rules, judgement.standpoint)
+  let timeline = StatusTimeline(directory, rules, judgement.standpoint, jobs: jobs)
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
     var answers = timeline.noAnswers
     return range.map { timeline.proofs(of: judgement.standings[$0], $0, &answers) }

@@ -6,6 +6,11 @@ package struct FoldedNumber: Hashable, Sendable {
   package let text: String
 
   package init(_ written: String) {
+    // Most numbers are written as they are compared: nothing is copied then.
+    guard !Self.isFolded(written) else {
+      text = written
+      return
+    }
     var folded = ""
     folded.reserveCapacity(written.utf8.count)
     if written.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) {
@@ -18,6 +23,37 @@ package struct FoldedNumber: Hashable, Sendable {
       folded = folded.uppercased()
     }
     text = folded
+  }
+
+  /// Whether folding would change nothing; characters it does not know for sure count as changed.
+  private static func isFolded(_ written: String) -> Bool {
+    var written = written
+    return written.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          guard byte > 32, byte < 127, !(97...122).contains(byte) else { return false }
+          index += 1
+        } else {
+          // Three bytes from U+4E00 on: Chinese characters, of which only traditional forms change.
+          guard (0xE4...0xE9).contains(byte), index + 2 < bytes.count else { return false }
+          let scalar =
+            Int(byte & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6
+            | Int(bytes[index + 2] & 0x3F)
+          guard scalar >= 0x4E00, scalar <= 0x9FFF, !isTraditional[scalar - 0x4E00] else {
+            return false
+          }
+          index += 3
+        }
+      }
+      return true
+    }
+  }
+
+  /// From U+4E00 to U+9FFF.
+  private static let isTraditional: [Bool] = (0x4E00...0x9FFF).map { value in
+    Unicode.Scalar(UInt32(value)).map { simplified[$0] != nil } ?? false
   }
 
   package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

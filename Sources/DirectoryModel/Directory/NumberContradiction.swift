@@ -1,5 +1,5 @@
 /// What the segments of one number cannot, or hardly ever, say together.
-package struct NumberContradiction: Sendable {
+package final class NumberContradiction: Sendable {
   /// A segment has one of the values; a span of numbers is one value.
   package struct Condition: Sendable {
     package enum Value: Sendable, Equatable {
@@ -43,13 +43,11 @@ extension NumberContradiction {
 extension NumberContradiction.Condition {
   /// Whether the segment is there and has one of the values; a short year is compared as the year it stands for.
   func holds(of parts: [NumberForm.Part], in form: NumberForm) -> Bool {
-    guard let part = parts.first(where: { form.segments[$0.segment].name == segment }) else {
-      return false
-    }
+    guard let part = form.part(named: segment, in: parts) else { return false }
     let year = form.year(of: part)
     return values.contains { value in
       switch value {
-      case .text(let text): text == part.text || text == year?.description
+      case .text(let text): text == part.text || (year != nil && Int(text) == year)
       case .numbers(let span): (year ?? Int(part.text)).map(span.contains) ?? false
       }
     }

@@ -1,5 +1,7 @@
 /// One way a scheme's numbers are built: a list of segments, readable as data by every reader of it.
-package struct NumberForm: Sendable {
+///
+/// A class, like the records, so that handing it on costs one count.
+package final class NumberForm: Sendable {
   package struct Segment: Sendable {
     package enum Shape: Sendable {
       case text(String, isOptional: Bool)
@@ -39,6 +41,8 @@ package struct NumberForm: Sendable {
 
   package let name: Words
   package let segments: [Segment]
+  /// By segment: its name, empty where it has none.
+  private let names: [String]
   private let matchers: [SegmentMatcher]
   /// How many bytes a number has, so that most numbers of other schemes are told apart at once.
   private let length: ClosedRange<Int>
@@ -48,6 +52,7 @@ package struct NumberForm: Sendable {
   package init(name: Words, segments: [Segment]) {
     self.name = name
     self.segments = segments
+    names = segments.map { $0.name ?? "" }
     matchers = segments.map { SegmentMatcher($0.shape) }
     let shortest = matchers.reduce(0) { $0 + $1.length.lowerBound }
     let longest = matchers.reduce(0) { $0 + $1.length.upperBound }
@@ -79,7 +84,12 @@ package struct NumberForm: Sendable {
 
   /// The text of a named segment among decoded parts.
   package func value(of name: String, in parts: [Part]) -> String? {
-    parts.first { segments[$0.segment].name == name }?.text
+    part(named: name, in: parts)?.text
+  }
+
+  /// The part of a named segment among decoded parts.
+  func part(named name: String, in parts: [Part]) -> Part? {
+    parts.first { names[$0.segment] == name }
   }
 
   /// The year a part stands for; nil when its segment is no year.

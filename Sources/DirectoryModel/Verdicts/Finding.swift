@@ -3,8 +3,7 @@ package struct Finding: Sendable {
   package let fact: Fact
   /// What the words of the fact speak of, in the order of their places in the phrase.
   package let values: [String]
-  /// The fact in English, for the author.
-  package let message: String
+  private let wording: Wording
   package let range: SourceRange
   /// The other side of a conflict.
   package let notes: [Diagnostic.Note]
@@ -15,9 +14,34 @@ package struct Finding: Sendable {
   ) {
     self.fact = fact
     self.values = values
-    self.message = message
+    wording = .text(message)
     self.range = range
     self.notes = notes
+  }
+
+  /// A finding that is worded when somebody reads it: most of millions are only counted.
+  package init(
+    _ fact: Fact, _ values: [String], at range: SourceRange,
+    notes: [Diagnostic.Note] = [], worded wording: @escaping @Sendable ([String]) -> String
+  ) {
+    self.fact = fact
+    self.values = values
+    self.wording = .made(wording)
+    self.range = range
+    self.notes = notes
+  }
+
+  /// The fact in English, for the author.
+  package var message: String {
+    switch wording {
+    case .text(let text): text
+    case .made(let make): make(values)
+    }
+  }
+
+  private enum Wording: Sendable {
+    case text(String)
+    case made(@Sendable ([String]) -> String)
   }
 }
 

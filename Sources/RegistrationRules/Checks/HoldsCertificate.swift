@@ -6,22 +6,25 @@ struct HoldsCertificate: RuleCheck {
   let schemes: [CertificateScheme.ID]
   /// In the directory's schemes.
   private let positions: [Int]
+  /// The schemes as a finding lists them.
+  private let names: String
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = parameters.schemes("schemes", in: directory)
     positions = schemes.compactMap { directory.position(of: $0) }
+    names = schemes.map(\.text).joined(separator: " / ")
   }
 
   func answer(about subject: RuleSubject) -> Answer {
     let papers = NamedPapers(of: positions, for: subject)
-    if papers.isEmpty { return .unmet([.noPaper(of: schemes, for: subject)]) }
+    if papers.isEmpty { return .unmet([.noPaper(of: names, for: subject)]) }
     let failing = papers.failingFindings(of: subject)
     guard let first = papers.running.first else {
       let unknown =
         papers.unknownFindings(papers.unknown) + papers.unrecorded.map(Finding.unrecorded)
       // What was taken back is said even while another paper may still prove the offer.
       if !unknown.isEmpty { return .unknown(unknown + failing.filter(\.fact.isWithdrawal)) }
-      return .unmet(failing.isEmpty ? [.noPaper(of: schemes, for: subject)] : failing)
+      return .unmet(failing.isEmpty ? [.noPaper(of: names, for: subject)] : failing)
     }
     let uncovered = papers.uncoveredModels(by: papers.running, of: subject)
     if uncovered.isEmpty { return .met(by: first.index) }
@@ -43,13 +46,13 @@ struct HoldsCertificate: RuleCheck {
 
 extension Finding {
   fileprivate static func noPaper(
-    of schemes: [CertificateScheme.ID], for subject: RuleSubject
+    of names: String, for subject: RuleSubject
   ) -> Finding {
-    let names = schemes.map(\.text)
-    return Finding(
-      .noPaper, [names.joined(separator: " / ")],
-      message: "\(subject.supplier.name.value) names no \(names.joined(separator: " or ")) for "
-        + subject.product.id.text,
-      at: subject.offer.use.range)
+    let supplier = subject.supplier
+    let product = subject.product
+    return Finding(.noPaper, [names], at: subject.offer.use.range) { values in
+      let schemes = values.first?.split(separator: " / ").joined(separator: " or ") ?? ""
+      return "\(supplier.name.value) names no \(schemes) for \(product.id)"
+    }
   }
 }

@@ -16,9 +16,8 @@ struct NamesStandard: RuleCheck {
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let isNamed = subject.offer.standards.contains { standard in
-      let name = Array(FoldedNumber(standard.value).text.utf8)
-      return folded.contains { Self.begins(name, with: $0) }
+    let isNamed = subject.file.standards.contains { name in
+      folded.contains { Self.begins(name, with: $0) }
     }
     return isNamed ? .met() : .unmet([.noStandard(of: standards, subject)])
   }
@@ -37,10 +36,12 @@ extension Finding {
   fileprivate static func noStandard(
     of standards: [Located<String>], _ subject: RuleSubject
   ) -> Finding {
-    let names = standards.map(\.value).joined(separator: ", ")
+    let product = subject.product
     return Finding(
-      .noStandard, [names],
-      message: "\(subject.product.id) is offered without one of the standards \(names)",
-      at: subject.offer.standards.first?.range ?? subject.offer.use.range)
+      .noStandard, [standards.map(\.value).joined(separator: ", ")],
+      at: subject.offer.standards.first?.range ?? subject.offer.use.range
+    ) { values in
+      "\(product.id) is offered without one of the standards \(values.first ?? "")"
+    }
   }
 }

@@ -38,7 +38,7 @@ struct ClaimVocabulary: Sendable {
   private(set) var parts: [Part] = []
   let matcher: PhraseMatcher
   /// Of the phrases that can be a claim; most texts hold none, and then there is nothing to deny.
-  private let finder: PhraseMatcher
+  private let finder: PhraseFinder
 
   init(from parameters: inout FieldReader) {
     parameters.need("words")
@@ -56,7 +56,7 @@ struct ClaimVocabulary: Sendable {
     let folded = phrases.map(FoldedProse.fold)
     matcher = PhraseMatcher(folded)
     let claiming = zip(folded, parts).filter { $1 == .words || $1 == .mentions }
-    finder = PhraseMatcher(claiming.map(\.0))
+    finder = PhraseFinder(claiming.map(\.0))
   }
 
   /// Whether a phrase can be a claim.

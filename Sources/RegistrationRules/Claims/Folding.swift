@@ -8,6 +8,10 @@ struct Folding {
   /// The byte written last; a text begins as if behind the end of a block.
   private var last = FoldedProse.blockEnd
 
+  /// Bytes that stand for themselves wherever they stand: small letters, digits and most marks.
+  private static let isPlain: [Bool] = (0..<256).map { byte in
+    byte > 32 && byte < 127 && !(65...90).contains(byte) && byte != Int(hyphen)
+  }
   private static let blank = UInt8(ascii: " ")
   private static let hyphen = UInt8(ascii: "-")
 
@@ -38,6 +42,11 @@ struct Folding {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
+      if Self.isPlain[Int(byte)] {
+        put(byte, index)
+        index += 1
+        continue
+      }
       let length = byte < 128 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(index + length, range.upperBound)
       let isBeforeBlank = end < range.upperBound && text[end] == Self.blank

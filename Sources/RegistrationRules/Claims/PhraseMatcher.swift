@@ -58,29 +58,6 @@ struct PhraseMatcher: Sendable {
     return found
   }
 
-  /// Whether any of the phrases occurs.
-  func occurs(in text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      classes.withUnsafeBufferPointer { classes in
-        moves.withUnsafeBufferPointer { moves in
-          ends.withUnsafeBufferPointer { ends in
-            var row = 0
-            for end in text.indices {
-              let slot = row + Int(classes[Int(text[end])])
-              row = Int(moves[slot])
-              guard ends[slot] else { continue }
-              let isFound = outputs[row / classCount].contains { phrase in
-                isWhole(Int(phrase), (end + 1 - lengths[Int(phrase)])..<(end + 1), in: text)
-              }
-              if isFound { return true }
-            }
-            return false
-          }
-        }
-      }
-    }
-  }
-
   private func add(
     in state: Int, endingAt end: Int, of text: UnsafeBufferPointer<UInt8>, to found: inout [Match]
   ) {
@@ -143,7 +120,7 @@ struct PhraseMatcher: Sendable {
       || !Self.isWordByte(text[range.upperBound])
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (97...122).contains(byte)
   }
 }

@@ -32,7 +32,7 @@ print(
     + "\(directory.certificates.count) certificates, \(rules.count) rules, \(jobs) threads")
 print("loading: \(seconds(loading.wall)) s wall, \(seconds(loading.processor)) s CPU")
 
-let whole = median(of: runs) { _ = judge(directory, by: rules, at: standpoint, jobs: jobs) }
+let whole = median(of: runs) { judge(directory, by: rules, at: standpoint, jobs: jobs) }
 print(
   "judging: \(seconds(whole.wall)) s wall, \(seconds(whole.processor)) s CPU, "
     + "\(hundredths(whole.wall / loading.wall)) of loading in wall time")
@@ -43,14 +43,14 @@ print("\ngrowth (median of \(runs))")
 for part in [8, 4, 2, 1] {
   let count = directory.suppliers.count / part
   let smaller = directory.first(count)
-  let time = median(of: runs) { _ = judge(smaller, by: rules, at: standpoint, jobs: jobs) }
+  let time = median(of: runs) { judge(smaller, by: rules, at: standpoint, jobs: jobs) }
   print("  \(count) suppliers: \(seconds(time.wall)) s, \(micro(time.wall, count)) µs each")
 }
 
 print("\nshare of each rule (alone, without what all share)")
-let empty = median(of: 3) { _ = judge(directory, by: [], at: standpoint, jobs: jobs) }
+let empty = median(of: 3) { judge(directory, by: [], at: standpoint, jobs: jobs) }
 let shares = rules.map { rule in
-  let alone = median(of: 3) { _ = judge(directory, by: [rule], at: standpoint, jobs: jobs) }
+  let alone = median(of: 3) { judge(directory, by: [rule], at: standpoint, jobs: jobs) }
   return (rule.statement, max(0, alone.processor - empty.processor))
 }
 let sum = shares.reduce(0) { $0 + $1.1 }
