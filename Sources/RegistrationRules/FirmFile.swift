@@ -5,14 +5,20 @@ final class FirmFile {
   let supplier: Supplier
   let position: Int
 
-  /// The profile texts in the order of their languages, as claims are looked for in them.
-  private(set) lazy var texts: [(prose: Prose, folded: FoldedProse)] =
-    supplier.profile.count == 1
-    ? supplier.profile.values.map { ($0, FoldedProse($0)) }
-    : supplier.profile.sorted { $0.key < $1.key }.map { ($0.value, FoldedProse($0.value)) }
+  /// The profile texts in the order of their languages.
+  private(set) lazy var texts: [ProfileText] = supplier.profile.sorted { $0.key < $1.key }
+    .map { ProfileText($0.value) }
 
   init(_ supplier: Supplier, at position: Int) {
     self.supplier = supplier
     self.position = position
   }
+}
+
+/// A profile text, and as claims are looked for in it: folded when a question needs it.
+final class ProfileText {
+  let prose: Prose
+  private(set) lazy var folded = FoldedProse(prose)
+
+  init(_ prose: Prose) { self.prose = prose }
 }

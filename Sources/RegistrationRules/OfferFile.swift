@@ -94,10 +94,11 @@ struct RegisterRow {
       return .product
     }
     if let use = certificate.use, use != file.offer.use.value { return .use }
-    guard !file.offer.models.isEmpty, !certificate.models.isEmpty,
-      !certificate.models.contains(where: { file.models.contains(FoldedNumber($0)) })
-    else { return nil }
-    return .models
+    guard !file.offer.models.isEmpty, !certificate.models.isEmpty else { return nil }
+    // Most papers write a model as the offer does.
+    for model in file.offer.models where certificate.models.contains(model.value) { return nil }
+    let isNamed = certificate.models.contains { file.models.contains(FoldedNumber($0)) }
+    return isNamed ? nil : .models
   }
 }
 

@@ -43,6 +43,8 @@ package final class NumberForm: Sendable {
   package let segments: [Segment]
   /// By segment: its name, empty where it has none.
   private let names: [String]
+  /// By segment: the years it can stand for, and how many digits they are written with; nil where it is no year.
+  private let years: [(span: ClosedRange<Int>, digits: Int)?]
   private let matchers: [SegmentMatcher]
   /// How many bytes a number has, so that most numbers of other schemes are told apart at once.
   private let length: ClosedRange<Int>
@@ -53,6 +55,13 @@ package final class NumberForm: Sendable {
     self.name = name
     self.segments = segments
     names = segments.map { $0.name ?? "" }
+    years = segments.map { segment in
+      switch segment.shape {
+      case .year(let span): (span, 4)
+      case .shortYear(let span): (span, 2)
+      case .text, .choice, .digits, .letters, .han, .checkDigit: nil
+      }
+    }
     matchers = segments.map { SegmentMatcher($0.shape) }
     let shortest = matchers.reduce(0) { $0 + $1.length.lowerBound }
     let longest = matchers.reduce(0) { $0 + $1.length.upperBound }
@@ -69,16 +78,19 @@ package final class NumberForm: Sendable {
   package func parts(of number: FoldedNumber) -> [Part]? {
     var text = number.text
     return text.withUTF8 { bytes in
+      guard mayFit(bytes) else { return nil }
       var lengths: [Int] = []
-      guard mayFit(bytes), fits(bytes, at: 0, from: 0, &lengths) else { return nil }
+      lengths.reserveCapacity(matchers.count)
+      guard fits(bytes, at: 0, from: 0, &lengths) else { return nil }
       var start = 0
-      return lengths.enumerated().compactMap { segment, length in
-        defer { start += length }
-        guard length > 0 else { return nil }
-        return Part(
-          segment: segment,
-          text: String(decoding: bytes[start..<(start + length)], as: UTF8.self))
+      var parts: [Part] = []
+      parts.reserveCapacity(lengths.count)
+      for (segment, length) in lengths.enumerated() where length > 0 {
+        let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+        parts.append(Part(segment: segment, text: text))
+        start += length
       }
+      return parts
     }
   }
 
@@ -94,11 +106,8 @@ package final class NumberForm: Sendable {
 
   /// The year a part stands for; nil when its segment is no year.
   package func year(of part: Part) -> Int? {
-    switch segments[part.segment].shape {
-    case .year: Int(part.text)
-    case .shortYear(let years): Int(part.text).flatMap { Self.year(endingIn: $0, within: years) }
-    case .text, .choice, .digits, .letters, .han, .checkDigit: nil
-    }
+    guard let (span, digits) = years[part.segment], let number = Int(part.text) else { return nil }
+    return digits == 4 ? number : Self.year(endingIn: number, within: span)
   }
 
   /// The first year of a span that ends in two digits.

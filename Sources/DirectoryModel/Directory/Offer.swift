@@ -1,5 +1,5 @@
 /// What a supplier offers: a product kind for a use in some markets, and the papers it names for it.
-package struct Offer: Sendable {
+package final class Offer: Sendable {
   package let product: Located<Product.ID>
   package let models: [Located<String>]
   package let use: Located<IntendedUse>
@@ -41,7 +41,7 @@ package enum IntendedUse: String, Sendable, CaseIterable {
 }
 
 /// A paper an offer names, and the register rows that are meant by it.
-package struct CertificateClaim: Sendable {
+package final class CertificateClaim: Sendable {
   package let text: Located<String>
   /// Indices into `Directory.certificates`; empty when the register holds no such number.
   package let certificates: [Int]

@@ -20,6 +20,16 @@ package struct ChineseProvince: Sendable, Equatable {
     self = found
   }
 
+  /// The province whose sign a number begins with.
+  package init?(signAtStartOf number: FoldedNumber) {
+    guard let place = Self.placesBySign[Array(number.text.utf8.prefix(3))] else { return nil }
+    self = Self.all[place]
+  }
+
+  /// Places in `all` by the three bytes of a sign.
+  private static let placesBySign = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { (Array($1.sign.utf8), $0) })
+
   /// The province of an area code; nil for national codes and for what is no code of a province.
   package init?(areaCode: some StringProtocol) {
     guard let found = Self.all.first(where: { areaCode.hasPrefix($0.code) }) else { return nil }

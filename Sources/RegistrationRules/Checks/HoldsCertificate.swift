@@ -7,12 +7,12 @@ struct HoldsCertificate: RuleCheck {
   /// In the directory's schemes.
   private let positions: [Int]
   /// The schemes as a finding lists them.
-  private let names: String
+  private let names: [String]
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = parameters.schemes("schemes", in: directory)
     positions = schemes.compactMap { directory.position(of: $0) }
-    names = schemes.map(\.text).joined(separator: " / ")
+    names = [schemes.map(\.text).joined(separator: " / ")]
   }
 
   func answer(about subject: RuleSubject) -> Answer {
@@ -46,11 +46,11 @@ struct HoldsCertificate: RuleCheck {
 
 extension Finding {
   fileprivate static func noPaper(
-    of names: String, for subject: RuleSubject
+    of names: [String], for subject: RuleSubject
   ) -> Finding {
     let supplier = subject.supplier
     let product = subject.product
-    return Finding(.noPaper, [names], at: subject.offer.use.range) { values in
+    return Finding(.noPaper, names, at: subject.offer.use.range) { values in
       let schemes = values.first?.split(separator: " / ").joined(separator: " or ") ?? ""
       return "\(supplier.name.value) names no \(schemes) for \(product.id)"
     }

@@ -28,11 +28,14 @@ struct IssuerIsRecognised: RuleCheck {
   func answer(about subject: RuleSubject) -> Answer {
     let papers = NamedPapers(of: positions, for: subject)
     if papers.isEmpty { return .notApplicable }
-    let kinds = [papers.running, papers.unknown.map(\.paper), papers.failing.map(\.paper)]
+    let asked =
+      !papers.running.isEmpty
+      ? papers.running
+      : !papers.unknown.isEmpty ? papers.unknown.map(\.paper) : papers.failing.map(\.paper)
     var recognised: [NamedPaper] = []
     var outside: [Finding] = []
     var unknown: [Finding] = []
-    for paper in kinds.first(where: { !$0.isEmpty }) ?? [] {
+    for paper in asked {
       switch recognition(of: paper, for: subject) {
       case .recognised: recognised.append(paper)
       case .outside(let finding): outside.append(finding)
@@ -57,11 +60,14 @@ struct IssuerIsRecognised: RuleCheck {
     guard let issuer = subject.directory.issuer(named.value) else {
       return .unknown(.notListed(named, paper.claim))
     }
-    let scopes = issuer.scopes.filter { $0.schemes.contains(certificate.scheme.value) }
-    let covering = scopes.filter { $0.isSurely(for: subject.product) }
-    let sure = days(of: certificate, in: covering, at: subject)
+    let scheme = certificate.scheme.value
+    let sure = days(of: certificate, in: issuer, at: subject) {
+      $0.isSurely(for: subject.product) && $0.schemes.contains(scheme)
+    }
     if sure == .inside { return .recognised }
-    let open = days(of: certificate, in: scopes.filter(\.isOfUnknownProducts), at: subject)
+    let open = days(of: certificate, in: issuer, at: subject) {
+      $0.isOfUnknownProducts && $0.schemes.contains(scheme)
+    }
     if open == .inside || (open == .unknown && sure == .outside) {
       return .unknown(.scopeUnknown(issuer, certificate, paper.claim))
     }
@@ -71,18 +77,24 @@ struct IssuerIsRecognised: RuleCheck {
     return .outside(.outsideScope(issuer, certificate, paper.claim, subject.product))
   }
 
-  /// Whether the paper was issued within one of the scopes, by their days alone.
+  /// Whether the paper was issued within one of the scopes that count, by their days alone.
   private func days(
-    of certificate: Certificate, in scopes: [Issuer.Scope], at subject: RuleSubject
+    of certificate: Certificate, in issuer: Issuer, at subject: RuleSubject,
+    _ counts: (Issuer.Scope) -> Bool
   ) -> Days {
-    guard !scopes.isEmpty else { return .outside }
-    if let issued = certificate.issued?.value {
-      return scopes.contains { $0.window.contains(issued) } ? .inside : .outside
+    let asOf = subject.standpoint.asOf
+    var days = Days.outside
+    for scope in issuer.scopes where counts(scope) {
+      if let issued = certificate.issued?.value {
+        if scope.window.contains(issued) { return .inside }
+      } else {
+        // Without a day of issue only a scope without beginning is sure to hold it.
+        let seen = min(certificate.checked ?? asOf, asOf)
+        if scope.window.from == nil, scope.window.contains(seen) { return .inside }
+        days = .unknown
+      }
     }
-    // Without a day of issue only a scope without beginning is sure to hold it.
-    let seen = min(certificate.checked ?? subject.standpoint.asOf, subject.standpoint.asOf)
-    return scopes.contains { $0.window.from == nil && $0.window.contains(seen) }
-      ? .inside : .unknown
+    return days
   }
 }
 

@@ -15,7 +15,9 @@ struct MakesNoClaim: RuleCheck {
 
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
-    for (prose, text) in subject.file.firm.texts where vocabulary.mayClaim(text) {
+    for profile in subject.file.firm.texts where vocabulary.mayClaim(profile.prose) {
+      let prose = profile.prose
+      let text = profile.folded
       for claim in claims(in: text, of: prose, subject).prefix(Self.listed - findings.count) {
         guard let range = text.range(of: claim.range, in: prose) else { continue }
         findings.append(.claim(vocabulary.phrases[claim.phrase], at: range, subject))
@@ -28,6 +30,7 @@ struct MakesNoClaim: RuleCheck {
     in text: FoldedProse, of prose: Prose, _ subject: RuleSubject
   ) -> [PhraseMatcher.Match] {
     let matches = vocabulary.matcher.matches(in: text.bytes)
+    guard matches.contains(where: { vocabulary.says($0.phrase) }) else { return [] }
     let sorted = matches.sorted {
       ($0.range.lowerBound, $1.range.upperBound, $0.phrase)
         < ($1.range.lowerBound, $0.range.upperBound, $1.phrase)

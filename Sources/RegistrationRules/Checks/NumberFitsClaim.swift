@@ -51,35 +51,35 @@ struct NumberFitsClaim: RuleCheck {
     _ form: NumberForm, _ parts: [NumberForm.Part], _ claim: CertificateClaim,
     _ scheme: CertificateScheme, issued: CalendarDay?, _ subject: RuleSubject
   ) -> [Finding] {
-    let contradictions = scheme.contradictions.indices.filter { index in
-      let contradiction = scheme.contradictions[index]
-      return !contradiction.isDoubt && contradiction.holds(of: parts, in: form)
-    }
-    let ownFaults =
-      contradictions.map { Finding.contradiction($0, claim, scheme) }
-      + late(form, parts, claim, issued: issued, subject)
+    var found: [Finding] = []
     switch subject.product.numbers[scheme.id] {
-    case nil: return ownFaults
+    case nil: break
     case .some(.none): return [.notForProduct(claim, scheme, subject.product)]
     case .segments(let demands)?:
-      return demands.compactMap { demand in
-        guard let value = form.value(of: demand.name, in: parts),
-          !demand.values.contains(value)
-        else { return nil }
-        return .segment(demand.name, value, demand.values, claim, subject.product)
-      } + ownFaults
+      for (name, values) in demands {
+        guard let value = form.value(of: name, in: parts), !values.contains(value) else {
+          continue
+        }
+        found.append(.segment(name, value, values, claim, subject.product))
+      }
     }
+    for (index, contradiction) in scheme.contradictions.enumerated()
+    where !contradiction.isDoubt && contradiction.holds(of: parts, in: form) {
+      found.append(.contradiction(index, claim, scheme))
+    }
+    addLate(form, parts, claim, issued: issued, subject, to: &found)
+    return found
   }
 
   /// A year in the number that lies after the day of issue, or after the standpoint.
-  private func late(
+  private func addLate(
     _ form: NumberForm, _ parts: [NumberForm.Part], _ claim: CertificateClaim,
-    issued: CalendarDay?, _ subject: RuleSubject
-  ) -> [Finding] {
-    let last = (issued ?? subject.standpoint.asOf).parts.year
-    return parts.compactMap { part in
-      guard let year = form.year(of: part), year > last else { return nil }
-      return .laterThanIssue(claim, year: year, last: last)
+    issued: CalendarDay?, _ subject: RuleSubject, to found: inout [Finding]
+  ) {
+    for part in parts {
+      guard let year = form.year(of: part) else { continue }
+      let last = (issued ?? subject.standpoint.asOf).parts.year
+      if year > last { found.append(.laterThanIssue(claim, year: year, last: last)) }
     }
   }
 }

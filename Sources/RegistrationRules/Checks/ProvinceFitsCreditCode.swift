@@ -36,8 +36,7 @@ struct ProvinceFitsCreditCode: RuleCheck {
   ) -> ChineseProvince? {
     // Most numbers are of other countries and begin with a letter or digit.
     guard let first = paper.number.text.utf8.first, first >= 0x80,
-      let sign = paper.number.text.first.map(String.init),
-      let province = ChineseProvince(sign: sign)
+      let province = ChineseProvince(signAtStartOf: paper.number)
     else { return nil }
     let own = schemes.filter { position in
       paper.rows.isEmpty || paper.rows.contains { $0.schemePosition == position }

@@ -38,7 +38,7 @@ struct ClaimVocabulary: Sendable {
   private(set) var parts: [Part] = []
   let matcher: PhraseMatcher
   /// Of the phrases that can be a claim; most texts hold none, and then there is nothing to deny.
-  private let finder: PhraseFinder
+  private let finder: ProseFinder
 
   init(from parameters: inout FieldReader) {
     parameters.need("words")
@@ -56,14 +56,14 @@ struct ClaimVocabulary: Sendable {
     let folded = phrases.map(FoldedProse.fold)
     matcher = PhraseMatcher(folded)
     let claiming = zip(folded, parts).filter { $1 == .words || $1 == .mentions }
-    finder = PhraseFinder(claiming.map(\.0))
+    finder = ProseFinder(claiming.map(\.0))
   }
 
   /// Whether a phrase can be a claim.
   func says(_ phrase: Int) -> Bool { parts[phrase] == .words || parts[phrase] == .mentions }
 
-  /// Whether a text holds a phrase that can be a claim.
-  func mayClaim(_ text: FoldedProse) -> Bool { finder.occurs(in: text.bytes) }
+  /// Whether a text may hold a phrase that can be a claim.
+  func mayClaim(_ prose: Prose) -> Bool { finder.mayOccur(in: prose) }
 
   private static func phrases(_ key: String, _ parameters: inout FieldReader) -> [String] {
     parameters.entries(key).flatMap { entry -> [String] in
