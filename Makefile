@@ -16,7 +16,7 @@ SCHEMAS := .build-schemas/sarif-schema-2.1.0.json .build-schemas/junit-10.xsd
 BINARY := .build/release/sourcebook
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: site test check packages release format lint imports current snapshots bench growth clean
+.PHONY: site test check packages release format lint imports current snapshots bench growth bench-judging clean
 
 ## Build the sample directory into public/
 site: release
@@ -85,6 +85,14 @@ bench: release
 ## The same at growing sizes, ours alone
 growth: release
 	Tests/Benchmark/run --growth $(BENCH)
+
+## Judging alone: in all, at growing sizes, and the share of each rule; SUPPLIERS sets the size
+SUPPLIERS := 100000
+bench-judging: packages
+	swift build -c release --product judging-benchmark
+	@folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
+	python3 Tests/Benchmark/make_content.py $(SUPPLIERS) "$$folder/site"; \
+	.build/release/judging-benchmark "$$folder/site"
 
 clean:
 	rm -rf .build .build-imports .build-current .build-schemas

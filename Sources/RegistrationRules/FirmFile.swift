@@ -9,6 +9,17 @@ final class FirmFile {
   private(set) lazy var texts: [ProfileText] = supplier.profile.sorted { $0.key < $1.key }
     .map { ProfileText($0.value) }
 
+  /// What the form and the check digits of each identifier say; nil for those that have neither.
+  private(set) lazy var identifierAnswers: [CheckDigitAnswer?] = supplier.identifiers.map(check)
+  /// The province of the credit code.
+  private(set) lazy var provinceOfCreditCode: ChineseProvince? =
+    supplier.identifiers.firstIndex { $0.scheme == .uscc }.flatMap { index in
+      let code = supplier.identifiers[index].text.value
+      // Written as it is compared it has been checked already.
+      guard identifierAnswers[index] == .fits else { return province(ofCreditCode: code) }
+      return ChineseProvince(areaCode: code.dropFirst(2))
+    }
+
   init(_ supplier: Supplier, at position: Int) {
     self.supplier = supplier
     self.position = position

@@ -11,18 +11,32 @@ package struct FoldedNumber: Hashable, Sendable {
       text = written
       return
     }
+    guard written.utf8.contains(where: { $0 >= 0x7F }) else {
+      text = Self.foldedPlain(written)
+      return
+    }
     var folded = ""
     folded.reserveCapacity(written.utf8.count)
-    if written.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) {
-      folded = written.uppercased()
-    } else {
-      for scalar in written.unicodeScalars {
-        guard !Self.isBlank(scalar) else { continue }
-        folded.unicodeScalars.append(Self.narrow(scalar))
-      }
-      folded = folded.uppercased()
+    for scalar in written.unicodeScalars {
+      guard !Self.isBlank(scalar) else { continue }
+      folded.unicodeScalars.append(Self.narrow(scalar))
     }
-    text = folded
+    text = folded.uppercased()
+  }
+
+  /// The folded form of a text of ASCII characters.
+  private static func foldedPlain(_ written: String) -> String {
+    var written = written
+    return written.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { folded in
+        var count = 0
+        for byte in bytes where byte > 32 {
+          folded[count] = (97...122).contains(byte) ? byte - 32 : byte
+          count += 1
+        }
+        return count
+      }
+    }
   }
 
   /// Whether folding would change nothing; characters it does not know for sure count as changed.

@@ -26,14 +26,18 @@ package struct ChineseProvince: Sendable, Equatable {
     self = Self.all[place]
   }
 
+  /// Places in `all` by the two digits of a code.
+  private static let placesByCode = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { (Array($1.code.utf8), $0) })
+
   /// Places in `all` by the three bytes of a sign.
   private static let placesBySign = Dictionary(
     uniqueKeysWithValues: all.enumerated().map { (Array($1.sign.utf8), $0) })
 
   /// The province of an area code; nil for national codes and for what is no code of a province.
   package init?(areaCode: some StringProtocol) {
-    guard let found = Self.all.first(where: { areaCode.hasPrefix($0.code) }) else { return nil }
-    self = found
+    guard let place = Self.placesByCode[Array(areaCode.utf8.prefix(2))] else { return nil }
+    self = Self.all[place]
   }
 
   package static let all: [ChineseProvince] = [

@@ -9,8 +9,9 @@ struct IdentifiersAreSound: RuleCheck {
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    var asked = subject.supplier.identifiers.compactMap { claim in
-      check(claim).map { (text: claim.text, scheme: claim.scheme.rawValue, answer: $0) }
+    var asked: [(text: Located<String>, scheme: String, answer: CheckDigitAnswer)] = []
+    for (claim, answer) in zip(subject.supplier.identifiers, subject.file.firm.identifierAnswers) {
+      if let answer { asked.append((claim.text, claim.scheme.rawValue, answer)) }
     }
     if let gtin = subject.offer.gtin {
       asked.append((gtin, "GTIN", checkGS1(gtin.value, lengths: [8, 12, 13, 14])))
@@ -20,19 +21,6 @@ struct IdentifiersAreSound: RuleCheck {
     let faults = findings.filter { $0.fact != .creditCodeIsEarly }
     if !faults.isEmpty { return .unmet(faults) }
     return findings.isEmpty ? .met() : .unknown(findings)
-  }
-
-  /// What the form and the check digits of an identifier say; nil for those that have neither.
-  private func check(_ claim: IdentifierClaim) -> CheckDigitAnswer? {
-    let text = claim.text.value
-    switch claim.scheme {
-    case .uscc: return checkCreditCode(text)
-    case .lei: return checkLEI(text)
-    case .gln: return checkGS1(text, lengths: [13])
-    case .srn: return RegistrationNumberParts(text) == nil ? .malformed : .fits
-    case .fei: return isEstablishmentIdentifier(text) ? .fits : .malformed
-    case .duns: return isBusinessNumber(text) ? .fits : .malformed
-    }
   }
 }
 

@@ -21,7 +21,8 @@ struct ProvinceFitsCreditCode: RuleCheck {
       guard let ofNumber = provinceOfNumber(paper, subject.directory),
         let holder = holder(of: paper.rows.map(\.certificate), subject),
         let code = holder.identifiers.first(where: { $0.scheme == .uscc })?.text,
-        let ofCode = province(ofCreditCode: code.value)
+        let ofCode = holder === subject.supplier
+          ? subject.file.firm.provinceOfCreditCode : province(ofCreditCode: code.value)
       else { continue }
       isAsked = true
       if ofCode != ofNumber { findings.append(.differs(claim, ofNumber, code, ofCode)) }
