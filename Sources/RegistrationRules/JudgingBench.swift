@@ -81,7 +81,7 @@ struct JudgingBench: Sendable {
       crossReferences, standpoint)
   }
 
-  /// - Parameter own: indices of the supplier's waivers.
+  /// Judges an offer in one market; `own` are the indices of the supplier's waivers.
   private func standing(
     of index: Int, _ subject: RuleSubject, _ own: [Int], _ answers: inout KnownAnswers
   ) -> Judgement.Standing {
@@ -148,7 +148,7 @@ private struct StatusTally {
     }
   }
 
-  /// - Parameter isCovered: whether a rule made for the market had something to ask.
+  /// The status, given whether a rule made for the market had something to ask.
   func status(isCovered: Bool) -> Status {
     if isWithdrawn { return .withdrawn }
     if hasUnmet { return isOnlyEnded && !hasUnknown && isCovered ? .lapsed : .notCleared }

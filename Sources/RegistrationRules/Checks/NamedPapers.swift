@@ -27,7 +27,7 @@ struct NamedPapers {
     case misfit(RegisterRow.Misfit)
   }
 
-  /// - Parameter schemes: positions in `Directory.schemes`.
+  /// Sorts the papers of the schemes at these positions in `Directory.schemes`.
   init(of schemes: [Int], for subject: RuleSubject) {
     for paper in subject.file.papers {
       if paper.rows.isEmpty {
