@@ -25,8 +25,4 @@ package struct Applicability: Sendable, Equatable {
   package func covers(_ market: Market.ID) -> Bool { markets.isEmpty || markets.contains(market) }
 
   package func covers(_ use: IntendedUse) -> Bool { uses.isEmpty || uses.contains(use) }
-
-  package func covers(rolesOf supplier: Supplier) -> Bool {
-    roles.isEmpty || roles.contains(where: supplier.has)
-  }
 }
