@@ -8,6 +8,8 @@ struct StatusTimeline: Sendable {
   /// The first day of each stretch in which no rule begins or ends; before the first lies one more stretch.
   private let boundaries: [CalendarDay]
   private let benches: [JudgingBench]
+  /// By product and market: the days on which a rule about them turns.
+  private let ruleTurns: [[CalendarDay]]
 
   init(
     _ directory: Directory, _ rules: [RegistrationRule], _ standpoint: Standpoint, jobs: Int
@@ -17,6 +19,13 @@ struct StatusTimeline: Sendable {
     self.standpoint = standpoint
     let days = rules.flatMap { $0.statement.periods.map(\.window) }.flatMap(\.turns)
     boundaries = Set(days).sorted()
+    let periods = rules.flatMap(\.statement.periods)
+    ruleTurns = directory.products.flatMap { product in
+      directory.markets.map { market in
+        periods.filter { $0.applies.covers(product) && $0.applies.covers(market.id) }
+          .flatMap(\.window.turns)
+      }
+    }
     let crossReferences = CrossReferences.find(
       in: directory, for: rules, at: standpoint, jobs: jobs)
     let first = boundaries.first.map { $0.adding(days: -1) } ?? standpoint.asOf
@@ -56,7 +65,7 @@ struct StatusTimeline: Sendable {
   private func turns(
     of standing: Judgement.Standing, _ subject: RuleSubject, _ answers: inout KnownAnswers
   ) -> (since: CalendarDay?, next: StandingProof.Turn?) {
-    let days = Set(boundaries + days(of: subject)).sorted()
+    let days = Set(ruleDays(of: subject) + days(of: subject)).sorted()
     let today = days.partitioningIndex { $0 > standpoint.asOf }
     var next: StandingProof.Turn?
     for day in days[today...] {
@@ -83,12 +92,16 @@ struct StatusTimeline: Sendable {
     benches[boundaries.partitioningIndex { $0 > day }]
   }
 
+  /// Days on which a rule that can be about such goods in the market begins, ends or asks for something else.
+  private func ruleDays(of subject: RuleSubject) -> [CalendarDay] {
+    ruleTurns[subject.file.productPosition * directory.markets.count + subject.marketPosition]
+  }
+
   /// Days on which an answer about the offer can change, those of the rules left aside.
   private func days(of subject: RuleSubject) -> [CalendarDay] {
     var days = subject.offer.handOvers.compactMap(\.date)
-    for claim in subject.offer.claims {
-      for index in subject.visibleRows(of: claim) {
-        let certificate = directory.certificates[index]
+    for paper in subject.file.papers {
+      for certificate in paper.rows.map(\.certificate) {
         days += [
           certificate.issued?.value, certificate.since, certificate.checked,
           certificate.expires?.value.adding(days: 1),
@@ -98,7 +111,7 @@ struct StatusTimeline: Sendable {
         guard certificate.issued == nil else { continue }
         let issuer = certificate.issuer.flatMap { directory.issuer($0.value) }
         days += issuer?.scopes.flatMap(\.window.turns) ?? []
-        days += FoldedNumber(claim.text.value).years.compactMap {
+        days += paper.number.years.compactMap {
           CalendarDay(year: $0, month: 1, day: 1)
         }
       }

@@ -41,11 +41,6 @@ final class RuleSubject {
   var directory: Directory { file.directory }
   var crossReferences: CrossReferences { file.crossReferences }
   var standpoint: Standpoint { file.standpoint }
-
-  /// The register rows a claim means that were recorded by then.
-  func visibleRows(of claim: CertificateClaim) -> [Int] {
-    claim.certificates.filter { directory.certificates[$0].recorded <= standpoint.knownBy }
-  }
 }
 
 /// The answer to a question.

@@ -14,9 +14,9 @@ struct SourcesAgree: RuleCheck {
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
     var isAsked = false
-    for claim in subject.offer.claims where claim.certificates.count > 1 {
-      let rows = subject.visibleRows(of: claim).prefix(Self.compared)
-        .map { subject.directory.certificates[$0] }
+    for paper in subject.file.papers where paper.rows.count > 1 {
+      let claim = paper.claim
+      let rows = paper.rows.prefix(Self.compared).map(\.certificate)
         .filter { $0.number != nil && subject.isMeant(by: $0) }
       guard rows.count > 1 else { continue }
       let comparison = StatementComparison(subject)
