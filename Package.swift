@@ -27,18 +27,21 @@ let package = Package(
     .target(
       name: "RegistrationRules", dependencies: ["DirectoryModel", "WorkSharing"],
       swiftSettings: house),
-    .target(name: "SitePages", dependencies: ["DirectoryModel"], swiftSettings: house),
+    .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: house),
+    .target(
+      name: "SitePages", dependencies: ["DirectoryModel", "ContentDigest"], swiftSettings: house),
     .target(
       name: "SitePublishing",
       dependencies: [
         "DirectoryModel", "ContentLoading", "RegistrationRules", "SitePages", "WorkSharing",
-        "CPlatform", "CCrypto",
+        "CPlatform", "ContentDigest",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "DirectoryCommand",
       dependencies: [
         "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform",
+        "ContentDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -66,7 +69,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "SitePublishingTests",
-      dependencies: ["SitePublishing", "ContentLoading", "DirectoryModel", "TestSupport"],
+      dependencies: [
+        "SitePublishing", "ContentLoading", "ContentDigest", "DirectoryModel", "TestSupport",
+      ],
       exclude: ["Expected"], swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",

@@ -52,32 +52,38 @@ struct StatusTimeline: Sendable {
           .map { (standing.offer, $0) }
       }
       guard let place = directory.position(of: standing.market), let file = file?.file else {
-        return StandingProof(since: nil, next: nil, evidence: [])
+        return StandingProof(
+          first: standing.status, turns: [], asOf: standpoint.asOf, evidence: [])
       }
       let subject = RuleSubject(file, in: standing.market, at: place)
-      let turns = turns(of: standing, subject, &answers)
+      let history = history(of: standing, subject, &answers)
       return StandingProof(
-        since: turns.since, next: turns.next, evidence: evidenceSlots(of: subject, standing))
+        first: history.first, turns: history.turns, asOf: standpoint.asOf,
+        evidence: evidenceSlots(of: subject, standing))
     }
   }
 
-  /// Since when a standing holds, and when it changes by itself.
-  private func turns(
+  /// The status on every day on which it can change; what it was before the first, and each change.
+  private func history(
     of standing: Judgement.Standing, _ subject: RuleSubject, _ answers: inout KnownAnswers
-  ) -> (since: CalendarDay?, next: StandingProof.Turn?) {
+  ) -> (first: Status, turns: [StandingProof.Turn]) {
     let days = Set(ruleDays(of: subject) + days(of: subject)).sorted()
-    let today = days.partitioningIndex { $0 > standpoint.asOf }
-    var next: StandingProof.Turn?
-    for day in days[today...] {
-      let status = status(of: standing.offer, subject, on: day, &answers)
-      guard status != standing.status else { continue }
-      next = StandingProof.Turn(day: day, status: status)
-      break
+    guard let earliest = days.first else { return (standing.status, []) }
+    let today = days.partitioningIndex { $0 > standpoint.asOf } - 1
+    let first =
+      today < 0
+      ? standing.status
+      : status(of: standing.offer, subject, on: earliest.adding(days: -1), &answers)
+    var turns: [StandingProof.Turn] = []
+    var last = first
+    for (index, day) in days.enumerated() {
+      let status =
+        index == today
+        ? standing.status : status(of: standing.offer, subject, on: day, &answers)
+      if status != last { turns.append(StandingProof.Turn(day: day, status: status)) }
+      last = status
     }
-    let since = days[..<today].last { day in
-      status(of: standing.offer, subject, on: day.adding(days: -1), &answers) != standing.status
-    }
-    return (since, next)
+    return (first, turns)
   }
 
   private func status(

@@ -25,7 +25,8 @@ func prepareContent(
       id: editionID(of: standpoint), standpoint: standpoint,
       validUntil: min(standpoint.asOf.adding(days: settings.validFor), lastWritableDay),
       generator: generator),
-    lists: listDirectory(directory, site.judgement))
+    lists: listDirectory(directory, site.judgement),
+    scriptPhrases: ScriptPhrases(in: sources.assets))
   return Reported(
     PreparedSite(content: content, assets: sources.assets),
     books.diagnostics + templates.diagnostics)

@@ -79,7 +79,8 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
     case .textPage: directory.pages[index].text
     case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
       .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .suppliersJSON,
-      .offersCSV, .certificatesCSV, .sitemap, .robots:
+      .offersCSV, .certificatesCSV, .sitemap, .robots, .search, .desk, .lookUp, .scriptWords,
+      .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
       [:]
     }
   return byLanguage.sorted { $0.key < $1.key }.map(\.value)

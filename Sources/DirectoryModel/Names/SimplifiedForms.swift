@@ -1,7 +1,7 @@
 /// Simplified forms of traditional characters, so that both spellings of a firm's name compare equal.
 ///
 /// The single-character pairs among the 5,401 frequent characters of Big5, by the transform Traditional-Simplified of ICU.
-enum SimplifiedForms {
+package enum SimplifiedForms {
   static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     (0x4E00...0x9FFF).contains(scalar.value) ? table[scalar] ?? scalar : scalar
   }
@@ -10,7 +10,8 @@ enum SimplifiedForms {
     zip(traditional.unicodeScalars, simplified.unicodeScalars),
     uniquingKeysWith: { first, _ in first })
 
-  private static let traditional = """
+  /// Character by character the same length as `simplified`.
+  package static let traditional = """
     丟並乾亂亙亞佇佈佔併來侖侶侷係俠俱倀倆倉個們倖倣倫偉側偵偽傑傖傘備傢傭傯傳債傷傾僅僇僑僕僥僱價儀儂億儈儉儐儔儕儘償優儲儷儸儻儼兇兌兒兗內兩冊冪凍凜凱別刪則剋剎剛剝剴創剷劃劇劉劊劍劑\
     勁動勗務勛勝勞勢勳勵勸勻匯匱區協卹卻厭厲參叢吒吳吶呂員唸問啞啟喚喪喫喬單喲嗆嗇嗎嗚嗶嘆嘍嘔嘖嘗嘩嘮嘯嘰噓噥噯噴噸噹嚀嚇嚐嚕嚥嚨嚮嚴嚶囀囁囂囈囉囑囪國圍園圓圖團執堅堊堝堯報場塊塋塒塗\
     塚塢塵塹墊墜墮墳墾壇壎壓壘壙壞壟壢壩壯壺壽夠夢夥夾奐奧奩奪奮妝姊姍姦姪娛婁婦媧媼媽嫗嫵嫻嬈嬋嬌嬝嬤嬪嬰嬸孃孫學孿宮寢實寧審寫寬寵寶將專尋對導尷屆屍屜屢層屨屬岡峴島峽崑崗崙崢嵐嶄嶇嶔\
@@ -35,7 +36,7 @@ enum SimplifiedForms {
     黷鼇鼕鼴齊齋齒齜齟齡齣齦齧齪齬齲齷龍龐龔龜
     """
 
-  private static let simplified = """
+  package static let simplified = """
     丢并干乱亘亚伫布占并来仑侣局系侠具伥俩仓个们幸仿伦伟侧侦伪杰伧伞备家佣偬传债伤倾仅戮侨仆侥雇价仪侬亿侩俭傧俦侪尽偿优储俪㑩傥俨凶兑儿兖内两册幂冻凛凯别删则克刹刚剥剀创铲划剧刘刽剑剂\
     劲动勖务勋胜劳势勋励劝匀汇匮区协恤却厌厉参丛咤吴呐吕员念问哑启唤丧吃乔单哟呛啬吗呜哔叹喽呕啧尝哗唠啸叽嘘哝嗳喷吨当咛吓尝噜咽咙向严嘤啭嗫嚣呓啰嘱囱国围园圆图团执坚垩埚尧报场块茔埘涂\
     冢坞尘堑垫坠堕坟垦坛埙压垒圹坏垄坜坝壮壶寿够梦伙夹奂奥奁夺奋妆姐姗奸侄娱娄妇娲媪妈妪妩娴娆婵娇袅嬷嫔婴婶娘孙学孪宫寝实宁审写宽宠宝将专寻对导尴届尸屉屡层屦属冈岘岛峡昆岗仑峥岚崭岖嵚\

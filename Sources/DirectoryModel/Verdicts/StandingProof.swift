@@ -14,16 +14,29 @@ package struct StandingProof: Sendable {
     }
   }
 
+  /// What the status was before the first of the turns.
+  package let first: Status
+  /// Every day on which the status becomes another one, in the order of days, before and after the standpoint.
+  package let turns: [Turn]
   /// The first day of the status; nil when it reaches back as far as rules and records do.
   package let since: CalendarDay?
   package let next: Turn?
   /// In the order of the product's wanted papers for the market and use.
   package let evidence: [EvidenceSlot]
 
-  package init(since: CalendarDay?, next: Turn?, evidence: [EvidenceSlot]) {
-    self.since = since
-    self.next = next
+  package init(
+    first: Status, turns: [Turn], asOf: CalendarDay, evidence: [EvidenceSlot]
+  ) {
+    self.first = first
+    self.turns = turns
+    since = turns.last { $0.day <= asOf }?.day
+    next = turns.first { asOf < $0.day }
     self.evidence = evidence
+  }
+
+  /// The status on a day, with the same facts known.
+  package func status(on day: CalendarDay) -> Status {
+    turns.last { $0.day <= day }?.status ?? first
   }
 }
 

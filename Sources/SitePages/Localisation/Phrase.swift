@@ -35,6 +35,10 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   case notFoundTitle = "not-found.title"
 
+  case searchTitle = "search.title"
+  case deskTitle = "desk.title"
+  case lookUpTitle = "look-up.title"
+
   case letterTitle = "letter.title"
   case letterOther = "letter.other"
 

@@ -16,12 +16,16 @@ package func readPhraseBooks(
     files.append(file)
   }
 
-  let used = Set(Phrase.allCases.map(\.rawValue) + Fact.allCases.map { "finding." + $0.rawValue })
+  let scripts = ScriptPhrases(in: sources.assets)
+  let used = Set(
+    Phrase.allCases.map(\.rawValue) + Fact.allCases.map { "finding." + $0.rawValue } + scripts.keys)
   let inTemplates = Set(sources.templates.flatMap(namesOfPhrases))
   for file in files {
     let missing = used.filter { file.wordings[$0] == nil }.sorted()
     diagnostics += missing.map { .missing($0, in: file) }
-    let unused = file.wordings.keys.filter { !used.contains($0) && !inTemplates.contains($0) }
+    let unused = file.wordings.keys.filter {
+      !used.contains($0) && !inTemplates.contains($0) && !scripts.use($0)
+    }
     diagnostics += unused.sorted().compactMap { .unused($0, in: file) }
   }
   if let first = files.first {

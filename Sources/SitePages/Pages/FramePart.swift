@@ -14,6 +14,9 @@ struct FramePart: Sendable {
   }
 
   let language: String
+  let folder: String
+  /// The scripts a page of the kind asks for beside the one of all pages, by name.
+  let uses: String
   let siteTitle: String
   let publisher: [TextRun]
   let notice: [TextRun]
@@ -25,6 +28,8 @@ struct FramePart: Sendable {
   init(_ kind: PageKind, _ words: PageWords) {
     let settings = words.directory.settings
     language = words.language.text
+    folder = settings.folder(of: words.language)
+    uses = kind.scripts
     siteTitle = settings.title[words.language]
     publisher = words.words(settings.publisher)
     notice = words.words(settings.notice)
@@ -56,6 +61,8 @@ struct FramePart: Sendable {
 
   static let shape = Shape<FramePart>([
     .text("lang") { $0.language },
+    .text("folder") { $0.folder },
+    .text("uses") { $0.uses },
     .text("siteTitle") { $0.siteTitle },
     .runs("publisher") { $0.publisher },
     .runs("siteNotice") { $0.notice },
@@ -64,6 +71,10 @@ struct FramePart: Sendable {
     .page("homePage") { _ in PagePath.home },
     .page("qualityPage") { _ in PagePath.quality },
     .page("openDataPage") { _ in PagePath.openData },
+    .page("searchPage") { _ in PagePath.search },
+    .page("deskPage") { _ in PagePath.desk },
+    .page("lookUpPage") { _ in PagePath.lookUp },
+    .file("scriptFile") { _ in "assets/site.js" },
     .file("styleFile") { _ in "assets/style.css" },
     .file("iconFile") { _ in "assets/icon.svg" },
     .text("editionID") { $0.edition.id },

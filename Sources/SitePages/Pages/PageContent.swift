@@ -45,4 +45,7 @@ package let pageShapes: [String: ShapeDescription] = [
   QualityPage.template: QualityPage.description,
   NotFoundPage.template: NotFoundPage.description,
   OpenDataPage.template: OpenDataPage.description,
+  SearchPage.template: SearchPage.description,
+  DeskPage.template: DeskPage.description,
+  LookUpPage.template: LookUpPage.description,
 ]

@@ -23,11 +23,22 @@ package func renderPage(
   case .quality: render(QualityPage.self, page, content, &buffer)
   case .notFound: render(NotFoundPage.self, page, content, &buffer)
   case .openData: render(OpenDataPage.self, page, content, &buffer)
+  case .search: render(SearchPage.self, page, content, &buffer)
+  case .desk: render(DeskPage.self, page, content, &buffer)
+  case .lookUp: render(LookUpPage.self, page, content, &buffer)
   case .suppliersJSON: SuppliersData(content).write(part: Int(page.part), into: &buffer)
   case .offersCSV: OffersData(content).write(part: Int(page.part), into: &buffer)
   case .certificatesCSV: CertificatesData(content).write(part: Int(page.part), into: &buffer)
   case .sitemap: SitemapFile(content).write(part: Int(page.part), into: &buffer)
   case .robots: RobotsFile(content).write(into: &buffer)
+  case .scriptWords: ScriptWords(content, in: page.route.language).write(into: &buffer)
+  case .recordNames: NamesPart(content, on: page.route)?.write(into: &buffer)
+  case .numberForms: NumberForms(content, in: page.route.language).write(into: &buffer)
+  case .letterFolding: LetterFolding().write(into: &buffer)
+  case .searchShard:
+    SearchShard(content, part: Int(page.part)).write(part: Int(page.part), into: &buffer)
+  case .recordShard: RecordShard(content).write(part: Int(page.part), into: &buffer)
+  case .statusTurns: StatusTurns(content).write(into: &buffer)
   }
 }
 

@@ -4,6 +4,10 @@ import DirectoryModel
 enum DataParts {
   static let suppliersAFile = 5_000
   static let certificatesAFile = 50_000
+  /// Of search: few enough that one loads and folds while a reader types a word.
+  static let suppliersAShard = 10_000
+  /// Of records, about: a shortlist opens as many files as it has suppliers at most.
+  private static let suppliersARecordShard = 64
 
   static func suppliers(in lists: DirectoryLists) -> Int {
     parts(of: lists.suppliers.count, suppliersAFile)
@@ -11,6 +15,28 @@ enum DataParts {
 
   static func certificates(in directory: Directory) -> Int {
     parts(of: directory.certificates.count, certificatesAFile)
+  }
+
+  static func searchShards(in lists: DirectoryLists) -> Int {
+    parts(of: lists.suppliers.count, suppliersAShard)
+  }
+
+  /// Suppliers by the file their records stand in; a power of two, so that one more moves no other.
+  static func recordShards(of suppliers: [Int32], in directory: Directory) -> [[Int32]] {
+    var count = 1
+    while count * suppliersARecordShard < suppliers.count { count *= 2 }
+    var shards: [[Int32]] = Array(repeating: [], count: count)
+    for position in suppliers {
+      shards[recordShard(of: directory.suppliers[Int(position)].id, shards: count)].append(position)
+    }
+    return shards
+  }
+
+  /// FNV-1a of the id, 32 bits, as the desk computes it too.
+  private static func recordShard(of id: Supplier.ID, shards: Int) -> Int {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in id.text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash & UInt32(shards - 1))
   }
 
   /// The records of one file; suppliers are counted in the order of the lists.

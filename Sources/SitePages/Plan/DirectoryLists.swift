@@ -36,12 +36,16 @@ package final class DirectoryLists: Sendable {
   package let markets: [PagedList<Int32>]
   package let records: SupplierRecords
   package let tallies: DirectoryTallies
+  /// Positions of the suppliers whose records share a file, by the number of the file.
+  let recordShards: [[Int32]]
   private let regionPositions: [String: Int]
 
   fileprivate init(
     suppliers: [Int32], letters: [Letter], regions: [Region], products: [PagedList<OfferPlace>],
-    markets: [PagedList<Int32>], records: SupplierRecords, tallies: DirectoryTallies
+    markets: [PagedList<Int32>], records: SupplierRecords, tallies: DirectoryTallies,
+    recordShards: [[Int32]]
   ) {
+    self.recordShards = recordShards
     self.suppliers = suppliers
     self.letters = letters
     self.regions = regions
@@ -55,7 +59,11 @@ package final class DirectoryLists: Sendable {
 
   /// The list a supplier stands in.
   package func region(of supplier: Supplier) -> Region? {
-    regionPositions[supplier.country.value + "/" + (supplier.region ?? "")].map { regions[$0] }
+    regionPosition(of: supplier).map { regions[$0] }
+  }
+
+  func regionPosition(of supplier: Supplier) -> Int? {
+    regionPositions[supplier.country.value + "/" + (supplier.region ?? "")]
   }
 }
 
@@ -81,7 +89,8 @@ package func listDirectory(_ directory: Directory, _ judgement: Judgement) -> Di
     products: productLists(suppliers, directory, pages),
     markets: marketLists(suppliers, directory, judgement, pages),
     records: SupplierRecords(directory, judgement.standpoint),
-    tallies: DirectoryTallies(directory, judgement, known: suppliers))
+    tallies: DirectoryTallies(directory, judgement, known: suppliers),
+    recordShards: DataParts.recordShards(of: suppliers, in: directory))
 }
 
 private func regions(

@@ -22,21 +22,47 @@ package enum PageKind: String, Sendable, CaseIterable {
   case quality
   case notFound = "not-found"
   case openData = "open-data"
+  case search
+  case desk
+  case lookUp = "look-up"
   // Files without a template.
   case suppliersJSON = "suppliers-json"
   case offersCSV = "offers-csv"
   case certificatesCSV = "certificates-csv"
   case sitemap
   case robots
+  // Parts that scripts load; those with words once for each language.
+  case scriptWords = "script-words"
+  case recordNames = "record-names"
+  case numberForms = "number-forms"
+  case letterFolding = "letter-folding"
+  /// Part: a stretch of `DirectoryLists.suppliers`.
+  case searchShard = "search-shard"
+  /// Part: suppliers by the digest of their ids.
+  case recordShard = "record-shard"
+  case statusTurns = "status-turns"
 
   /// Whether the file is a page with a template, made once for each language.
   package var isPage: Bool {
     switch self {
     case .home, .supplierIndex, .supplierList, .supplier, .productIndex, .product, .marketIndex,
       .market, .regionIndex, .region, .ruleIndex, .rule, .noticeIndex, .notice, .textPage,
-      .quality, .notFound, .openData:
+      .quality, .notFound, .openData, .search, .desk, .lookUp:
       true
-    case .suppliersJSON, .offersCSV, .certificatesCSV, .sitemap, .robots: false
+    case .suppliersJSON, .offersCSV, .certificatesCSV, .sitemap, .robots, .scriptWords,
+      .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
+      false
+    }
+  }
+
+  /// The scripts of `templates/assets` a page of the kind uses beside the one of all pages, apart by blanks.
+  var scripts: String {
+    switch self {
+    case .search: "search"
+    case .desk: "desk"
+    case .lookUp: "look-up"
+    case .quality: "quality"
+    default: ""
     }
   }
 }

@@ -12,6 +12,11 @@ enum PagePath {
   static let quality = "quality.html"
   static let notFound = "404.html"
   static let openData = "data/index.html"
+  static let search = "search.html"
+  static let desk = "desk.html"
+  static let lookUp = "look-up.html"
+  static let letterFolding = "data/folding.js"
+  static let statusTurns = "data/turns.js"
 
   static func letter(_ slug: String, part: Int) -> String {
     "suppliers/letter-\(slug)\(suffix(part)).html"
@@ -40,6 +45,12 @@ enum PagePath {
   static func suppliersJSON(part: Int) -> String { "data/suppliers-\(part + 1).json" }
   static func offersCSV(part: Int) -> String { "data/offers-\(part + 1).csv" }
   static func certificatesCSV(part: Int) -> String { "data/certificates-\(part + 1).csv" }
+
+  static func scriptWords(_ language: LanguageTag) -> String { "data/words-\(language.text).js" }
+  static func recordNames(_ language: LanguageTag) -> String { "data/names-\(language.text).js" }
+  static func numberForms(_ language: LanguageTag) -> String { "data/numbers-\(language.text).js" }
+  static func searchShard(part: Int) -> String { "data/search-\(part + 1).js" }
+  static func recordShard(part: Int) -> String { "data/records/\(part).js" }
 
   private static func suffix(_ part: Int) -> String { part == 0 ? "" : "-\(part + 1)" }
 }

@@ -22,6 +22,12 @@ package func planSite(
       PlannedPage(
         route: PageRoute(language: main, folder: "", path: path), kind: kind, part: Int32(part)))
   }
+  for language in directory.settings.languages {
+    for (path, kind) in wordedParts(in: language) {
+      pages.append(
+        PlannedPage(route: PageRoute(language: language, folder: "", path: path), kind: kind))
+    }
+  }
   pages.sort {
     $0.route.folder == $1.route.folder
       ? $0.route.path < $1.route.path : $0.route.folder < $1.route.folder
@@ -83,10 +89,26 @@ private func eachDataFile(
     body(PagePath.certificatesCSV(part: part), .certificatesCSV, part)
   }
   body("robots.txt", .robots, 0)
+  body(PagePath.letterFolding, .letterFolding, 0)
+  body(PagePath.statusTurns, .statusTurns, 0)
+  for part in 0..<DataParts.searchShards(in: lists) {
+    body(PagePath.searchShard(part: part), .searchShard, part)
+  }
+  for part in lists.recordShards.indices {
+    body(PagePath.recordShard(part: part), .recordShard, part)
+  }
   guard directory.settings.baseURL != nil else { return }
   for part in 0..<SitemapFile.parts(of: addresses) {
     body(SitemapFile.path(part: part), .sitemap, part)
   }
+}
+
+/// The parts scripts load in a reader's language.
+private func wordedParts(in language: LanguageTag) -> [(String, PageKind)] {
+  [
+    (PagePath.scriptWords(language), .scriptWords), (PagePath.recordNames(language), .recordNames),
+    (PagePath.numberForms(language), .numberForms),
+  ]
 }
 
 private let singlePages: [(String, PageKind)] = [
@@ -95,6 +117,7 @@ private let singlePages: [(String, PageKind)] = [
   (PagePath.regions, .regionIndex), (PagePath.rules, .ruleIndex),
   (PagePath.notices, .noticeIndex), (PagePath.quality, .quality),
   (PagePath.notFound, .notFound), (PagePath.openData, .openData),
+  (PagePath.search, .search), (PagePath.desk, .desk), (PagePath.lookUp, .lookUp),
 ]
 
 extension DirectoryLists.Region {

@@ -12,16 +12,19 @@ package final class SiteContent: Sendable {
   package let templates: [LanguageTag: TemplateSet]
   package let edition: EditionFacts
   package let lists: DirectoryLists
+  /// The phrases scripts print.
+  package let scriptPhrases: ScriptPhrases
   /// What many pages say alike, by language.
   let shared: [LanguageTag: SharedWords]
 
   package convenience init(
     directory: Directory, judgement: Judgement, proofs: [[StandingProof]],
     books: [LanguageTag: PhraseBook],
-    templates: [LanguageTag: TemplateSet], edition: EditionFacts, lists: DirectoryLists
+    templates: [LanguageTag: TemplateSet], edition: EditionFacts, lists: DirectoryLists,
+    scriptPhrases: ScriptPhrases = .none
   ) {
     let unworded = SiteContent(
-      directory, judgement, proofs, books, templates, edition, lists, shared: [:])
+      directory, judgement, proofs, books, templates, edition, lists, scriptPhrases, shared: [:])
     var shared: [LanguageTag: SharedWords] = [:]
     for (language, book) in books {
       let route = PageRoute(
@@ -29,14 +32,16 @@ package final class SiteContent: Sendable {
       shared[language] = SharedWords(
         PageWords(content: unworded, route: route, book: book, shared: .none))
     }
-    self.init(directory, judgement, proofs, books, templates, edition, lists, shared: shared)
+    self.init(
+      directory, judgement, proofs, books, templates, edition, lists, scriptPhrases,
+      shared: shared)
   }
 
   private init(
     _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
     _ books: [LanguageTag: PhraseBook],
     _ templates: [LanguageTag: TemplateSet], _ edition: EditionFacts, _ lists: DirectoryLists,
-    shared: [LanguageTag: SharedWords]
+    _ scriptPhrases: ScriptPhrases, shared: [LanguageTag: SharedWords]
   ) {
     self.directory = directory
     self.judgement = judgement
@@ -45,6 +50,7 @@ package final class SiteContent: Sendable {
     self.templates = templates
     self.edition = edition
     self.lists = lists
+    self.scriptPhrases = scriptPhrases
     self.shared = shared
   }
 }

@@ -13,7 +13,8 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
   case .textPage: directory.pages[index].file
   case .home, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex, .region,
     .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .suppliersJSON, .offersCSV,
-    .certificatesCSV, .sitemap, .robots:
+    .certificatesCSV, .sitemap, .robots, .search, .desk, .lookUp, .scriptWords, .recordNames,
+    .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
     nil
   }
 }

@@ -1,4 +1,5 @@
 import CPlatform
+import ContentDigest
 import DirectoryModel
 import Glibc
 

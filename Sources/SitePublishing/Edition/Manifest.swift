@@ -1,3 +1,5 @@
+import ContentDigest
+
 /// The list of an edition's files as `sha256sum -c` reads it, in the order of their paths.
 enum Manifest {
   static let name = "SHA256SUMS"

@@ -1,3 +1,5 @@
+import ContentDigest
+
 /// A file of the edition as it was written.
 struct WrittenFile: Sendable {
   /// From the edition's root.

@@ -85,8 +85,13 @@ struct SampleContent {
         let paper = offer.claims.first?.certificates.first
         let isCleared = standing.status == .cleared
         return StandingProof(
-          since: isCleared ? day("2020-04-01") : nil,
-          next: isCleared ? .init(day: day("2025-03-20"), status: .lapsed) : nil,
+          first: isCleared ? .unproven : standing.status,
+          turns: isCleared
+            ? [
+              .init(day: day("2020-04-01"), status: .cleared),
+              .init(day: day("2025-03-20"), status: .lapsed),
+            ] : [],
+          asOf: judgement.standpoint.asOf,
           evidence: wanted.enumerated().map { index, schemes in
             index == 0 && paper != nil
               ? EvidenceSlot(schemes: schemes, standing: .present, paper: paper)

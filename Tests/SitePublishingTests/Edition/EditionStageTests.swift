@@ -1,3 +1,4 @@
+import ContentDigest
 import DirectoryModel
 import Foundation
 import Testing

@@ -9,7 +9,7 @@ struct JSONText {
     nest(name, "{", "}", body)
   }
 
-  mutating func list(_ name: String, _ body: (inout JSONText) -> Void) {
+  mutating func list(_ name: String?, _ body: (inout JSONText) -> Void) {
     nest(name, "[", "]", body)
   }
 
@@ -28,6 +28,12 @@ struct JSONText {
     list(name) { json in
       for value in values { json.text(nil, value) }
     }
+  }
+
+  mutating func number(_ name: String?, _ value: Int) {
+    begin(name)
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
   }
 
   mutating func flag(_ name: String, _ value: Bool) {

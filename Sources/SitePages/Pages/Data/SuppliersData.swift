@@ -1,3 +1,4 @@
+import ContentDigest
 import DirectoryModel
 
 /// Open data of some suppliers as JSON: identity, offers, statuses and the answers behind them.
@@ -36,33 +37,63 @@ struct SuppliersData {
   }
 
   private func supplier(_ position: Int, _ json: inout JSONText) {
+    json.object { json in members(ofSupplierAt: position, &json) }
+  }
+
+  /// The first twelve digits of the SHA-256 of a supplier's record, the braces included, as a line of the open data has it.
+  func digest(ofSupplierAt position: Int) -> String {
+    var json = JSONText(appendingTo: [])
+    supplier(position, &json)
+    return String(decoding: Digest(of: json.bytes).hexadecimal.prefix(12), as: UTF8.self)
+  }
+
+  /// What the record of a supplier says, without its braces.
+  func members(ofSupplierAt position: Int, _ json: inout JSONText) {
     let supplier = content.directory.suppliers[position]
-    json.object { json in
-      json.text("id", supplier.id.text)
-      json.text("name", supplier.name.value)
-      json.object("names") { json in
-        for language in supplier.names.keys.sorted() {
-          json.optional(language.text, supplier.names[language])
+    json.text("id", supplier.id.text)
+    json.text("name", supplier.name.value)
+    json.object("names") { json in
+      for language in supplier.names.keys.sorted() {
+        json.optional(language.text, supplier.names[language])
+      }
+    }
+    json.texts("formerNames", supplier.formerNames)
+    json.flag("fictional", supplier.isFictional)
+    json.text("country", supplier.country.value)
+    json.optional("region", supplier.region)
+    json.optional("city", supplier.city)
+    json.optional("address", supplier.address)
+    json.texts("roles", supplier.roles.map(\.value.rawValue))
+    json.object("identifiers") { json in
+      for claim in supplier.identifiers { json.text(claim.scheme.rawValue, claim.text.value) }
+    }
+    json.optional("website", supplier.contact.website?.value)
+    json.optional("recorded", supplier.recorded?.description)
+    json.text("page", PagePath.supplier(supplier.id))
+    json.list("sources") { json in
+      for source in supplier.sources { self.source(source, &json) }
+    }
+    json.list("offers") { json in
+      for index in supplier.offers.indices { offer(index, of: position, &json) }
+    }
+    papers(of: supplier, at: position, &json)
+  }
+
+  private func papers(of supplier: Supplier, at position: Int, _ json: inout JSONText) {
+    let rows = content.lists.records.papers(of: supplier, at: position, in: content.directory)
+    json.list("papers") { json in
+      for row in rows {
+        let paper = content.directory.certificates[Int(row)]
+        json.object { json in
+          json.text("scheme", paper.scheme.value.text)
+          json.optional("number", paper.number?.value)
+          json.optional("holder", paper.holder?.value)
+          json.optional("issued", paper.issued?.value.description)
+          json.optional("expires", paper.expires?.value.description)
+          json.optional("status", paper.standing?.value.rawValue)
+          json.optional("evidence", paper.evidence?.rawValue)
+          json.optional("checked", paper.checked?.description)
         }
-      }
-      json.texts("formerNames", supplier.formerNames)
-      json.flag("fictional", supplier.isFictional)
-      json.text("country", supplier.country.value)
-      json.optional("region", supplier.region)
-      json.optional("city", supplier.city)
-      json.optional("address", supplier.address)
-      json.texts("roles", supplier.roles.map(\.value.rawValue))
-      json.object("identifiers") { json in
-        for claim in supplier.identifiers { json.text(claim.scheme.rawValue, claim.text.value) }
-      }
-      json.optional("website", supplier.contact.website?.value)
-      json.optional("recorded", supplier.recorded?.description)
-      json.text("page", PagePath.supplier(supplier.id))
-      json.list("sources") { json in
-        for source in supplier.sources { self.source(source, &json) }
-      }
-      json.list("offers") { json in
-        for index in supplier.offers.indices { offer(index, of: position, &json) }
       }
     }
   }
@@ -87,17 +118,28 @@ struct SuppliersData {
       json.optional("gtin", offer.gtin?.value)
       json.optional("madeBy", offer.madeBy?.value.text)
       json.list("markets") { json in
-        for standing in content.judgement.standings[position] where standing.offer == index {
-          self.standing(standing, &json)
-        }
+        for (standing, proof) in zip(
+          content.judgement.standings[position], content.proofs[position])
+        where standing.offer == index { self.standing(standing, proof, &json) }
       }
     }
   }
 
-  private func standing(_ standing: Judgement.Standing, _ json: inout JSONText) {
+  private func standing(
+    _ standing: Judgement.Standing, _ proof: StandingProof, _ json: inout JSONText
+  ) {
     json.object { json in
       json.text("market", standing.market.text)
       json.text("status", standing.status.rawValue)
+      json.optional("since", proof.since?.description)
+      json.list("turns") { json in
+        for turn in proof.turns where content.edition.standpoint.asOf < turn.day {
+          json.object { json in
+            json.text("day", turn.day.description)
+            json.text("status", turn.status.rawValue)
+          }
+        }
+      }
       json.flag("marketRuleInForce", standing.isCovered)
       json.list("rules") { json in
         for verdict in standing.verdicts where verdict.outcome != .notApplicable {

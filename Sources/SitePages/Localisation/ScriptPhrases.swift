@@ -1,0 +1,45 @@
+package import DirectoryModel
+
+/// The phrases the scripts of `templates/assets` name: `SB.word("find.none")`, or all below `SB.word("status." + …)`.
+package struct ScriptPhrases: Sendable {
+  /// Whole keys, each once, sorted.
+  package let keys: [String]
+  /// What keys begin with, up to their dot, each once, sorted.
+  package let prefixes: [String]
+
+  package init(in assets: [TemplateSources.Asset]) {
+    var keys: Set<String> = []
+    var prefixes: Set<String> = []
+    for asset in assets where asset.path.hasSuffix(".js") {
+      for name in Self.names(in: asset.bytes) {
+        if name.hasSuffix(".") { prefixes.insert(name) } else { keys.insert(name) }
+      }
+    }
+    self.keys = keys.sorted()
+    self.prefixes = prefixes.sorted()
+  }
+
+  package static let none = ScriptPhrases(in: [])
+
+  /// Whether a script can print the phrase.
+  package func use(_ key: String) -> Bool {
+    keys.contains(key) || prefixes.contains { key.hasPrefix($0) }
+  }
+
+  /// What stands between the quotation marks behind each `word(`.
+  private static func names(in bytes: [UInt8]) -> [String] {
+    let call = Array("word(\"".utf8)
+    var names: [String] = []
+    var start = 0
+    while start + call.count < bytes.count {
+      guard bytes[start] == call[0], bytes[start...].starts(with: call) else {
+        start += 1
+        continue
+      }
+      let name = bytes[(start + call.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      names.append(String(decoding: name, as: UTF8.self))
+      start = name.endIndex
+    }
+    return names
+  }
+}
