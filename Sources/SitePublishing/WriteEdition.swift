@@ -78,8 +78,8 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
     case .notice: directory.notices[index].text
     case .textPage: directory.pages[index].text
     case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
-      .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .suppliersJSON,
-      .offersCSV, .certificatesCSV, .sitemap, .robots:
+      .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .sampling,
+      .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots:
       [:]
     }
   return byLanguage.sorted { $0.key < $1.key }.map(\.value)

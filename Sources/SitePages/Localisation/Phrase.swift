@@ -231,6 +231,20 @@ package enum Phrase: String, CaseIterable, Sendable {
   case appliesAllUses = "applies.all-uses"
   case appliesAllRoles = "applies.all-roles"
 
+  case defectCritical = "defect.critical"
+  case defectMajor = "defect.major"
+  case defectMinor = "defect.minor"
+
+  case samplingTitle = "sampling.title"
+  case samplingPercent = "sampling.percent"
+  case samplingExample = "sampling.example"
+  case samplingLots = "sampling.lots"
+  case samplingLotsFrom = "sampling.lots-from"
+  case samplingAll = "sampling.all"
+  case samplingAllUpTo = "sampling.all-up-to"
+  case samplingLimit = "sampling.limit"
+  case samplingNoneAllowed = "sampling.none-allowed"
+
   case figureSuppliers = "figure.suppliers"
   case figureMadeUp = "figure.made-up"
   case figureOffers = "figure.offers"

@@ -64,6 +64,7 @@ struct FramePart: Sendable {
     .page("homePage") { _ in PagePath.home },
     .page("qualityPage") { _ in PagePath.quality },
     .page("openDataPage") { _ in PagePath.openData },
+    .page("samplingPage") { _ in PagePath.sampling },
     .file("styleFile") { _ in "assets/style.css" },
     .file("iconFile") { _ in "assets/icon.svg" },
     .text("editionID") { $0.edition.id },

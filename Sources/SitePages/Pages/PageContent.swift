@@ -45,4 +45,5 @@ package let pageShapes: [String: ShapeDescription] = [
   QualityPage.template: QualityPage.description,
   NotFoundPage.template: NotFoundPage.description,
   OpenDataPage.template: OpenDataPage.description,
+  SamplingPage.template: SamplingPage.description,
 ]

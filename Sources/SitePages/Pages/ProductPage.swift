@@ -12,17 +12,6 @@ struct ProductPage: PageContent {
     ])
   }
 
-  struct Sampling: Sendable {
-    let plan: Product.Sampling
-    let note: [TextRun]
-
-    static let shape = Shape<Sampling>([
-      .text("level") { $0.plan.level }, .text("critical") { $0.plan.critical },
-      .text("major") { $0.plan.major }, .text("minor") { $0.plan.minor },
-      .runs("note") { $0.note },
-    ])
-  }
-
   /// The papers wanted in one market.
   struct WantedRow: Sendable {
     let market: NamedLink
@@ -55,7 +44,7 @@ struct ProductPage: PageContent {
   let isFirst: Bool
   let standards: [Standard]
   let customsCodes: [Standard]
-  let sampling: [Sampling]
+  let sampling: [SamplingTable]
   let guidance: [ProseText]
   let places: [PlaceRow]
   let marketNames: [RunRow]
@@ -80,7 +69,7 @@ struct ProductPage: PageContent {
       .flag("hasStandards") { !$0.standards.isEmpty },
       .rows("customsCodes", Standard.shape) { $0.customsCodes },
       .flag("hasCustomsCodes") { !$0.customsCodes.isEmpty },
-      .rows("sampling", Sampling.shape) { $0.sampling },
+      .rows("sampling", SamplingTable.shape) { $0.sampling },
       .rows("guidance", ProseText.shape) { $0.guidance },
       .flag("hasPlaces") { !$0.places.isEmpty },
       .rows("marketNames", RunRow.shape) { $0.marketNames },
@@ -121,8 +110,7 @@ struct ProductPage: PageContent {
     customsCodes = product.customsCodes.map { entry in
       Standard(market: words.link(to: entry.market.value), name: entry.code, note: [])
     }
-    sampling = (product.sampling.map { [$0] } ?? [])
-      .map { Sampling(plan: $0, note: words.words($0.note)) }
+    sampling = isFirst ? product.sampling.map { [SamplingTable($0, words)] } ?? [] : []
     guidance = isFirst ? words.prose(product.guidance, topHeading: 3, anchor: "use") : []
     places = isFirst ? PlaceRow.rows(of: product, words) : []
     marketNames = words.markets.map { RunRow(words.link(to: $0.id).label) }

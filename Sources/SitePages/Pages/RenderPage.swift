@@ -23,9 +23,11 @@ package func renderPage(
   case .quality: render(QualityPage.self, page, content, &buffer)
   case .notFound: render(NotFoundPage.self, page, content, &buffer)
   case .openData: render(OpenDataPage.self, page, content, &buffer)
+  case .sampling: render(SamplingPage.self, page, content, &buffer)
   case .suppliersJSON: SuppliersData(content).write(part: Int(page.part), into: &buffer)
   case .offersCSV: OffersData(content).write(part: Int(page.part), into: &buffer)
   case .certificatesCSV: CertificatesData(content).write(part: Int(page.part), into: &buffer)
+  case .samplingData: SamplingData().write(into: &buffer)
   case .sitemap: SitemapFile(content).write(part: Int(page.part), into: &buffer)
   case .robots: RobotsFile(content).write(into: &buffer)
   }

@@ -22,10 +22,12 @@ package enum PageKind: String, Sendable, CaseIterable {
   case quality
   case notFound = "not-found"
   case openData = "open-data"
+  case sampling
   // Files without a template.
   case suppliersJSON = "suppliers-json"
   case offersCSV = "offers-csv"
   case certificatesCSV = "certificates-csv"
+  case samplingData = "sampling-data"
   case sitemap
   case robots
 
@@ -34,9 +36,9 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .home, .supplierIndex, .supplierList, .supplier, .productIndex, .product, .marketIndex,
       .market, .regionIndex, .region, .ruleIndex, .rule, .noticeIndex, .notice, .textPage,
-      .quality, .notFound, .openData:
+      .quality, .notFound, .openData, .sampling:
       true
-    case .suppliersJSON, .offersCSV, .certificatesCSV, .sitemap, .robots: false
+    case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots: false
     }
   }
 }

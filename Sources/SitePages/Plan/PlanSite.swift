@@ -82,6 +82,7 @@ private func eachDataFile(
   for part in 0..<DataParts.certificates(in: directory) {
     body(PagePath.certificatesCSV(part: part), .certificatesCSV, part)
   }
+  body(PagePath.samplingData, .samplingData, 0)
   body("robots.txt", .robots, 0)
   guard directory.settings.baseURL != nil else { return }
   for part in 0..<SitemapFile.parts(of: addresses) {
@@ -95,6 +96,7 @@ private let singlePages: [(String, PageKind)] = [
   (PagePath.regions, .regionIndex), (PagePath.rules, .ruleIndex),
   (PagePath.notices, .noticeIndex), (PagePath.quality, .quality),
   (PagePath.notFound, .notFound), (PagePath.openData, .openData),
+  (PagePath.sampling, .sampling),
 ]
 
 extension DirectoryLists.Region {

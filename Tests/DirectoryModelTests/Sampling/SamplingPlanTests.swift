@@ -51,3 +51,20 @@ import Testing
     }
   }
 }
+
+@Suite struct `The plans of a product` {
+  @Test func `look at every piece drawn for critical defects, and accept on zero`() {
+    let plans = ClassPlans(.n, critical: .none, major: .limit(.p2p5), minor: .limit(.p4))
+    #expect(plans.major == TabledPlan(letter: .n, accept: 21))
+    #expect(plans.minor == TabledPlan(letter: .m, accept: 21))
+    #expect(plans.critical == TabledPlan(letter: .n, accept: 0))
+    let strict = ClassPlans(.e, critical: .none, major: .none, minor: .none)
+    #expect(strict.major == TabledPlan(letter: .e, accept: 0))
+  }
+
+  @Test func `name limits as the standard writes them`() {
+    #expect(DefectLimit.allCases.map(\.rawValue).first == "0")
+    for limit in DefectLimit.allCases { #expect(DefectLimit(rawValue: limit.rawValue) == limit) }
+    #expect(DefectLimit(rawValue: "4") == nil && DefectLimit(rawValue: "") == nil)
+  }
+}

@@ -23,6 +23,7 @@ extension SampleContent {
     not-for: {en: It does not seal., zh: 不密合。}
     group: mask
     use: medical
+    sampling: {level: II, critical: "0", major: "2.5", minor: "4.0", note: {en: Pull it., zh: 拉动。}}
     ---
     ## Before use
 

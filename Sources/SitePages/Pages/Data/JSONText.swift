@@ -30,6 +30,12 @@ struct JSONText {
     }
   }
 
+  mutating func number(_ name: String, _ value: Int) {
+    begin(name)
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
+
   mutating func flag(_ name: String, _ value: Bool) {
     begin(name)
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
