@@ -66,7 +66,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "SitePublishingTests",
-      dependencies: ["SitePublishing", "ContentLoading", "DirectoryModel", "TestSupport"],
+      dependencies: [
+        "SitePublishing", "SitePages", "ContentLoading", "DirectoryModel", "TestSupport",
+      ],
       exclude: ["Expected"], swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",

@@ -44,6 +44,9 @@ struct FramePart: Sendable {
     let all: [(Phrase, String, [PageKind])] = [
       (.sectionSuppliers, PagePath.suppliers, [.supplierIndex, .supplierList, .supplier]),
       (.sectionProducts, PagePath.products, [.productIndex, .product]),
+      (
+        .sectionChecklists, PagePath.checklists, [.checklistIndex, .checklist, .sampling]
+      ),
       (.sectionMarkets, PagePath.markets, [.marketIndex, .market]),
       (.sectionRegions, PagePath.regions, [.regionIndex, .region]),
       (.sectionRules, PagePath.rules, [.ruleIndex, .rule]),

@@ -45,5 +45,7 @@ package let pageShapes: [String: ShapeDescription] = [
   QualityPage.template: QualityPage.description,
   NotFoundPage.template: NotFoundPage.description,
   OpenDataPage.template: OpenDataPage.description,
+  ChecklistIndexPage.template: ChecklistIndexPage.description,
+  ChecklistPage.template: ChecklistPage.description,
   SamplingPage.template: SamplingPage.description,
 ]

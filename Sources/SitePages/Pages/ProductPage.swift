@@ -49,7 +49,7 @@ struct ProductPage: PageContent {
   let places: [PlaceRow]
   let marketNames: [RunRow]
   let evidence: [WantedRow]
-  let checklists: [ChecklistCard]
+  let checklists: [ChecklistLinks]
   let sources: [SourceRow]
   let row: ProductRow
   let offers: [OfferRow]
@@ -76,8 +76,7 @@ struct ProductPage: PageContent {
       .rows("places", PlaceRow.shape) { $0.places },
       .flag("hasEvidence") { !$0.evidence.isEmpty },
       .rows("evidence", WantedRow.shape) { $0.evidence },
-      .rows("checklists", ChecklistCard.shape) { $0.checklists },
-      .flag("hasChecklists") { !$0.checklists.isEmpty },
+      .rows("checklists", ChecklistLinks.shape) { $0.checklists },
       .rows("sources", SourceRow.shape) { $0.sources },
       .flag("hasSources") { !$0.sources.isEmpty },
       .text("offerCount") { $0.row.offers },
@@ -115,7 +114,7 @@ struct ProductPage: PageContent {
     places = isFirst ? PlaceRow.rows(of: product, words) : []
     marketNames = words.markets.map { RunRow(words.link(to: $0.id).label) }
     evidence = isFirst ? product.evidence.map { WantedRow($0, words) } : []
-    checklists = isFirst ? words.checklists(for: product) : []
+    checklists = isFirst ? [ChecklistLinks(index, words)] : []
     sources = product.sources.map(words.source)
     row = ProductRow(index, words)
     offers = list.rows(ofPart: part).map { OfferRow($0, words) }

@@ -23,6 +23,8 @@ package func renderPage(
   case .quality: render(QualityPage.self, page, content, &buffer)
   case .notFound: render(NotFoundPage.self, page, content, &buffer)
   case .openData: render(OpenDataPage.self, page, content, &buffer)
+  case .checklistIndex: render(ChecklistIndexPage.self, page, content, &buffer)
+  case .checklist: render(ChecklistPage.self, page, content, &buffer)
   case .sampling: render(SamplingPage.self, page, content, &buffer)
   case .suppliersJSON: SuppliersData(content).write(part: Int(page.part), into: &buffer)
   case .offersCSV: OffersData(content).write(part: Int(page.part), into: &buffer)

@@ -104,7 +104,9 @@ struct SamplingPage: PageContent {
     ])
 
   init(_ page: PlannedPage, _ words: PageWords) {
-    frame = PageFrame(page, words, heading: [TextRun(words.text(.samplingTitle))])
+    frame = PageFrame(
+      page, words, heading: [TextRun(words.text(.samplingTitle))],
+      crumbs: [words.crumb(.sectionChecklists, PagePath.checklists)])
     let known = TabledPlan(.k, at: .p2p5)
     example = words.text(
       .samplingExample, String(known.sampleSize), QualityLimit.p2p5.rawValue, String(known.accept),

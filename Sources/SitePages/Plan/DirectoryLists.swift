@@ -34,19 +34,23 @@ package final class DirectoryLists: Sendable {
   package let products: [PagedList<OfferPlace>]
   /// By position of the market: the suppliers with an offer there.
   package let markets: [PagedList<Int32>]
+  /// Every checklist there can be.
+  package let checklists: [ChecklistPlace]
   package let records: SupplierRecords
   package let tallies: DirectoryTallies
   private let regionPositions: [String: Int]
 
   fileprivate init(
     suppliers: [Int32], letters: [Letter], regions: [Region], products: [PagedList<OfferPlace>],
-    markets: [PagedList<Int32>], records: SupplierRecords, tallies: DirectoryTallies
+    markets: [PagedList<Int32>], checklists: [ChecklistPlace], records: SupplierRecords,
+    tallies: DirectoryTallies
   ) {
     self.suppliers = suppliers
     self.letters = letters
     self.regions = regions
     self.products = products
     self.markets = markets
+    self.checklists = checklists
     self.records = records
     self.tallies = tallies
     let keys = regions.enumerated().map { ($1.country + "/" + ($1.name ?? ""), $0) }
@@ -80,6 +84,7 @@ package func listDirectory(_ directory: Directory, _ judgement: Judgement) -> Di
     regions: regions(of: suppliers, in: directory, pages),
     products: productLists(suppliers, directory, pages),
     markets: marketLists(suppliers, directory, judgement, pages),
+    checklists: checklistPlaces(of: directory),
     records: SupplierRecords(directory, judgement.standpoint),
     tallies: DirectoryTallies(directory, judgement, known: suppliers))
 }

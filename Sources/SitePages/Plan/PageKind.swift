@@ -22,6 +22,9 @@ package enum PageKind: String, Sendable, CaseIterable {
   case quality
   case notFound = "not-found"
   case openData = "open-data"
+  case checklistIndex = "checklist-index"
+  /// Subject: a place of `DirectoryLists.checklists`.
+  case checklist
   case sampling
   // Files without a template.
   case suppliersJSON = "suppliers-json"
@@ -36,7 +39,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .home, .supplierIndex, .supplierList, .supplier, .productIndex, .product, .marketIndex,
       .market, .regionIndex, .region, .ruleIndex, .rule, .noticeIndex, .notice, .textPage,
-      .quality, .notFound, .openData, .sampling:
+      .quality, .notFound, .openData, .checklistIndex, .checklist, .sampling:
       true
     case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots: false
     }

@@ -66,6 +66,9 @@ func eachPage(
   where notice.isKnown(at: judgement.standpoint) {
     body(PagePath.notice(notice.id), .notice, index, 0)
   }
+  for (index, place) in lists.checklists.enumerated() {
+    body(place.path(in: directory), .checklist, index, 0)
+  }
   for (index, page) in directory.pages.enumerated() {
     body(PagePath.text(page.id), .textPage, index, 0)
   }
@@ -96,7 +99,7 @@ private let singlePages: [(String, PageKind)] = [
   (PagePath.regions, .regionIndex), (PagePath.rules, .ruleIndex),
   (PagePath.notices, .noticeIndex), (PagePath.quality, .quality),
   (PagePath.notFound, .notFound), (PagePath.openData, .openData),
-  (PagePath.sampling, .sampling),
+  (PagePath.checklists, .checklistIndex), (PagePath.sampling, .sampling),
 ]
 
 extension DirectoryLists.Region {

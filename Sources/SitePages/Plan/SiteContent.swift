@@ -12,16 +12,19 @@ package final class SiteContent: Sendable {
   package let templates: [LanguageTag: TemplateSet]
   package let edition: EditionFacts
   package let lists: DirectoryLists
+  /// In the order pages show them.
+  package let checklists: [StagedChecklist]
   /// What many pages say alike, by language.
   let shared: [LanguageTag: SharedWords]
 
   package convenience init(
     directory: Directory, judgement: Judgement, proofs: [[StandingProof]],
     books: [LanguageTag: PhraseBook],
-    templates: [LanguageTag: TemplateSet], edition: EditionFacts, lists: DirectoryLists
+    templates: [LanguageTag: TemplateSet], edition: EditionFacts, lists: DirectoryLists,
+    checklists: [StagedChecklist]
   ) {
     let unworded = SiteContent(
-      directory, judgement, proofs, books, templates, edition, lists, shared: [:])
+      directory, judgement, proofs, books, templates, edition, lists, checklists, shared: [:])
     var shared: [LanguageTag: SharedWords] = [:]
     for (language, book) in books {
       let route = PageRoute(
@@ -29,14 +32,15 @@ package final class SiteContent: Sendable {
       shared[language] = SharedWords(
         PageWords(content: unworded, route: route, book: book, shared: .none))
     }
-    self.init(directory, judgement, proofs, books, templates, edition, lists, shared: shared)
+    self.init(
+      directory, judgement, proofs, books, templates, edition, lists, checklists, shared: shared)
   }
 
   private init(
     _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
     _ books: [LanguageTag: PhraseBook],
     _ templates: [LanguageTag: TemplateSet], _ edition: EditionFacts, _ lists: DirectoryLists,
-    shared: [LanguageTag: SharedWords]
+    _ checklists: [StagedChecklist], shared: [LanguageTag: SharedWords]
   ) {
     self.directory = directory
     self.judgement = judgement
@@ -45,6 +49,7 @@ package final class SiteContent: Sendable {
     self.templates = templates
     self.edition = edition
     self.lists = lists
+    self.checklists = checklists
     self.shared = shared
   }
 }

@@ -12,7 +12,8 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
   case .notice: directory.notices[index].file
   case .textPage: directory.pages[index].file
   case .home, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex, .region,
-    .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .sampling, .suppliersJSON,
+    .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex, .checklist,
+    .sampling, .suppliersJSON,
     .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots:
     nil
   }

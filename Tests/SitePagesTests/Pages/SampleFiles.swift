@@ -110,9 +110,15 @@ extension SampleContent {
     applies-to: {products: surgical-mask}
     order: 1
     ---
-    ## At the door
+    ## On arrival
 
     - [ ] Count the boxes
+    - [ ] Look for *damage*
+    --- content/checklists/receiving.zh.md ---
+    ## 到货时
+
+    - [ ] 清点箱数
+    - [ ] 检查破损
     --- content/pages/about.md ---
     ---
     title: {en: About, zh: 关于}

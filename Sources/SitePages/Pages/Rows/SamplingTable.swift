@@ -68,10 +68,7 @@ struct SamplingTable: Sendable {
       (.defectMinor, sampling.minor),
     ]
     let columns = classes.map { name, limit in
-      Column(
-        name: words.text(name),
-        limit: limit == .none
-          ? words.text(.samplingNoneAllowed) : words.text(.samplingLimit, limit.rawValue))
+      Column(name: words.text(name), limit: words.limit(limit))
     }
     level = sampling.level.rawValue
     self.columns = columns
@@ -85,5 +82,14 @@ struct SamplingTable: Sendable {
     }
     note = words.words(sampling.note)
     planner = PagePath.planner(sampling)
+  }
+}
+
+extension PageWords {
+  func limit(_ limit: DefectLimit) -> String {
+    switch limit {
+    case .none: text(.samplingNoneAllowed)
+    case .limit(let limit): text(.samplingLimit, limit.rawValue)
+    }
   }
 }
