@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "SitePublishingTests",
       dependencies: [
-        "SitePublishing", "ContentLoading", "ContentDigest", "DirectoryModel", "TestSupport",
+        "SitePublishing", "SitePages", "ContentLoading", "ContentDigest", "DirectoryModel",
+        "TestSupport",
       ],
       exclude: ["Expected"], swiftSettings: house),
     .testTarget(

@@ -17,6 +17,7 @@ func prepareContent(
   let sources = site.loaded.templates
   let books = readPhraseBooks(sources, languages: settings.languages)
   let templates = compileTemplates(sources, pages: pageShapes, books: books.value)
+  let checklists = stageChecklists(of: directory, books.value)
   let standpoint = site.judgement.standpoint
   let content = SiteContent(
     directory: directory, judgement: site.judgement, proofs: proofs, books: books.value,
@@ -25,11 +26,11 @@ func prepareContent(
       id: editionID(of: standpoint), standpoint: standpoint,
       validUntil: min(standpoint.asOf.adding(days: settings.validFor), lastWritableDay),
       generator: generator),
-    lists: listDirectory(directory, site.judgement),
+    lists: listDirectory(directory, site.judgement), checklists: checklists.value,
     scriptPhrases: ScriptPhrases(in: sources.assets))
   return Reported(
     PreparedSite(content: content, assets: sources.assets),
-    books.diagnostics + templates.diagnostics)
+    books.diagnostics + templates.diagnostics + checklists.diagnostics)
 }
 
 /// Pages write years with four digits.

@@ -66,24 +66,26 @@ func checkEdition(
       read: { stage.read(edition.files[$0].path) })
 }
 
-/// The texts of the record a page is about, in all languages.
+/// The texts a page is made from, in all languages.
 private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
   let index = Int(page.subject)
   let directory = content.directory
-  let byLanguage: [LanguageTag: Prose] =
+  let texts: [[LanguageTag: Prose]] =
     switch page.kind {
-    case .supplier: directory.suppliers[index].profile
-    case .product: directory.products[index].guidance
-    case .rule: content.judgement.rules[index].reason
-    case .notice: directory.notices[index].text
-    case .textPage: directory.pages[index].text
+    case .supplier: [directory.suppliers[index].profile]
+    case .product: [directory.products[index].guidance]
+    case .rule: [content.judgement.rules[index].reason]
+    case .notice: [directory.notices[index].text]
+    case .checklist: directory.checklists.map(\.text)
+    case .textPage: [directory.pages[index].text]
     case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
-      .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .suppliersJSON,
-      .offersCSV, .certificatesCSV, .sitemap, .robots, .search, .desk, .lookUp, .scriptWords,
-      .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
-      [:]
+      .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex,
+      .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
+      .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .letterFolding,
+      .searchShard, .recordShard, .statusTurns:
+      []
     }
-  return byLanguage.sorted { $0.key < $1.key }.map(\.value)
+  return texts.flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
 }
 
 /// Writes the marker and the manifest; returns all files of the edition but the manifest itself.

@@ -102,7 +102,10 @@ import Testing
        numbers: [{name: x, segments: [{KEY: 1}, {name: y, year: {KEY: 1}}], KEY: 1}], KEY: 1}
       """
     ),
-    ("rule", "rules/r.md", "{applies-to: {KEY: 1}, in-force: [{KEY: 1}], check: CHECK, KEY: 1}"),
+    (
+      "rule", "rules/r.md",
+      "{applies-to: {KEY: 1}, in-force: [{KEY: 1}], check: CHECK, checklist: {KEY: 1}, KEY: 1}"
+    ),
   ]
   private static let unknown = "qqqqqqqqqqqqqqqqqqqq"
 

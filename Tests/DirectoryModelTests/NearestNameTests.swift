@@ -16,4 +16,9 @@ import Testing
   func `a word that is like none finds nothing`(written: String) {
     #expect(nearestName(to: written, among: keys) == nil)
   }
+
+  @Test func `a name without a letter of the word is not near it`() {
+    #expect(nearestName(to: "4", among: ["0", "2.5", "4.0"]) == nil)
+    #expect(nearestName(to: "IV", among: ["I", "II"]) == "I")
+  }
 }

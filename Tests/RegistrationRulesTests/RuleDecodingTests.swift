@@ -35,6 +35,32 @@ import Testing
     #expect(try codes(of: RuleSite.rule("use-fits-product", inForce: periods)) == expected)
   }
 
+  @Test(arguments: [
+    ("", "before-contract A demand"), ("checklist: none", "nothing"),
+    ("checklist: {stage: before-use}", "before-use A demand"),
+    ("checklist: {stage: when-wrong, item: Look}", "when-wrong Look"),
+    ("checklist: {item: Look}", "before-contract Look"),
+  ])
+  func `a rule says what a buyer checks`(_ key: String, _ expected: String) throws {
+    let text = RuleSite.rule("use-fits-product").replacing("check:", with: key + "\ncheck:")
+    let site = try RuleSite(text)
+    #expect(site.mistakes == "")
+    let check = try #require(site.rules.value.first).statement.buyerCheck
+    let said = check.map { "\($0.stage.rawValue) \($0.item[LanguageTag("en")])" } ?? "nothing"
+    #expect(said == expected)
+  }
+
+  @Test(arguments: [
+    ("checklist: nothing", ["SB504"]), ("checklist: {stage: before-contrct}", ["SB504"]),
+    ("checklist: [none]", ["SB503"]), ("checklist: {items: Look}", ["SB501"]),
+  ])
+  func `a mistake in what a buyer checks leaves the rule out`(
+    _ key: String, _ expected: [String]
+  ) throws {
+    let text = RuleSite.rule("use-fits-product").replacing("check:", with: key + "\ncheck:")
+    #expect(try codes(of: text) == expected)
+  }
+
   @Test func `a period may ask for other things of other goods, but no other question`() throws {
     let periods = """
       [{until: 2020-05-31, source: a, check: {holds-certificate: {schemes: [list]}}}, \

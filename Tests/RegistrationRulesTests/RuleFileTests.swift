@@ -46,6 +46,12 @@ import Testing
   }
 
   @Test(arguments: ids)
+  func `what a buyer checks is said in both languages`(id: String) throws {
+    guard let check = try rule(id).1.statement.buyerCheck else { return }
+    #expect(check.item.has(LanguageTag("en")) && check.item.has(LanguageTag("zh")))
+  }
+
+  @Test(arguments: ids)
   func `a rule has an accepted and a refused example`(id: String) throws {
     let outcomes = Set(try rule(id).0.examples.map(\.outcome.value))
     #expect(outcomes.isSuperset(of: [.met, .unmet]))

@@ -41,10 +41,10 @@ func decodeProduct(
 private func decodeSampling(
   _ fields: inout FieldReader, in languages: [LanguageTag]
 ) -> Product.Sampling? {
-  let level = fields.neededText("level")
-  let critical = fields.neededText("critical")
-  let major = fields.neededText("major")
-  let minor = fields.neededText("minor")
+  let level = fields.neededChoice("level", of: InspectionLevel.self)
+  let critical = fields.neededChoice("critical", of: DefectLimit.self)
+  let major = fields.neededChoice("major", of: DefectLimit.self)
+  let minor = fields.neededChoice("minor", of: DefectLimit.self)
   let note = fields.words("note", in: languages)
   guard let level, let critical, let major, let minor else { return nil }
   return Product.Sampling(

@@ -65,10 +65,12 @@ extension ValueSchema {
   ])
 
   private static let sampling = mapping([
-    .needed("level", "The inspection level", .said),
-    .needed("critical", "The AQL of critical defects", .said),
-    .needed("major", "The AQL of major defects", .said),
-    .needed("minor", "The AQL of minor defects", .said),
+    .needed("level", "The inspection level", choice(of: InspectionLevel.self)),
+    .needed("critical", "The AQL of critical defects; 0 allows none", limit),
+    .needed("major", "The AQL of major defects; 0 allows none", limit),
+    .needed("minor", "The AQL of minor defects; 0 allows none", limit),
     .key("note", "Words", words),
   ])
+
+  private static let limit = choice(of: DefectLimit.self)
 }

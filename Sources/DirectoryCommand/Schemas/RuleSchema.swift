@@ -30,6 +30,15 @@ extension ValueSchema {
             .key("check", "The question while this period lasts", check(ids)),
           ]), atLeast: 1)),
       .needed("help", "Words: what to do, beginning with a verb", words),
+      .key(
+        "checklist", "What a buyer checks because of it; left out is its title before the contract",
+        .either([
+          .choice(["none"]),
+          .mapping([
+            .key("stage", "When", choice(of: ChecklistStage.self)),
+            .key("item", "Words: what to check, beginning with a verb", words),
+          ]),
+        ])),
     ])
   }
 

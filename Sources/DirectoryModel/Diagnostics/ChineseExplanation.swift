@@ -52,6 +52,10 @@ extension DiagnosticCode {
       "链接只能指向 https、http、mailto、tel 地址、本页位置或本站文件。该地址还原字符实体后不属于以上任何一种。文字保留，链接去除。"
     case .proseTooDeep:
       "引用、列表和强调的嵌套超过 64 层。请减少嵌套。"
+    case .unknownStage:
+      "核查表由各阶段组成：每个阶段一个标题，用语与 `stage` 下的译文一致，标题下为核查项列表。页面由这些列表汇编而成；写在其他标题下、第一个标题之前或列表之外的内容会丢失。"
+    case .tasksDiffer:
+      "核查表同一阶段在两种语言中的项数不同。位置相同的项视为同一项，读者的勾选随语言切换。请使两种语言的项数和顺序一致。"
     case .unknownKey:
       "该键不在内容约定之内，其值会丢失。请更正拼写，或删除该键。"
     case .missingKey:

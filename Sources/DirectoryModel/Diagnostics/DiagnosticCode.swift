@@ -29,6 +29,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case rawHTML = "SB401"
   case linkNotAllowed = "SB402"
   case proseTooDeep = "SB403"
+  case unknownStage = "SB404"
+  case tasksDiffer = "SB405"
   // Keys and values
   case unknownKey = "SB501"
   case missingKey = "SB502"

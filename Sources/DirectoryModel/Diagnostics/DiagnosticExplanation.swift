@@ -52,6 +52,10 @@ extension DiagnosticCode {
       "Links may lead to https, http, mailto and tel addresses, to a place on the page, or to a file of the site. This address is none of these once entities are decoded. The text stays, the link is dropped."
     case .proseTooDeep:
       "Quotes, lists and emphasis are nested deeper than 64 levels. Flatten the text."
+    case .unknownStage:
+      "A checklist is its stages, each a heading in the words of the phrases under `stage`, and below each a list of things to check. Pages are put together from these lists, so what stands under another heading, before the first one or outside a list would be lost."
+    case .tasksDiffer:
+      "A checklist has more or fewer items at a stage in one language than in another. Items of one place are taken for the same, and a reader's ticks follow them from language to language. Put the same items into both, in the same order."
     case .unknownKey:
       "The key is not part of the content contract, so its value would be lost. Correct the spelling or remove it."
     case .missingKey:

@@ -10,7 +10,8 @@ package func nearestName(to written: String, among names: some Sequence<String>)
     let candidate = Array(name.lowercased().unicodeScalars)
     guard abs(candidate.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, candidate)
-    guard distance <= limit else { continue }
+    // A name that keeps no letter of what was written is not near, however short both are.
+    guard distance <= limit, distance < wanted.count else { continue }
     if let found = best, (found.distance, found.name) <= (distance, name) { continue }
     best = (name, distance)
   }

@@ -41,18 +41,26 @@ package final class Product: Sendable {
   }
 
   package struct Sampling: Sendable {
-    package let level: String
-    package let critical: String
-    package let major: String
-    package let minor: String
+    package let level: InspectionLevel
+    package let critical: DefectLimit
+    package let major: DefectLimit
+    package let minor: DefectLimit
     package let note: Words?
 
-    package init(level: String, critical: String, major: String, minor: String, note: Words?) {
+    package init(
+      level: InspectionLevel, critical: DefectLimit, major: DefectLimit, minor: DefectLimit,
+      note: Words?
+    ) {
       self.level = level
       self.critical = critical
       self.major = major
       self.minor = minor
       self.note = note
+    }
+
+    /// The plans for lots of one row of the standard's table.
+    package func plans(of range: LotRange) -> ClassPlans {
+      ClassPlans(range.letter(at: level), critical: critical, major: major, minor: minor)
     }
   }
 

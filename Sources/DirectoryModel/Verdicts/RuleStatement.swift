@@ -52,6 +52,17 @@ package final class RuleStatement: Sendable {
     }
   }
 
+  /// What a buyer checks because of the rule, and when.
+  package struct BuyerCheck: Sendable {
+    package let stage: ChecklistStage
+    package let item: Words
+
+    package init(stage: ChecklistStage, item: Words) {
+      self.stage = stage
+      self.item = item
+    }
+  }
+
   /// The file's id: the demand in words.
   package let id: ID
   package let code: String
@@ -62,13 +73,15 @@ package final class RuleStatement: Sendable {
   package let checkName: String
   package let periods: [Period]
   package let help: Words
+  /// Nil when the rule is about the record and leaves a buyer nothing to check.
+  package let buyerCheck: BuyerCheck?
   package let reason: [LanguageTag: Prose]
   package let examples: [Example]
 
   package init(
     id: ID, code: String, file: SourceFile.ID, title: Words, severity: Diagnostic.Severity,
     applies: Applicability, checkName: String, periods: [Period], help: Words,
-    reason: [LanguageTag: Prose], examples: [Example]
+    buyerCheck: BuyerCheck?, reason: [LanguageTag: Prose], examples: [Example]
   ) {
     self.id = id
     self.code = code
@@ -79,6 +92,7 @@ package final class RuleStatement: Sendable {
     self.checkName = checkName
     self.periods = periods
     self.help = help
+    self.buyerCheck = buyerCheck
     self.reason = reason
     self.examples = examples
   }

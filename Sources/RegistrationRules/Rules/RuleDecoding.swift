@@ -33,6 +33,7 @@ private func decodeRule(
   let help = fields.words("help", in: languages)
   let applies = decodeApplicability(&fields, in: directory)
   let check = decodeCheck(&fields, in: directory)
+  let buyerCheck = decodeBuyerCheck(&fields, in: languages, title: title)
   let periods = decodePeriods(&fields, in: directory, applies: applies, check: check)
   if let code, !isSoundCode(code.value) { fields.report(.badCode(code)) }
   let diagnostics = fields.finish()
@@ -44,7 +45,7 @@ private func decodeRule(
   let statement = RuleStatement(
     id: document.id, code: code.value, file: document.file, title: title,
     severity: severity.value, applies: applies, checkName: check.name,
-    periods: periods.map(\.period), help: help, reason: document.reason,
+    periods: periods.map(\.period), help: help, buyerCheck: buyerCheck, reason: document.reason,
     examples: document.examples.map {
       RuleStatement.Example(outcome: $0.outcome.value, day: $0.day, text: $0.text)
     })
@@ -82,6 +83,28 @@ private func decodeApplicability(
     roles: inner.choices("roles", of: Supplier.Role.self).map(\.value))
   fields.report(inner.finish())
   return applies
+}
+
+/// What a buyer checks because of the rule: its title before the contract, unless `checklist` says otherwise or `none`.
+private func decodeBuyerCheck(
+  _ fields: inout FieldReader, in languages: [LanguageTag], title: Words?
+) -> RuleStatement.BuyerCheck? {
+  let usual = title.map { RuleStatement.BuyerCheck(stage: .beforeContract, item: $0) }
+  switch fields.value("checklist") {
+  case nil: return usual
+  case .scalar(let text, _) where text.value == "none": return nil
+  case .scalar(let text, _)?:
+    fields.report(.unknownValue(text, of: "checklist", known: ["none"]))
+    return usual
+  case let value?:
+    var inner = FieldReader(value, of: "checklist")
+    let stage = inner.choice("stage", of: ChecklistStage.self)
+    let item = inner.words("item", in: languages)
+    fields.report(inner.finish())
+    return (item ?? title).map {
+      RuleStatement.BuyerCheck(stage: stage?.value ?? .beforeContract, item: $0)
+    }
+  }
 }
 
 /// A period with the question it asks; what it does not say itself is as the rule says.

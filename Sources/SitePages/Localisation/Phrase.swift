@@ -32,6 +32,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sectionNotices = "section.notices"
   case sectionQuality = "section.quality"
   case sectionOpenData = "section.open-data"
+  case sectionChecklists = "section.checklists"
 
   case notFoundTitle = "not-found.title"
 
@@ -234,6 +235,31 @@ package enum Phrase: String, CaseIterable, Sendable {
   case appliesAllMarkets = "applies.all-markets"
   case appliesAllUses = "applies.all-uses"
   case appliesAllRoles = "applies.all-roles"
+
+  case defectCritical = "defect.critical"
+  case defectMajor = "defect.major"
+  case defectMinor = "defect.minor"
+
+  case stageBeforeContract = "stage.before-contract"
+  case stageBeforeShipment = "stage.before-shipment"
+  case stageOnArrival = "stage.on-arrival"
+  case stageBeforeUse = "stage.before-use"
+  case stageWhenWrong = "stage.when-wrong"
+
+  case checklistDetail = "checklist.detail"
+  case checklistSee = "checklist.see"
+  case checklistWanted = "checklist.wanted"
+  case checklistSample = "checklist.sample"
+
+  case samplingTitle = "sampling.title"
+  case samplingPercent = "sampling.percent"
+  case samplingExample = "sampling.example"
+  case samplingLots = "sampling.lots"
+  case samplingLotsFrom = "sampling.lots-from"
+  case samplingAll = "sampling.all"
+  case samplingAllUpTo = "sampling.all-up-to"
+  case samplingLimit = "sampling.limit"
+  case samplingNoneAllowed = "sampling.none-allowed"
 
   case figureSuppliers = "figure.suppliers"
   case figureMadeUp = "figure.made-up"

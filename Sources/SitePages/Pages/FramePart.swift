@@ -49,6 +49,9 @@ struct FramePart: Sendable {
     let all: [(Phrase, String, [PageKind])] = [
       (.sectionSuppliers, PagePath.suppliers, [.supplierIndex, .supplierList, .supplier]),
       (.sectionProducts, PagePath.products, [.productIndex, .product]),
+      (
+        .sectionChecklists, PagePath.checklists, [.checklistIndex, .checklist, .sampling]
+      ),
       (.sectionMarkets, PagePath.markets, [.marketIndex, .market]),
       (.sectionRegions, PagePath.regions, [.regionIndex, .region]),
       (.sectionRules, PagePath.rules, [.ruleIndex, .rule]),
@@ -75,6 +78,7 @@ struct FramePart: Sendable {
     .page("deskPage") { _ in PagePath.desk },
     .page("lookUpPage") { _ in PagePath.lookUp },
     .file("scriptFile") { _ in "assets/site.js" },
+    .page("samplingPage") { _ in PagePath.sampling },
     .file("styleFile") { _ in "assets/style.css" },
     .file("iconFile") { _ in "assets/icon.svg" },
     .text("editionID") { $0.edition.id },

@@ -48,4 +48,7 @@ package let pageShapes: [String: ShapeDescription] = [
   SearchPage.template: SearchPage.description,
   DeskPage.template: DeskPage.description,
   LookUpPage.template: LookUpPage.description,
+  ChecklistIndexPage.template: ChecklistIndexPage.description,
+  ChecklistPage.template: ChecklistPage.description,
+  SamplingPage.template: SamplingPage.description,
 ]

@@ -12,17 +12,6 @@ struct ProductPage: PageContent {
     ])
   }
 
-  struct Sampling: Sendable {
-    let plan: Product.Sampling
-    let note: [TextRun]
-
-    static let shape = Shape<Sampling>([
-      .text("level") { $0.plan.level }, .text("critical") { $0.plan.critical },
-      .text("major") { $0.plan.major }, .text("minor") { $0.plan.minor },
-      .runs("note") { $0.note },
-    ])
-  }
-
   /// The papers wanted in one market.
   struct WantedRow: Sendable {
     let market: NamedLink
@@ -55,12 +44,12 @@ struct ProductPage: PageContent {
   let isFirst: Bool
   let standards: [Standard]
   let customsCodes: [Standard]
-  let sampling: [Sampling]
+  let sampling: [SamplingTable]
   let guidance: [ProseText]
   let places: [PlaceRow]
   let marketNames: [RunRow]
   let evidence: [WantedRow]
-  let checklists: [ChecklistCard]
+  let checklists: [ChecklistLinks]
   let sources: [SourceRow]
   let row: ProductRow
   let offers: [OfferRow]
@@ -80,15 +69,14 @@ struct ProductPage: PageContent {
       .flag("hasStandards") { !$0.standards.isEmpty },
       .rows("customsCodes", Standard.shape) { $0.customsCodes },
       .flag("hasCustomsCodes") { !$0.customsCodes.isEmpty },
-      .rows("sampling", Sampling.shape) { $0.sampling },
+      .rows("sampling", SamplingTable.shape) { $0.sampling },
       .rows("guidance", ProseText.shape) { $0.guidance },
       .flag("hasPlaces") { !$0.places.isEmpty },
       .rows("marketNames", RunRow.shape) { $0.marketNames },
       .rows("places", PlaceRow.shape) { $0.places },
       .flag("hasEvidence") { !$0.evidence.isEmpty },
       .rows("evidence", WantedRow.shape) { $0.evidence },
-      .rows("checklists", ChecklistCard.shape) { $0.checklists },
-      .flag("hasChecklists") { !$0.checklists.isEmpty },
+      .rows("checklists", ChecklistLinks.shape) { $0.checklists },
       .rows("sources", SourceRow.shape) { $0.sources },
       .flag("hasSources") { !$0.sources.isEmpty },
       .text("offerCount") { $0.row.offers },
@@ -121,13 +109,12 @@ struct ProductPage: PageContent {
     customsCodes = product.customsCodes.map { entry in
       Standard(market: words.link(to: entry.market.value), name: entry.code, note: [])
     }
-    sampling = (product.sampling.map { [$0] } ?? [])
-      .map { Sampling(plan: $0, note: words.words($0.note)) }
+    sampling = isFirst ? product.sampling.map { [SamplingTable($0, words)] } ?? [] : []
     guidance = isFirst ? words.prose(product.guidance, topHeading: 3, anchor: "use") : []
     places = isFirst ? PlaceRow.rows(of: product, words) : []
     marketNames = words.markets.map { RunRow(words.link(to: $0.id).label) }
     evidence = isFirst ? product.evidence.map { WantedRow($0, words) } : []
-    checklists = isFirst ? words.checklists(for: product) : []
+    checklists = isFirst ? [ChecklistLinks(index, words)] : []
     sources = product.sources.map(words.source)
     row = ProductRow(index, words)
     offers = list.rows(ofPart: part).map { OfferRow($0, words) }

@@ -34,6 +34,8 @@ package final class DirectoryLists: Sendable {
   package let products: [PagedList<OfferPlace>]
   /// By position of the market: the suppliers with an offer there.
   package let markets: [PagedList<Int32>]
+  /// Every checklist there can be.
+  package let checklists: [ChecklistPlace]
   package let records: SupplierRecords
   package let tallies: DirectoryTallies
   /// Positions of the suppliers whose records share a file, by the number of the file.
@@ -42,8 +44,8 @@ package final class DirectoryLists: Sendable {
 
   fileprivate init(
     suppliers: [Int32], letters: [Letter], regions: [Region], products: [PagedList<OfferPlace>],
-    markets: [PagedList<Int32>], records: SupplierRecords, tallies: DirectoryTallies,
-    recordShards: [[Int32]]
+    markets: [PagedList<Int32>], checklists: [ChecklistPlace], records: SupplierRecords,
+    tallies: DirectoryTallies, recordShards: [[Int32]]
   ) {
     self.recordShards = recordShards
     self.suppliers = suppliers
@@ -51,6 +53,7 @@ package final class DirectoryLists: Sendable {
     self.regions = regions
     self.products = products
     self.markets = markets
+    self.checklists = checklists
     self.records = records
     self.tallies = tallies
     let keys = regions.enumerated().map { ($1.country + "/" + ($1.name ?? ""), $0) }
@@ -88,6 +91,7 @@ package func listDirectory(_ directory: Directory, _ judgement: Judgement) -> Di
     regions: regions(of: suppliers, in: directory, pages),
     products: productLists(suppliers, directory, pages),
     markets: marketLists(suppliers, directory, judgement, pages),
+    checklists: checklistPlaces(of: directory),
     records: SupplierRecords(directory, judgement.standpoint),
     tallies: DirectoryTallies(directory, judgement, known: suppliers),
     recordShards: DataParts.recordShards(of: suppliers, in: directory))

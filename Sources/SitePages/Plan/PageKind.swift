@@ -25,10 +25,15 @@ package enum PageKind: String, Sendable, CaseIterable {
   case search
   case desk
   case lookUp = "look-up"
+  case checklistIndex = "checklist-index"
+  /// Subject: a place of `DirectoryLists.checklists`.
+  case checklist
+  case sampling
   // Files without a template.
   case suppliersJSON = "suppliers-json"
   case offersCSV = "offers-csv"
   case certificatesCSV = "certificates-csv"
+  case samplingData = "sampling-data"
   case sitemap
   case robots
   // Parts that scripts load; those with words once for each language.
@@ -47,10 +52,12 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .home, .supplierIndex, .supplierList, .supplier, .productIndex, .product, .marketIndex,
       .market, .regionIndex, .region, .ruleIndex, .rule, .noticeIndex, .notice, .textPage,
-      .quality, .notFound, .openData, .search, .desk, .lookUp:
+      .quality, .notFound, .openData, .search, .desk, .lookUp, .checklistIndex, .checklist,
+      .sampling:
       true
-    case .suppliersJSON, .offersCSV, .certificatesCSV, .sitemap, .robots, .scriptWords,
-      .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
+    case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
+      .scriptWords, .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard,
+      .statusTurns:
       false
     }
   }

@@ -17,6 +17,9 @@ enum PagePath {
   static let lookUp = "look-up.html"
   static let letterFolding = "data/folding.js"
   static let statusTurns = "data/turns.js"
+  static let checklists = "checklists/index.html"
+  static let sampling = "sampling.html"
+  static let samplingData = "data/sampling.js"
 
   static func letter(_ slug: String, part: Int) -> String {
     "suppliers/letter-\(slug)\(suffix(part)).html"
@@ -41,6 +44,12 @@ enum PagePath {
   static func rule(_ id: RuleStatement.ID) -> String { "rules/\(id.text).html" }
   static func notice(_ id: Notice.ID) -> String { "notices/\(id.text).html" }
   static func text(_ id: TextPage.ID) -> String { "pages/\(id.text).html" }
+
+  /// The sampling page with its planner set to a product's level and limits.
+  static func planner(_ plan: Product.Sampling) -> String {
+    "\(sampling)?level=\(plan.level.rawValue);critical=\(plan.critical.rawValue);"
+      + "major=\(plan.major.rawValue);minor=\(plan.minor.rawValue)#plan"
+  }
 
   static func suppliersJSON(part: Int) -> String { "data/suppliers-\(part + 1).json" }
   static func offersCSV(part: Int) -> String { "data/offers-\(part + 1).csv" }

@@ -72,6 +72,9 @@ func eachPage(
   where notice.isKnown(at: judgement.standpoint) {
     body(PagePath.notice(notice.id), .notice, index, 0)
   }
+  for (index, place) in lists.checklists.enumerated() {
+    body(place.path(in: directory), .checklist, index, 0)
+  }
   for (index, page) in directory.pages.enumerated() {
     body(PagePath.text(page.id), .textPage, index, 0)
   }
@@ -88,6 +91,7 @@ private func eachDataFile(
   for part in 0..<DataParts.certificates(in: directory) {
     body(PagePath.certificatesCSV(part: part), .certificatesCSV, part)
   }
+  body(PagePath.samplingData, .samplingData, 0)
   body("robots.txt", .robots, 0)
   body(PagePath.letterFolding, .letterFolding, 0)
   body(PagePath.statusTurns, .statusTurns, 0)
@@ -118,6 +122,7 @@ private let singlePages: [(String, PageKind)] = [
   (PagePath.notices, .noticeIndex), (PagePath.quality, .quality),
   (PagePath.notFound, .notFound), (PagePath.openData, .openData),
   (PagePath.search, .search), (PagePath.desk, .desk), (PagePath.lookUp, .lookUp),
+  (PagePath.checklists, .checklistIndex), (PagePath.sampling, .sampling),
 ]
 
 extension DirectoryLists.Region {

@@ -14,6 +14,8 @@ package final class SiteContent: Sendable {
   package let lists: DirectoryLists
   /// The phrases scripts print.
   package let scriptPhrases: ScriptPhrases
+  /// In the order pages show them.
+  package let checklists: [StagedChecklist]
   /// What many pages say alike, by language.
   let shared: [LanguageTag: SharedWords]
 
@@ -21,10 +23,11 @@ package final class SiteContent: Sendable {
     directory: Directory, judgement: Judgement, proofs: [[StandingProof]],
     books: [LanguageTag: PhraseBook],
     templates: [LanguageTag: TemplateSet], edition: EditionFacts, lists: DirectoryLists,
-    scriptPhrases: ScriptPhrases = .none
+    checklists: [StagedChecklist], scriptPhrases: ScriptPhrases = .none
   ) {
     let unworded = SiteContent(
-      directory, judgement, proofs, books, templates, edition, lists, scriptPhrases, shared: [:])
+      directory, judgement, proofs, books, templates, edition, lists, checklists, scriptPhrases,
+      shared: [:])
     var shared: [LanguageTag: SharedWords] = [:]
     for (language, book) in books {
       let route = PageRoute(
@@ -33,7 +36,7 @@ package final class SiteContent: Sendable {
         PageWords(content: unworded, route: route, book: book, shared: .none))
     }
     self.init(
-      directory, judgement, proofs, books, templates, edition, lists, scriptPhrases,
+      directory, judgement, proofs, books, templates, edition, lists, checklists, scriptPhrases,
       shared: shared)
   }
 
@@ -41,7 +44,8 @@ package final class SiteContent: Sendable {
     _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
     _ books: [LanguageTag: PhraseBook],
     _ templates: [LanguageTag: TemplateSet], _ edition: EditionFacts, _ lists: DirectoryLists,
-    _ scriptPhrases: ScriptPhrases, shared: [LanguageTag: SharedWords]
+    _ checklists: [StagedChecklist], _ scriptPhrases: ScriptPhrases,
+    shared: [LanguageTag: SharedWords]
   ) {
     self.directory = directory
     self.judgement = judgement
@@ -51,6 +55,7 @@ package final class SiteContent: Sendable {
     self.edition = edition
     self.lists = lists
     self.scriptPhrases = scriptPhrases
+    self.checklists = checklists
     self.shared = shared
   }
 }

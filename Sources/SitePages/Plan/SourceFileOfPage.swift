@@ -12,9 +12,10 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
   case .notice: directory.notices[index].file
   case .textPage: directory.pages[index].file
   case .home, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex, .region,
-    .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .suppliersJSON, .offersCSV,
-    .certificatesCSV, .sitemap, .robots, .search, .desk, .lookUp, .scriptWords, .recordNames,
-    .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
+    .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex, .checklist,
+    .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
+    .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .letterFolding,
+    .searchShard, .recordShard, .statusTurns:
     nil
   }
 }

@@ -11,6 +11,15 @@ package func proseHTML(
   return Markup(trusted: writer.bytes)
 }
 
+/// What stands inside one item of a list as HTML, without the empty square of a task.
+func taskHTML(_ prose: Prose, _ nodes: Range<Int>, at route: PageRoute) -> Markup {
+  var writer = ProseWriter(
+    prose: prose, headings: [], level: 1, prefix: "", toLanguage: route.toLanguage,
+    toRoot: route.toRoot)
+  writer.writeInside(nodes)
+  return Markup(trusted: writer.bytes)
+}
+
 /// Walks the flat tree once and writes HTML.
 private struct ProseWriter {
   let prose: Prose
@@ -44,6 +53,11 @@ private struct ProseWriter {
       write(prose.nodes[index], holding: index + 1..<end, tight: tight)
       index = end
     }
+  }
+
+  mutating func writeInside(_ item: Range<Int>) {
+    skipped = isTask(item) ? 4 : 0
+    write(item, tight: true)
   }
 
   private mutating func write(_ node: Prose.Node, holding inner: Range<Int>, tight: Bool) {

@@ -200,7 +200,8 @@ struct OtherRecordsTests {
     }
     #expect(demands.map(\.name) == ["class"])
     #expect(demands.map(\.values) == [["2", "3"]])
-    #expect(gown.sampling?.major == "2.5")
+    #expect(gown.sampling?.level == .general2 && gown.sampling?.critical == DefectLimit.none)
+    #expect(gown.sampling?.major == .limit(.p2p5))
     #expect(
       describe(loaded.diagnostics) == """
         7:36: error[SB501]: there is no key `clas` here
@@ -209,6 +210,30 @@ struct OtherRecordsTests {
           help: write `approval`, the nearest scheme
         9:26: error[SB603]: there is no market `EX`
           help: write `EU`, the nearest market
+
+        """)
+  }
+
+  @Test func `a sampling plan names the standard's levels and limits`() throws {
+    let loaded = try SmallSite.load(
+      """
+      --- content/products/gown.md ---
+      ---
+      name: Gown
+      summary: x
+      not-for: x
+      group: clothing
+      use: either
+      sampling: {level: IV, critical: "0", major: "4", minor: "4.0"}
+      ---
+
+      """)
+    #expect(
+      describe(loaded.diagnostics) == """
+        7:19: error[SB504]: `level` cannot be `IV`
+          help: write `I`
+        7:45: error[SB504]: `major` cannot be `4`
+          help: write one of `0`, `0.065`, `0.10`, `0.15`, `0.25`, `0.40`, `0.65`, `1.0`, `1.5`, `2.5`, `4.0`, `6.5`
 
         """)
   }

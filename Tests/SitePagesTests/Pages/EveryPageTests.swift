@@ -9,7 +9,8 @@ import Testing
 
   init() throws {
     let sample = try SampleContent()
-    files = Set(sample.plan.pages.map(\.route.file) + ["assets/style.css", "assets/icon.svg"])
+    let assets = ["style.css", "icon.svg", "sampling.js"].map { "assets/" + $0 }
+    files = Set(sample.plan.pages.map(\.route.file) + assets)
     pages = sample.plan.pages.filter(\.kind.isPage)
       .map { ($0.route.file, sample.text($0.route.file) ?? "") }
   }
@@ -23,13 +24,17 @@ import Testing
     }
   }
 
-  @Test func `carries the security policy and neither script nor inline style`() {
+  @Test func `carries the security policy and neither inline script nor style`() {
     let policy =
       "content=\"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
       + "font-src 'self'; base-uri 'none'; form-action 'none'\""
     for (file, text) in pages {
       #expect(text.contains(policy), "\(file)")
-      for refused in ["<script", "<style", " style=", " onclick=", "<base"] {
+      for script in text.split(separator: "<script", omittingEmptySubsequences: false).dropFirst() {
+        #expect(script.hasPrefix(" src=\""), "\(file)")
+        #expect(script.contains("\" defer></script>"), "\(file)")
+      }
+      for refused in ["<style", " style=", " onclick=", "<base"] {
         #expect(!text.contains(refused), "\(file) has \(refused)")
       }
     }
@@ -52,7 +57,7 @@ import Testing
   @Test func `links only to files and anchors that exist, or marks the link as external`() {
     for (file, text) in pages {
       let ids = Set(values(of: "id", in: text))
-      for address in values(of: "href", in: text) {
+      for address in values(of: "href", in: text) + values(of: "src", in: text) {
         if address.hasPrefix("#") {
           #expect(ids.contains(String(address.dropFirst())), "\(file): \(address)")
         } else if address.hasPrefix("https://") {
@@ -76,7 +81,7 @@ import Testing
 
   private func resolve(_ address: String, from file: String) -> String {
     var folders = file.split(separator: "/").dropLast().map(String.init)
-    for part in address.prefix(while: { $0 != "#" }).split(separator: "/") {
+    for part in address.prefix(while: { $0 != "#" && $0 != "?" }).split(separator: "/") {
       if part == ".." {
         if folders.isEmpty { return "outside" }
         folders.removeLast()

@@ -25,7 +25,8 @@ struct SampleContent {
       edition: EditionFacts(
         id: "2020-11-30", standpoint: standpoint, validUntil: day("2021-02-28"),
         generator: "sourcebook test"),
-      lists: listDirectory(directory, judgement))
+      lists: listDirectory(directory, judgement),
+      checklists: stageChecklists(of: directory, books).value)
     plan = planSite(directory, judgement, content.lists)
   }
 
@@ -120,7 +121,9 @@ struct SampleContent {
           parameters: [.init(name: "schemes", values: ["nmpa-registration"])],
           range: .start(of: file))
       ],
-      help: Words("Name the registration", in: english), reason: [:],
+      help: Words("Name the registration", in: english),
+      buyerCheck: .init(
+        stage: .beforeContract, item: Words("See the registration", in: english)), reason: [:],
       examples: [.init(outcome: .unmet, day: day("2020-04-02"), text: "name: <Southfield>")])
   }
 }

@@ -23,6 +23,7 @@ extension SampleContent {
     not-for: {en: It does not seal., zh: 不密合。}
     group: mask
     use: medical
+    sampling: {level: II, critical: "0", major: "2.5", minor: "4.0", note: {en: Pull it., zh: 拉动。}}
     ---
     ## Before use
 
@@ -109,9 +110,15 @@ extension SampleContent {
     applies-to: {products: surgical-mask}
     order: 1
     ---
-    ## At the door
+    ## On arrival
 
     - [ ] Count the boxes
+    - [ ] Look for *damage*
+    --- content/checklists/receiving.zh.md ---
+    ## 到货时
+
+    - [ ] 清点箱数
+    - [ ] 检查破损
     --- content/pages/about.md ---
     ---
     title: {en: About, zh: 关于}
