@@ -81,7 +81,8 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
     case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
       .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex,
       .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
-      .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .letterFolding,
+      .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .findingValues,
+      .checklistItems, .letterFolding,
       .searchShard, .recordShard, .statusTurns:
       []
     }

@@ -11,11 +11,13 @@ struct ChecklistPage: PageContent {
   let stages: [ChecklistStageRow]
   let sampling: [SamplingTable]
   let others: [NamedLink]
+  let desk: String
 
   static let kind = PageKind.checklist
   static let shape = Shape<ChecklistPage>(
     [
       .text("listKey") { $0.key },
+      .page("deskLink") { $0.desk },
       .links("product") { [$0.product] },
       .links("market") { [$0.market] },
       .flag("isNotMedical") { $0.isNotMedical },
@@ -33,6 +35,7 @@ struct ChecklistPage: PageContent {
       page, words, heading: words.heading(of: place), detail: words.text(.checklistDetail),
       crumbs: [words.crumb(.sectionChecklists, PagePath.checklists)])
     key = String(place.path(in: words.directory).dropFirst("checklists/".count).dropLast(5))
+    desk = "\(PagePath.desk)#checklist=\(product.id),\(market.id),\(place.use.rawValue)"
     self.product = words.link(to: product.id)
     self.market = words.link(to: market.id)
     isNotMedical = place.use == .nonMedical

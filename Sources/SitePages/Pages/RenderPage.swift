@@ -38,6 +38,8 @@ package func renderPage(
   case .scriptWords: ScriptWords(content, in: page.route.language).write(into: &buffer)
   case .recordNames: NamesPart(content, on: page.route)?.write(into: &buffer)
   case .numberForms: NumberForms(content, in: page.route.language).write(into: &buffer)
+  case .findingValues: FindingValues(content, on: page.route)?.write(into: &buffer)
+  case .checklistItems: ChecklistItems(content, on: page.route)?.write(into: &buffer)
   case .letterFolding: LetterFolding().write(into: &buffer)
   case .searchShard:
     SearchShard(content, part: Int(page.part)).write(part: Int(page.part), into: &buffer)

@@ -40,6 +40,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case scriptWords = "script-words"
   case recordNames = "record-names"
   case numberForms = "number-forms"
+  case findingValues = "finding-values"
+  case checklistItems = "checklist-items"
   case letterFolding = "letter-folding"
   /// Part: a stretch of `DirectoryLists.suppliers`.
   case searchShard = "search-shard"
@@ -56,8 +58,8 @@ package enum PageKind: String, Sendable, CaseIterable {
       .sampling:
       true
     case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
-      .scriptWords, .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard,
-      .statusTurns:
+      .scriptWords, .recordNames, .numberForms, .findingValues, .checklistItems, .letterFolding,
+      .searchShard, .recordShard, .statusTurns:
       false
     }
   }

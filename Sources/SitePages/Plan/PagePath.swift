@@ -21,6 +21,11 @@ enum PagePath {
   static let sampling = "sampling.html"
   static let samplingData = "data/sampling.js"
 
+  /// The desk, asked to take a supplier up, or one of its offers.
+  static func desk(adding id: Supplier.ID, offer: Int? = nil) -> String {
+    "\(desk)#add=\(id.text)" + (offer.map { "&offer=\($0 + 1)" } ?? "")
+  }
+
   static func letter(_ slug: String, part: Int) -> String {
     "suppliers/letter-\(slug)\(suffix(part)).html"
   }
@@ -58,6 +63,10 @@ enum PagePath {
   static func scriptWords(_ language: LanguageTag) -> String { "data/words-\(language.text).js" }
   static func recordNames(_ language: LanguageTag) -> String { "data/names-\(language.text).js" }
   static func numberForms(_ language: LanguageTag) -> String { "data/numbers-\(language.text).js" }
+  static func findingValues(_ language: LanguageTag) -> String { "data/values-\(language.text).js" }
+  static func checklistItems(_ language: LanguageTag) -> String {
+    "data/checklists-\(language.text).js"
+  }
   static func searchShard(part: Int) -> String { "data/search-\(part + 1).js" }
   static func recordShard(part: Int) -> String { "data/records/\(part).js" }
 

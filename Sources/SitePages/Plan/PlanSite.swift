@@ -112,6 +112,8 @@ private func wordedParts(in language: LanguageTag) -> [(String, PageKind)] {
   [
     (PagePath.scriptWords(language), .scriptWords), (PagePath.recordNames(language), .recordNames),
     (PagePath.numberForms(language), .numberForms),
+    (PagePath.findingValues(language), .findingValues),
+    (PagePath.checklistItems(language), .checklistItems),
   ]
 }
 

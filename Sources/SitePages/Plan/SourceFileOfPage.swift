@@ -14,7 +14,8 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
   case .home, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex, .region,
     .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex, .checklist,
     .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
-    .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .letterFolding,
+    .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .findingValues,
+    .checklistItems, .letterFolding,
     .searchShard, .recordShard, .statusTurns:
     nil
   }

@@ -146,7 +146,10 @@ struct PageScan {
       switch byte {
       case UInt8(ascii: "&"): return nil
       case UInt8(ascii: "?"): isQuery = true
-      case UInt8(ascii: "#"): isQuery = false
+      case UInt8(ascii: "#"):
+        // `#add=…` is the state of a page, not a place on it.
+        if rest[index...].contains(UInt8(ascii: "=")) { return key }
+        isQuery = false
       case UInt8(ascii: "."):
         // Only leading `../` is ours.
         if rest[index...].starts(with: Self.up.dropFirst()) { return nil }

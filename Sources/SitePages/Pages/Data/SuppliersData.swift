@@ -73,14 +73,14 @@ struct SuppliersData {
     json.list("sources") { json in
       for source in supplier.sources { self.source(source, &json) }
     }
+    let rows = content.lists.records.papers(of: supplier, at: position, in: content.directory)
     json.list("offers") { json in
-      for index in supplier.offers.indices { offer(index, of: position, &json) }
+      for index in supplier.offers.indices { offer(index, of: position, papers: rows, &json) }
     }
-    papers(of: supplier, at: position, &json)
+    papers(rows, &json)
   }
 
-  private func papers(of supplier: Supplier, at position: Int, _ json: inout JSONText) {
-    let rows = content.lists.records.papers(of: supplier, at: position, in: content.directory)
+  private func papers(_ rows: [Int32], _ json: inout JSONText) {
     json.list("papers") { json in
       for row in rows {
         let paper = content.directory.certificates[Int(row)]
@@ -106,7 +106,9 @@ struct SuppliersData {
     }
   }
 
-  private func offer(_ index: Int, of position: Int, _ json: inout JSONText) {
+  private func offer(
+    _ index: Int, of position: Int, papers: [Int32], _ json: inout JSONText
+  ) {
     let offer = content.directory.suppliers[position].offers[index]
     json.object { json in
       json.text("product", offer.product.value.text)
@@ -115,6 +117,13 @@ struct SuppliersData {
       json.flag("notForMedicalUse", offer.use.value == .nonMedical)
       json.texts("standards", offer.standards.map(\.value))
       json.texts("certificates", offer.claims.map(\.text.value))
+      // Which of the supplier's papers the offer names, by their place in its list.
+      let named = Set(offer.claims.flatMap(\.certificates).map { Int32($0) })
+      json.list("papers") { json in
+        for (place, row) in papers.enumerated() where named.contains(row) {
+          json.number(nil, place)
+        }
+      }
       json.optional("gtin", offer.gtin?.value)
       json.optional("madeBy", offer.madeBy?.value.text)
       json.list("markets") { json in
@@ -122,6 +131,13 @@ struct SuppliersData {
           content.judgement.standings[position], content.proofs[position])
         where standing.offer == index { self.standing(standing, proof, &json) }
       }
+    }
+  }
+
+  private func finding(_ finding: Finding, _ json: inout JSONText) {
+    json.object { json in
+      json.text("fact", finding.fact.rawValue)
+      json.texts("values", finding.values)
     }
   }
 
@@ -152,7 +168,7 @@ struct SuppliersData {
               json.optional("number", certificate.number?.value)
             }
             if !verdict.findings.isEmpty {
-              json.texts("findings", verdict.findings.map(\.fact.rawValue))
+              json.list("findings") { json in verdict.findings.forEach { finding($0, &json) } }
             }
             if verdict.waiver != nil { json.flag("waived", true) }
           }

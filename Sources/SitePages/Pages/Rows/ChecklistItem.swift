@@ -5,6 +5,8 @@ struct ChecklistItem: Sendable {
   let id: String
   /// The words of a checklist file.
   var task: [ProseText] = []
+  /// The same words without their markup, for the buyer's desk.
+  var plainTask = ""
   /// The words of a rule, or of ours.
   var words: [TextRun] = []
   var link: NamedLink?
@@ -80,9 +82,15 @@ extension PageWords {
         let html = taskHTML(task.prose, task.nodes, at: route)
         return ChecklistItem(
           id: task.id,
-          task: [ProseText(html: html, language: written == language ? "" : written.text)])
+          task: [ProseText(html: html, language: written == language ? "" : written.text)],
+          plainTask: plainTask(task))
       }
     }
+  }
+
+  private func plainTask(_ task: ChecklistTask) -> String {
+    let text = SitePages.words(of: task.prose, in: task.nodes)
+    return text.hasPrefix("[ ] ") ? String(text.dropFirst(4)) : text
   }
 
   private func ruleItem(_ rule: RuleStatement) -> ChecklistItem? {

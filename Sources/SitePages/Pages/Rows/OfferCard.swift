@@ -15,6 +15,7 @@ struct OfferCard: Sendable {
   let chain: [UseStep]
   let evidence: [EvidenceRow]
   let lots: String
+  let desk: String
 
   static let shape = Shape<OfferCard>([
     .text("number") { $0.number },
@@ -33,6 +34,7 @@ struct OfferCard: Sendable {
     .flag("hasEvidence") { !$0.evidence.isEmpty },
     .rows("evidence", EvidenceRow.shape) { $0.evidence },
     .text("lots") { $0.lots },
+    .page("deskLink") { $0.desk },
   ])
 
   init(
@@ -42,6 +44,7 @@ struct OfferCard: Sendable {
     let offer = supplier.offers[index]
     number = String(index + 1)
     anchor = "offer-\(index + 1)"
+    desk = PagePath.desk(adding: supplier.id, offer: index)
     product = words.link(to: offer.product.value)
     models = words.list(offer.models.map(\.value))
     use = words.use(offer.use.value)

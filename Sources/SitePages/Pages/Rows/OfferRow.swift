@@ -9,6 +9,7 @@ struct OfferRow: Sendable {
   let models: String
   let use: [UseLabel]
   let markets: [MarketBadges]
+  let desk: String
 
   static let shape = Shape<OfferRow>([
     .links("link") { [$0.link] },
@@ -18,12 +19,14 @@ struct OfferRow: Sendable {
     .text("models") { $0.models },
     .rows("use", UseLabel.shape) { $0.use },
     .rows("markets", MarketBadges.shape) { $0.markets },
+    .page("deskLink") { $0.desk },
   ])
 
   init(_ place: DirectoryLists.OfferPlace, _ words: PageWords) {
     let supplier = words.directory.suppliers[Int(place.supplier)]
     let offer = supplier.offers[Int(place.offer)]
     link = words.link(to: supplier)
+    desk = PagePath.desk(adding: supplier.id, offer: Int(place.offer))
     otherName = words.otherName(of: supplier)
     isFictional = supplier.isFictional
     self.place = words.place(of: supplier, withCity: false)

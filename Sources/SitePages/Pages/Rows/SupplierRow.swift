@@ -8,8 +8,10 @@ struct SupplierRow: Sendable {
   let place: String
   let products: String
   let groups: [UseGroup]
+  let desk: String
 
   static let shape = Shape<SupplierRow>([
+    .page("deskLink") { $0.desk },
     .links("link") { [$0.link] },
     .runs("otherName") { $0.otherName },
     .flag("isFictional") { $0.isFictional },
@@ -24,6 +26,7 @@ struct SupplierRow: Sendable {
     let standings = words.judgement.standings[Int(position)]
       .filter { market == nil || $0.market == market }
     link = words.link(to: supplier)
+    desk = PagePath.desk(adding: supplier.id)
     otherName = words.otherName(of: supplier)
     isFictional = supplier.isFictional
     place = words.place(of: supplier, withCity: false)
