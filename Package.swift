@@ -65,7 +65,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "SitePagesTests",
-      dependencies: ["SitePages", "ContentLoading", "DirectoryModel", "TestSupport"],
+      dependencies: [
+        "SitePages", "ContentLoading", "ContentDigest", "DirectoryModel", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "SitePublishingTests",
