@@ -29,7 +29,8 @@ func decodeProduct(
   let sampling = fields.part("sampling") { decodeSampling(&$0, in: languages) }
   let evidence = fields.items("evidence") { decodeWantedEvidence(&$0, known) }
   let places = fields.items("places") { decodePlaceAnswer(&$0, known) }
-  let sources = fields.sourceReferences("sources", in: languages)
+  let sources = decodeProductSources(&fields, in: languages)
+  fields.report(citationRemarks(on: document.texts, citing: sources))
   guard let name, let summary, let notFor, let group, let use else { return nil }
   return Product(
     id: Product.ID(document.record.id), file: document.file, name: name, summary: summary,

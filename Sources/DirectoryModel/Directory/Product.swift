@@ -56,6 +56,21 @@ package final class Product: Sendable {
     }
   }
 
+  /// A document the guidance rests on; statements cite it by its id.
+  package struct Source: Sendable {
+    package let id: String?
+    package let reference: SourceReference
+
+    package init(id: String?, reference: SourceReference) {
+      self.id = id
+      self.reference = reference
+    }
+
+    /// The place of a source on the page of its product, and what a citation links to.
+    package static func anchor(_ id: String) -> String { anchorPrefix + id }
+    package static let anchorPrefix = "source-"
+  }
+
   package let id: ID
   package let file: SourceFile.ID
   package let name: Words
@@ -69,7 +84,7 @@ package final class Product: Sendable {
   package let sampling: Sampling?
   package let evidence: [WantedEvidence]
   package let places: [PlaceAnswer]
-  package let sources: [SourceReference]
+  package let sources: [Source]
   package let guidance: [LanguageTag: Prose]
 
   package init(
@@ -77,7 +92,7 @@ package final class Product: Sendable {
     use: Use, numbers: [CertificateScheme.ID: NumberDemand], standards: [Standard],
     customsCodes: [(market: Located<Market.ID>, code: String)], sampling: Sampling?,
     evidence: [WantedEvidence] = [], places: [PlaceAnswer] = [],
-    sources: [SourceReference], guidance: [LanguageTag: Prose]
+    sources: [Source], guidance: [LanguageTag: Prose]
   ) {
     self.id = id
     self.file = file

@@ -61,7 +61,7 @@ struct ProductPage: PageContent {
   let marketNames: [RunRow]
   let evidence: [WantedRow]
   let checklists: [ChecklistCard]
-  let sources: [SourceRow]
+  let sources: [CitedSourceRow]
   let row: ProductRow
   let offers: [OfferRow]
   let pagers: [Pager]
@@ -89,7 +89,7 @@ struct ProductPage: PageContent {
       .rows("evidence", WantedRow.shape) { $0.evidence },
       .rows("checklists", ChecklistCard.shape) { $0.checklists },
       .flag("hasChecklists") { !$0.checklists.isEmpty },
-      .rows("sources", SourceRow.shape) { $0.sources },
+      .rows("sources", CitedSourceRow.shape) { $0.sources },
       .flag("hasSources") { !$0.sources.isEmpty },
       .text("offerCount") { $0.row.offers },
       .rows("groups", UseGroup.shape) { $0.row.groups },
@@ -128,7 +128,7 @@ struct ProductPage: PageContent {
     marketNames = words.markets.map { RunRow(words.link(to: $0.id).label) }
     evidence = isFirst ? product.evidence.map { WantedRow($0, words) } : []
     checklists = isFirst ? words.checklists(for: product) : []
-    sources = product.sources.map(words.source)
+    sources = product.sources.map { words.source($0) }
     row = ProductRow(index, words)
     offers = list.rows(ofPart: part).map { OfferRow($0, words) }
     pagers = Pager.pagers(part: part, of: list.parts.count, words) {

@@ -61,10 +61,27 @@ extension PageWords {
       date: day(reference.date))
   }
 
+  /// A source that statements of the page cite.
+  func source(_ source: Product.Source) -> CitedSourceRow {
+    CitedSourceRow(
+      anchor: source.id.map(Product.Source.anchor) ?? "", row: self.source(source.reference))
+  }
+
   /// Joins the names of some records; all of them share the language of the page, or are marked one by one.
   func names(_ ids: [Product.ID]) -> String { list(ids.map { plain(name(of: $0)) }) }
 
   func plain(_ runs: [TextRun]) -> String { runs.map(\.text).joined() }
+}
+
+/// A source with the place that citations of it lead to.
+struct CitedSourceRow: Sendable {
+  /// Empty for a source without an id.
+  let anchor: String
+  let row: SourceRow
+
+  static let shape = Shape<CitedSourceRow>([
+    .text("anchor") { $0.anchor }, .rows("source", SourceRow.shape) { [$0.row] },
+  ])
 }
 
 /// A record the content repeats: its title, address and day.
