@@ -7,6 +7,9 @@ extension ValueSchema {
     let scheme = id(among: ids.schemes)
     return mapping([
       .needed("name", "Words", words),
+      .key(
+        "also-called", "By language: other words people type for it",
+        .mapping([], others: (language, .list(said, atLeast: 1)))),
       .needed("summary", "Words: one sentence saying what it is for", words),
       .needed("not-for", "Words: one sentence saying what it is not for", words),
       .needed("group", "The group of products", choice(of: Product.Group.self)),

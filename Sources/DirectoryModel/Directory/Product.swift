@@ -4,6 +4,7 @@ package final class Product: Sendable {
 
   package enum Group: String, Sendable, CaseIterable {
     case mask, respirator, clothing, instrument, reagent
+    case gloves, eyewear, gown, hygiene
   }
 
   /// The uses a kind can be offered for.
@@ -74,6 +75,8 @@ package final class Product: Sendable {
   package let id: ID
   package let file: SourceFile.ID
   package let name: Words
+  /// Other words people type for the kind, by language.
+  package let alsoCalled: [LanguageTag: [String]]
   package let summary: Words
   package let notFor: Words
   package let group: Group
@@ -88,8 +91,9 @@ package final class Product: Sendable {
   package let guidance: [LanguageTag: Prose]
 
   package init(
-    id: ID, file: SourceFile.ID, name: Words, summary: Words, notFor: Words, group: Group,
-    use: Use, numbers: [CertificateScheme.ID: NumberDemand], standards: [Standard],
+    id: ID, file: SourceFile.ID, name: Words, alsoCalled: [LanguageTag: [String]] = [:],
+    summary: Words, notFor: Words, group: Group, use: Use,
+    numbers: [CertificateScheme.ID: NumberDemand], standards: [Standard],
     customsCodes: [(market: Located<Market.ID>, code: String)], sampling: Sampling?,
     evidence: [WantedEvidence] = [], places: [PlaceAnswer] = [],
     sources: [Source], guidance: [LanguageTag: Prose]
@@ -97,6 +101,7 @@ package final class Product: Sendable {
     self.id = id
     self.file = file
     self.name = name
+    self.alsoCalled = alsoCalled
     self.summary = summary
     self.notFor = notFor
     self.group = group

@@ -48,6 +48,7 @@ struct ProductPage: PageContent {
 
   let frame: PageFrame
   let product: Product
+  let alsoCalled: [RunRow]
   let summary: [TextRun]
   let notFor: [TextRun]
   let group: String
@@ -69,6 +70,8 @@ struct ProductPage: PageContent {
   static let kind = PageKind.product
   static let shape = Shape<ProductPage>(
     [
+      .flag("hasOtherNames") { !$0.alsoCalled.isEmpty },
+      .rows("otherNames", RunRow.shape) { $0.alsoCalled },
       .runs("summary") { $0.summary },
       .runs("notFor") { $0.notFor },
       .text("group") { $0.group },
@@ -108,6 +111,7 @@ struct ProductPage: PageContent {
       page, words, heading: words.words(product.name) + words.warning(of: product),
       detail: words.partDetail(part),
       crumbs: [words.crumb(.sectionProducts, PagePath.products)])
+    alsoCalled = words.otherNames(of: product)
     summary = words.words(product.summary)
     notFor = words.words(product.notFor)
     group = words.text(product.group.phrase)

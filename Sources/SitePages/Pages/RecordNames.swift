@@ -45,6 +45,16 @@ extension PageWords {
       .filter { $0.text != supplier.name.value }
   }
 
+  /// What else a kind of goods is called: in the reader's language, then in the others of the site.
+  func otherNames(of product: Product) -> [RunRow] {
+    let languages = directory.settings.languages
+    let order = [language] + languages.filter { $0 != language }
+    return order.compactMap { tongue in
+      guard let names = product.alsoCalled[tongue] else { return nil }
+      return RunRow([TextRun(list(names), in: tongue == language ? "" : tongue.text)])
+    }
+  }
+
   func region(_ name: String) -> String { directory.settings.regions[name]?[language] ?? name }
 
   /// Where a supplier is, from its city to its country in the order readers expect.
