@@ -110,12 +110,14 @@ extension FieldReader {
 
   /// Records the content repeats or points at: `title`, `url`, and a day where one is asked for.
   mutating func sourceReferences(_ key: String, in languages: [LanguageTag]) -> [SourceReference] {
-    items(key) { fields in
-      let title = fields.neededWords("title", in: languages)
-      let url = fields.webAddress("url")
-      let date = fields.day("date")
-      return title.map { SourceReference(title: $0, url: url?.value, date: date?.value) }
-    }
+    items(key) { $0.sourceReference(in: languages) }
+  }
+
+  mutating func sourceReference(in languages: [LanguageTag]) -> SourceReference? {
+    let title = neededWords("title", in: languages)
+    let url = webAddress("url")
+    let date = day("date")
+    return title.map { SourceReference(title: $0, url: url?.value, date: date?.value) }
   }
 
   /// The days `from` and `until` of this mapping.

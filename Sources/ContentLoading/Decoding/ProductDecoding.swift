@@ -6,6 +6,7 @@ func decodeProduct(
 ) -> Product? {
   let languages = known.languages
   let name = fields.neededWords("name", in: languages)
+  let alsoCalled = decodeAlsoCalled(&fields, in: languages)
   let summary = fields.neededWords("summary", in: languages)
   let notFor = fields.neededWords("not-for", in: languages)
   let group = fields.neededChoice("group", of: Product.Group.self)
@@ -29,13 +30,14 @@ func decodeProduct(
   let sampling = fields.part("sampling") { decodeSampling(&$0, in: languages) }
   let evidence = fields.items("evidence") { decodeWantedEvidence(&$0, known) }
   let places = fields.items("places") { decodePlaceAnswer(&$0, known) }
-  let sources = fields.sourceReferences("sources", in: languages)
+  let sources = decodeProductSources(&fields, in: languages)
+  fields.report(citationRemarks(on: document.texts, citing: sources))
   guard let name, let summary, let notFor, let group, let use else { return nil }
   return Product(
-    id: Product.ID(document.record.id), file: document.file, name: name, summary: summary,
-    notFor: notFor, group: group.value, use: use.value, numbers: numbers, standards: standards,
-    customsCodes: codes, sampling: sampling, evidence: evidence, places: places, sources: sources,
-    guidance: document.texts)
+    id: Product.ID(document.record.id), file: document.file, name: name, alsoCalled: alsoCalled,
+    summary: summary, notFor: notFor, group: group.value, use: use.value, numbers: numbers,
+    standards: standards, customsCodes: codes, sampling: sampling, evidence: evidence,
+    places: places, sources: sources, guidance: document.texts)
 }
 
 private func decodeSampling(

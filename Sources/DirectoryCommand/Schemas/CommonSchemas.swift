@@ -22,12 +22,13 @@ extension ValueSchema {
   }
 
   /// Records the content repeats or points at.
-  static let sources = list(
-    mapping([
-      .needed("title", "Words: what the page or record is called", words),
-      .key("url", "The address it stands at", address),
-      .key("date", "The day it was read or published", day),
-    ]))
+  static let sources = list(mapping(sourceKeys))
+
+  static let sourceKeys: [Key] = [
+    .needed("title", "Words: what the page or record is called", words),
+    .key("url", "The address it stands at", address),
+    .key("date", "The day it was read or published", day),
+  ]
 
   /// What a checklist is for; rules add `roles`.
   static func applicability(_ ids: SiteIDs, roles: [Key] = []) -> ValueSchema {

@@ -7,6 +7,9 @@ extension ValueSchema {
     let scheme = id(among: ids.schemes)
     return mapping([
       .needed("name", "Words", words),
+      .key(
+        "also-called", "By language: other words people type for it",
+        .mapping([], others: (language, .list(said, atLeast: 1)))),
       .needed("summary", "Words: one sentence saying what it is for", words),
       .needed("not-for", "Words: one sentence saying what it is not for", words),
       .needed("group", "The group of products", choice(of: Product.Group.self)),
@@ -44,7 +47,7 @@ extension ValueSchema {
             .key("note", "Words", words),
           ]))),
       .key("places", "May goods of this kind be used at a place?", .list(placeAnswer(ids))),
-      .key("sources", "Where this is from", sources),
+      .key("sources", "What the guidance rests on; statements cite the ids", citedSources),
     ])
   }
 
@@ -63,6 +66,13 @@ extension ValueSchema {
     .key("order", "The position in lists", .number(0...9999)),
     .key("care", "Whether patients are cared for there", .flag),
   ])
+
+  private static let citedSources = list(
+    mapping(
+      [
+        .key(
+          "id", "What a statement cites as `[Title](#source-ID)`", text(pattern: "^[a-z0-9-]+$"))
+      ] + sourceKeys))
 
   private static let sampling = mapping([
     .needed("level", "The inspection level", choice(of: InspectionLevel.self)),

@@ -100,6 +100,10 @@ extension DiagnosticCode {
       "列表中同一项出现两次，网页上也会显示两次。请删除一项。"
     case .makerIsItself:
       "供货的 `made-by` 写明由供应商自己生产。该键仅用于他人生产的产品；自产产品请勿填写。"
+    case .unknownSource:
+      "使用说明以指向“#source-”加来源编号的链接引用来源，而该产品文件头的 sources 中没有这一编号，读者无从知道该说法的依据。请更正编号，或补充该来源。"
+    case .statementWithoutSource:
+      "使用说明中的一项说法（列表的每一项，以及除引出列表以外的每一段）没有引用来源，读者无从知道其依据。请在句末加上指向“#source-”加来源编号的链接，编号须在 sources 中列出。没有网址的来源条目可以写明属于通行做法或制造商说明书。"
     case .unknownCheck:
       "规则使用了不存在的检查项。各检查项见 docs/content-format.md。"
     case .badCheckParameter:

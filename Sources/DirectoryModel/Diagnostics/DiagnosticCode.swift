@@ -55,6 +55,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case duplicateRow = "SB610"
   case listedTwice = "SB611"
   case makerIsItself = "SB612"
+  case unknownSource = "SB613"
+  case statementWithoutSource = "SB614"
   // Rules
   case unknownCheck = "SB701"
   case badCheckParameter = "SB702"

@@ -100,6 +100,10 @@ extension DiagnosticCode {
       "A list names the same thing twice, so a page would show it twice. Remove one."
     case .makerIsItself:
       "An offer says in `made-by` that the supplier's goods are made by the supplier. The key is for goods of another firm; leave it out for own goods."
+    case .unknownSource:
+      "A guidance text cites a source by a link to `#source-` and its id, and `sources` in the product's front matter holds no entry with this id. Readers could not see what the statement rests on. Correct the id, or add the source."
+    case .statementWithoutSource:
+      "A guidance statement, which is each item of a list and each paragraph that does more than introduce one, cites no source, so readers cannot tell what it rests on. End it with a link to `#source-` and the id of an entry of `sources`. An entry without an address may say that it is common practice or the maker's word."
     case .unknownCheck:
       "A rule asks a question that does not exist. docs/content-format.md lists the checks."
     case .badCheckParameter:

@@ -4,6 +4,7 @@ package final class Product: Sendable {
 
   package enum Group: String, Sendable, CaseIterable {
     case mask, respirator, clothing, instrument, reagent
+    case gloves, eyewear, gown, hygiene
   }
 
   /// The uses a kind can be offered for.
@@ -64,9 +65,26 @@ package final class Product: Sendable {
     }
   }
 
+  /// A document the guidance rests on; statements cite it by its id.
+  package struct Source: Sendable {
+    package let id: String?
+    package let reference: SourceReference
+
+    package init(id: String?, reference: SourceReference) {
+      self.id = id
+      self.reference = reference
+    }
+
+    /// The place of a source on the page of its product, and what a citation links to.
+    package static func anchor(_ id: String) -> String { anchorPrefix + id }
+    package static let anchorPrefix = "source-"
+  }
+
   package let id: ID
   package let file: SourceFile.ID
   package let name: Words
+  /// Other words people type for the kind, by language.
+  package let alsoCalled: [LanguageTag: [String]]
   package let summary: Words
   package let notFor: Words
   package let group: Group
@@ -77,19 +95,21 @@ package final class Product: Sendable {
   package let sampling: Sampling?
   package let evidence: [WantedEvidence]
   package let places: [PlaceAnswer]
-  package let sources: [SourceReference]
+  package let sources: [Source]
   package let guidance: [LanguageTag: Prose]
 
   package init(
-    id: ID, file: SourceFile.ID, name: Words, summary: Words, notFor: Words, group: Group,
-    use: Use, numbers: [CertificateScheme.ID: NumberDemand], standards: [Standard],
+    id: ID, file: SourceFile.ID, name: Words, alsoCalled: [LanguageTag: [String]] = [:],
+    summary: Words, notFor: Words, group: Group, use: Use,
+    numbers: [CertificateScheme.ID: NumberDemand], standards: [Standard],
     customsCodes: [(market: Located<Market.ID>, code: String)], sampling: Sampling?,
     evidence: [WantedEvidence] = [], places: [PlaceAnswer] = [],
-    sources: [SourceReference], guidance: [LanguageTag: Prose]
+    sources: [Source], guidance: [LanguageTag: Prose]
   ) {
     self.id = id
     self.file = file
     self.name = name
+    self.alsoCalled = alsoCalled
     self.summary = summary
     self.notFor = notFor
     self.group = group

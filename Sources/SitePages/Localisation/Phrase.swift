@@ -94,6 +94,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case groupClothing = "group.clothing"
   case groupInstrument = "group.instrument"
   case groupReagent = "group.reagent"
+  case groupGloves = "group.gloves"
+  case groupEyewear = "group.eyewear"
+  case groupGown = "group.gown"
+  case groupHygiene = "group.hygiene"
 
   case directionImport = "direction.import"
   case directionExport = "direction.export"

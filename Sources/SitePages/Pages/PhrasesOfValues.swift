@@ -94,6 +94,10 @@ extension Product.Group {
     case .clothing: .groupClothing
     case .instrument: .groupInstrument
     case .reagent: .groupReagent
+    case .gloves: .groupGloves
+    case .eyewear: .groupEyewear
+    case .gown: .groupGown
+    case .hygiene: .groupHygiene
     }
   }
 }

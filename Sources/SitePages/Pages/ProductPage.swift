@@ -37,6 +37,7 @@ struct ProductPage: PageContent {
 
   let frame: PageFrame
   let product: Product
+  let alsoCalled: [RunRow]
   let summary: [TextRun]
   let notFor: [TextRun]
   let group: String
@@ -50,7 +51,7 @@ struct ProductPage: PageContent {
   let marketNames: [RunRow]
   let evidence: [WantedRow]
   let checklists: [ChecklistLinks]
-  let sources: [SourceRow]
+  let sources: [CitedSourceRow]
   let row: ProductRow
   let offers: [OfferRow]
   let pagers: [Pager]
@@ -58,6 +59,8 @@ struct ProductPage: PageContent {
   static let kind = PageKind.product
   static let shape = Shape<ProductPage>(
     [
+      .flag("hasOtherNames") { !$0.alsoCalled.isEmpty },
+      .rows("otherNames", RunRow.shape) { $0.alsoCalled },
       .runs("summary") { $0.summary },
       .runs("notFor") { $0.notFor },
       .text("group") { $0.group },
@@ -77,7 +80,7 @@ struct ProductPage: PageContent {
       .flag("hasEvidence") { !$0.evidence.isEmpty },
       .rows("evidence", WantedRow.shape) { $0.evidence },
       .rows("checklists", ChecklistLinks.shape) { $0.checklists },
-      .rows("sources", SourceRow.shape) { $0.sources },
+      .rows("sources", CitedSourceRow.shape) { $0.sources },
       .flag("hasSources") { !$0.sources.isEmpty },
       .text("offerCount") { $0.row.offers },
       .rows("groups", UseGroup.shape) { $0.row.groups },
@@ -96,6 +99,7 @@ struct ProductPage: PageContent {
       page, words, heading: words.words(product.name) + words.warning(of: product),
       detail: words.partDetail(part),
       crumbs: [words.crumb(.sectionProducts, PagePath.products)])
+    alsoCalled = words.otherNames(of: product)
     summary = words.words(product.summary)
     notFor = words.words(product.notFor)
     group = words.text(product.group.phrase)
@@ -115,7 +119,7 @@ struct ProductPage: PageContent {
     marketNames = words.markets.map { RunRow(words.link(to: $0.id).label) }
     evidence = isFirst ? product.evidence.map { WantedRow($0, words) } : []
     checklists = isFirst ? [ChecklistLinks(index, words)] : []
-    sources = product.sources.map(words.source)
+    sources = product.sources.map { words.source($0) }
     row = ProductRow(index, words)
     offers = list.rows(ofPart: part).map { OfferRow($0, words) }
     pagers = Pager.pagers(part: part, of: list.parts.count, words) {

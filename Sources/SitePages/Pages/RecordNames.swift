@@ -45,6 +45,16 @@ extension PageWords {
       .filter { $0.text != supplier.name.value }
   }
 
+  /// What else a kind of goods is called: in the reader's language, then in the others of the site.
+  func otherNames(of product: Product) -> [RunRow] {
+    let languages = directory.settings.languages
+    let order = [language] + languages.filter { $0 != language }
+    return order.compactMap { tongue in
+      guard let names = product.alsoCalled[tongue] else { return nil }
+      return RunRow([TextRun(list(names), in: tongue == language ? "" : tongue.text)])
+    }
+  }
+
   func region(_ name: String) -> String { directory.settings.regions[name]?[language] ?? name }
 
   /// Where a supplier is, from its city to its country in the order readers expect.
@@ -61,10 +71,27 @@ extension PageWords {
       date: day(reference.date))
   }
 
+  /// A source that statements of the page cite.
+  func source(_ source: Product.Source) -> CitedSourceRow {
+    CitedSourceRow(
+      anchor: source.id.map(Product.Source.anchor) ?? "", row: self.source(source.reference))
+  }
+
   /// Joins the names of some records; all of them share the language of the page, or are marked one by one.
   func names(_ ids: [Product.ID]) -> String { list(ids.map { plain(name(of: $0)) }) }
 
   func plain(_ runs: [TextRun]) -> String { runs.map(\.text).joined() }
+}
+
+/// A source with the place that citations of it lead to.
+struct CitedSourceRow: Sendable {
+  /// Empty for a source without an id.
+  let anchor: String
+  let row: SourceRow
+
+  static let shape = Shape<CitedSourceRow>([
+    .text("anchor") { $0.anchor }, .rows("source", SourceRow.shape) { [$0.row] },
+  ])
 }
 
 /// A record the content repeats: its title, address and day.

@@ -171,7 +171,12 @@ private struct ProseWriter {
     case .fragment: appendAddress(anchor(for: address), to: &bytes)
     case .refused: break
     }
-    put(kind == .outside ? "\" rel=\"external noopener\" class=\"external\"" : "\"")
+    switch kind {
+    case .outside: put("\" rel=\"external noopener\" class=\"external\"")
+    case .fragment where address.hasPrefix("#" + Product.Source.anchorPrefix):
+      put("\" class=\"cite\"")
+    case .contact, .inside, .fragment, .refused: put("\"")
+    }
     putTitle(of: node)
     put(">")
     write(inner)

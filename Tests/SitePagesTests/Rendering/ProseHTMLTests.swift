@@ -49,6 +49,10 @@ import Testing
     (prose(.p(.link("mailto:a@b.c", .t("x")))), "<p><a href=\"mailto:a@b.c\">x</a></p>\n"),
     (prose(.p(.link("#proof", .t("x")))), "<p><a href=\"#proof\">x</a></p>\n"),
     (
+      prose(.p(.link("#source-who", .t("WHO")))),
+      "<p><a href=\"#source-who\" class=\"cite\">WHO</a></p>\n"
+    ),
+    (
       prose(.p(.image("assets/a b.png", title: "T", .t("Mask "), .leaf(.code, "3")))),
       "<p><img src=\"../../assets/a%20b.png\" alt=\"Mask 3\" title=\"T\"></p>\n"
     ),
