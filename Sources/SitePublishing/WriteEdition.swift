@@ -80,7 +80,8 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
     case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
       .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .suppliersJSON,
       .offersCSV, .certificatesCSV, .sitemap, .robots, .search, .desk, .lookUp, .scriptWords,
-      .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
+      .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard, .heldShard,
+      .statusTurns:
       [:]
     }
   return byLanguage.sorted { $0.key < $1.key }.map(\.value)

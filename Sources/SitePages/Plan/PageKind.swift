@@ -40,6 +40,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case searchShard = "search-shard"
   /// Part: suppliers by the digest of their ids.
   case recordShard = "record-shard"
+  /// Part: numbers by the digest of their text.
+  case heldShard = "held-shard"
   case statusTurns = "status-turns"
 
   /// Whether the file is a page with a template, made once for each language.
@@ -50,7 +52,8 @@ package enum PageKind: String, Sendable, CaseIterable {
       .quality, .notFound, .openData, .search, .desk, .lookUp:
       true
     case .suppliersJSON, .offersCSV, .certificatesCSV, .sitemap, .robots, .scriptWords,
-      .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
+      .recordNames, .numberForms, .letterFolding, .searchShard, .recordShard, .heldShard,
+      .statusTurns:
       false
     }
   }

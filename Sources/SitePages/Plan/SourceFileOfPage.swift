@@ -14,7 +14,7 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
   case .home, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex, .region,
     .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .suppliersJSON, .offersCSV,
     .certificatesCSV, .sitemap, .robots, .search, .desk, .lookUp, .scriptWords, .recordNames,
-    .numberForms, .letterFolding, .searchShard, .recordShard, .statusTurns:
+    .numberForms, .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
     nil
   }
 }
