@@ -33,14 +33,19 @@ package struct VerifiedNumber: Sendable {
   }
 }
 
-/// Reads a number as every scheme and identifier of a site, without judging anything.
+/// Reads numbers as every scheme and identifier of a site, without judging anything.
 ///
 /// - Throws: `BrokenWorld` when files cannot be read.
-package func verifyNumber(_ text: String, _ request: BuildRequest) throws -> VerifiedNumber {
+package func verifyNumbers(
+  _ texts: [String], _ request: BuildRequest
+) throws -> [VerifiedNumber] {
   let loaded = try loadDirectory(from: request.site, jobs: request.jobs)
   let directory = loaded.value.directory
-  return VerifiedNumber(
-    inquiry: inquire(
-      about: text, in: directory, at: request.standpoint(for: directory.settings)),
-    directory: directory, errors: loaded.diagnostics.count { $0.severity == .error })
+  let standpoint = request.standpoint(for: directory.settings)
+  let errors = loaded.diagnostics.count { $0.severity == .error }
+  return texts.map { text in
+    VerifiedNumber(
+      inquiry: inquire(about: text, in: directory, at: standpoint), directory: directory,
+      errors: errors)
+  }
 }

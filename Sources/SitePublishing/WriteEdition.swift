@@ -83,7 +83,7 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
       .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
       .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .findingValues,
       .checklistItems, .letterFolding,
-      .searchShard, .recordShard, .statusTurns:
+      .searchShard, .recordShard, .heldShard, .statusTurns:
       []
     }
   return texts.flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }

@@ -116,5 +116,22 @@ import Testing
     #expect(try sourcebook("verify", " ", "--site", site.path).status == 2)
     #expect(try sourcebook("verify", "K202354", "--site", "/nowhere").status == 2)
     #expect(try sourcebook("verify").status == 2)
+    #expect(try sourcebook("verify", "K202354", "--list", "/nowhere").status == 2)
+    #expect(try sourcebook("verify", "--list", "/nowhere", "--site", site.path).status == 2)
+  }
+
+  @Test func `every line of a list is read, and one that does not fit ends with one`() throws {
+    let site = try SiteCopy()
+    try site.write("K202354\r\n\n湘械注准20203140123\n", to: "delivery.txt")
+    let list = site.path + "/delivery.txt"
+    let run = try sourcebook("verify", "--list", list, "--format", "json", "--site", site.path)
+    #expect(run.status == 1)
+    let answers = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(answers.compactMap { $0["fits"] as? Bool } == [true, false])
+    let text = try sourcebook("verify", "--list", list, "--site", site.path)
+    #expect(text.output.contains("\n\n\n湘械注准20203140123  "))
+    try site.write(" \n", to: "delivery.txt")
+    #expect(try sourcebook("verify", "--list", list, "--site", site.path).status == 2)
   }
 }

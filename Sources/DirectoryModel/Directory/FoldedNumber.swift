@@ -91,7 +91,15 @@ package struct FoldedNumber: Hashable, Sendable {
   }
 
   private static let simplified: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
-    uniqueKeysWithValues: zip(
-      "國註準進許備號滬蘇遼魯粵瓊陝寧贛閩晉藥監產經營衛醫輸製陸參貳".unicodeScalars,
-      "国注准进许备号沪苏辽鲁粤琼陕宁赣闽晋药监产经营卫医输制陆叁贰".unicodeScalars))
+    uniqueKeysWithValues: zip(Self.traditional.unicodeScalars, Self.plainForms.unicodeScalars))
+
+  /// The traditional characters of official numbers.
+  package static let traditional = "國註準進許備號滬蘇遼魯粵瓊陝寧贛閩晉藥監產經營衛醫輸製陸參貳"
+  /// Character by character the simplified forms of `traditional`.
+  package static let plainForms = "国注准进许备号沪苏辽鲁粤琼陕宁赣闽晋药监产经营卫医输制陆叁贰"
+
+  /// Without a last 号, which may be written or not.
+  package var withoutEnding: FoldedNumber {
+    text.hasSuffix(NumberWriting.ending) ? FoldedNumber(String(text.dropLast())) : self
+  }
 }

@@ -21,7 +21,8 @@ private func corrected(_ typed: TypedNumber, for form: NumberForm) -> TypedNumbe
     guard let stop = form.stop(in: candidate.number) else {
       return candidate.number == typed.number ? nil : candidate
     }
-    guard let found = stop.found, let twin = lookAlikes[found], stop.wants(twin) else { return nil }
+    guard let found = stop.found, let twin = NumberWriting.lookAlikes[found], stop.wants(twin)
+    else { return nil }
     candidate = candidate.reading(twin, at: stop.character)
   }
   return nil
@@ -33,7 +34,7 @@ func identifyLookAlikes(
 ) -> [IdentifierReading] {
   var candidate = typed
   for (place, scalar) in typed.number.text.unicodeScalars.enumerated() {
-    if scalar == "O" || scalar == "I", let digit = lookAlikes[String(scalar)] {
+    if scalar == "O" || scalar == "I", let digit = NumberWriting.lookAlikes[String(scalar)] {
       candidate = candidate.reading(digit, at: place + 1)
     }
   }
@@ -45,7 +46,6 @@ func identifyLookAlikes(
 
 /// How many look-alikes one number may have.
 private let most = 8
-private let lookAlikes = ["O": "0", "0": "O", "I": "1", "L": "1", "1": "I"]
 
 extension NumberStop {
   /// Whether a character would have been right at the place.

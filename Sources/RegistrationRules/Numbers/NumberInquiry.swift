@@ -147,10 +147,3 @@ extension Certificate {
     return numbers.contains(FoldedNumber(number.value).withoutEnding)
   }
 }
-
-extension FoldedNumber {
-  /// Without a last 号, which may be written or not.
-  fileprivate var withoutEnding: FoldedNumber {
-    text.hasSuffix("号") ? FoldedNumber(String(text.dropLast())) : self
-  }
-}

@@ -32,7 +32,7 @@ package struct TypedNumber: Sendable {
     // "510(k) number: …" has several labels.
     for _ in 0..<3 { bare = bare.leavingOutLabel() }
     let clean = bare.leavingOutPunctuation()
-    return unique([whole, trimmed, bare, clean, clean.leavingOutEnding("号")])
+    return unique([whole, trimmed, bare, clean, clean.leavingOutEnding(NumberWriting.ending)])
   }
 
   /// What a text may mean when words behind the number are left out, the longest number first.
@@ -67,7 +67,7 @@ package struct TypedNumber: Sendable {
   var hasDigit: Bool { number.text.utf8.contains(where: isDigit) }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    FoldedNumber.isBlank(scalar) || ",;，；、([（【".unicodeScalars.contains(scalar)
+    FoldedNumber.isBlank(scalar) || NumberWriting.breaks.unicodeScalars.contains(scalar)
   }
 
   private static func unique(_ readings: [TypedNumber]) -> [TypedNumber] {
@@ -118,7 +118,7 @@ package struct TypedNumber: Sendable {
   }
 
   private func leavingOutPunctuation() -> TypedNumber {
-    let marks = Set(#"()[]{}<>"'.,;:!?#*、。，；：！？（）【】《》“”‘’「」"#.unicodeScalars)
+    let marks = Set(NumberWriting.marks.unicodeScalars)
     let front = characters.prefix { marks.contains($0) }.count
     let back = characters.dropFirst(front).reversed().prefix { marks.contains($0) }.count
     return leavingOut(front: front, back: back)
@@ -132,7 +132,7 @@ package struct TypedNumber: Sendable {
       return leavingOut(front: colon + 1, back: 0)
     }
     let text = number.text
-    let label = Self.labels.first { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
+    let label = NumberWriting.labels.first { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
     return leavingOut(front: label?.unicodeScalars.count ?? 0, back: 0)
   }
 
@@ -148,13 +148,4 @@ package struct TypedNumber: Sendable {
     return TypedNumber(
       FoldedNumber(String(String.UnicodeScalarView(kept))), kept, remarks + [.leftOut(words)])
   }
-
-  /// Folded, longest first.
-  private static let labels = [
-    "医疗器械注册证编号", "医疗器械注册证号", "统一社会信用代码", "备案凭证编号", "注册证编号", "生产许可证编号", "许可证编号",
-    "注册证号", "许可证号", "备案编号", "证书编号", "批准文号", "备案号", "注册号", "证书号", "编号", "REGISTRATIONNO.",
-    "REGISTRATIONNUMBER", "CERTIFICATENO.", "CERTIFICATENUMBER", "APPROVALNO.", "APPROVALNUMBER",
-    "NUMBER", "NUMERO", "REG.NO.", "CERT.NO.", "NO.", "NR.", "№", "510(K)", "FDA510(K)", "NIOSH",
-    "USCC", "LEI", "SRN", "GTIN", "GLN", "GMN", "BASICUDI-DI", "UDI-DI", "DUNS", "FEI",
-  ]
 }

@@ -37,13 +37,14 @@ package func renderPage(
   case .robots: RobotsFile(content).write(into: &buffer)
   case .scriptWords: ScriptWords(content, in: page.route.language).write(into: &buffer)
   case .recordNames: NamesPart(content, on: page.route)?.write(into: &buffer)
-  case .numberForms: NumberForms(content, in: page.route.language).write(into: &buffer)
+  case .numberForms: NumberForms(content, on: page.route)?.write(into: &buffer)
   case .findingValues: FindingValues(content, on: page.route)?.write(into: &buffer)
   case .checklistItems: ChecklistItems(content, on: page.route)?.write(into: &buffer)
   case .letterFolding: LetterFolding().write(into: &buffer)
   case .searchShard:
     SearchShard(content, part: Int(page.part)).write(part: Int(page.part), into: &buffer)
   case .recordShard: RecordShard(content).write(part: Int(page.part), into: &buffer)
+  case .heldShard: HeldShard(content).write(part: Int(page.part), into: &buffer)
   case .statusTurns: StatusTurns(content).write(into: &buffer)
   }
 }

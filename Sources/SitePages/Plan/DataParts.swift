@@ -27,15 +27,15 @@ enum DataParts {
     while count * suppliersARecordShard < suppliers.count { count *= 2 }
     var shards: [[Int32]] = Array(repeating: [], count: count)
     for position in suppliers {
-      shards[recordShard(of: directory.suppliers[Int(position)].id, shards: count)].append(position)
+      shards[shard(of: directory.suppliers[Int(position)].id.text, among: count)].append(position)
     }
     return shards
   }
 
-  /// FNV-1a of the id, 32 bits, as the desk computes it too.
-  private static func recordShard(of id: Supplier.ID, shards: Int) -> Int {
+  /// FNV-1a of a text, 32 bits, as the scripts compute it too; of a number of shards that is a power of two.
+  static func shard(of text: String, among shards: Int) -> Int {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in id.text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return Int(hash & UInt32(shards - 1))
   }
 

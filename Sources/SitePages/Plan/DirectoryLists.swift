@@ -40,13 +40,16 @@ package final class DirectoryLists: Sendable {
   package let tallies: DirectoryTallies
   /// Positions of the suppliers whose records share a file, by the number of the file.
   let recordShards: [[Int32]]
+  /// The numbers the directory holds anything about.
+  let held: HeldNumbers
   private let regionPositions: [String: Int]
 
   fileprivate init(
     suppliers: [Int32], letters: [Letter], regions: [Region], products: [PagedList<OfferPlace>],
     markets: [PagedList<Int32>], checklists: [ChecklistPlace], records: SupplierRecords,
-    tallies: DirectoryTallies, recordShards: [[Int32]]
+    tallies: DirectoryTallies, recordShards: [[Int32]], held: HeldNumbers
   ) {
+    self.held = held
     self.recordShards = recordShards
     self.suppliers = suppliers
     self.letters = letters
@@ -94,7 +97,8 @@ package func listDirectory(_ directory: Directory, _ judgement: Judgement) -> Di
     checklists: checklistPlaces(of: directory),
     records: SupplierRecords(directory, judgement.standpoint),
     tallies: DirectoryTallies(directory, judgement, known: suppliers),
-    recordShards: DataParts.recordShards(of: suppliers, in: directory))
+    recordShards: DataParts.recordShards(of: suppliers, in: directory),
+    held: HeldNumbers(directory, suppliers, at: judgement.standpoint))
 }
 
 private func regions(

@@ -47,6 +47,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case searchShard = "search-shard"
   /// Part: suppliers by the digest of their ids.
   case recordShard = "record-shard"
+  /// Part: numbers by the digest of their text.
+  case heldShard = "held-shard"
   case statusTurns = "status-turns"
 
   /// Whether the file is a page with a template, made once for each language.
@@ -59,7 +61,7 @@ package enum PageKind: String, Sendable, CaseIterable {
       true
     case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
       .scriptWords, .recordNames, .numberForms, .findingValues, .checklistItems, .letterFolding,
-      .searchShard, .recordShard, .statusTurns:
+      .searchShard, .recordShard, .heldShard, .statusTurns:
       false
     }
   }

@@ -69,6 +69,7 @@ enum PagePath {
   }
   static func searchShard(part: Int) -> String { "data/search-\(part + 1).js" }
   static func recordShard(part: Int) -> String { "data/records/\(part).js" }
+  static func heldShard(part: Int) -> String { "data/held/\(part).js" }
 
   private static func suffix(_ part: Int) -> String { part == 0 ? "" : "-\(part + 1)" }
 }

@@ -101,6 +101,9 @@ private func eachDataFile(
   for part in lists.recordShards.indices {
     body(PagePath.recordShard(part: part), .recordShard, part)
   }
+  for part in lists.held.shards.indices {
+    body(PagePath.heldShard(part: part), .heldShard, part)
+  }
   guard directory.settings.baseURL != nil else { return }
   for part in 0..<SitemapFile.parts(of: addresses) {
     body(SitemapFile.path(part: part), .sitemap, part)

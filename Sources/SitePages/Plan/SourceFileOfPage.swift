@@ -16,7 +16,7 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
     .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
     .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .findingValues,
     .checklistItems, .letterFolding,
-    .searchShard, .recordShard, .statusTurns:
+    .searchShard, .recordShard, .heldShard, .statusTurns:
     nil
   }
 }
