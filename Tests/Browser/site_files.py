@@ -51,12 +51,20 @@ class Site:
             pages[path] = page
         return pages
 
+    def kinds(self) -> list[list[Page]]:
+        """Pages of one kind and language together, the smallest first."""
+        kinds: dict[tuple[str, str], list[Page]] = {}
+        for page in sorted(self.pages.values(), key=lambda page: (self.size(page.path), page.path)):
+            kinds.setdefault((page.kind, page.language), []).append(page)
+        return [kinds[name] for name in sorted(kinds)]
+
     def samples(self) -> list[Page]:
         """The largest page of every kind in every language: what can go wrong shows there first."""
-        largest: dict[tuple[str, str], Page] = {}
-        for page in sorted(self.pages.values(), key=lambda page: (-self.size(page.path), page.path)):
-            largest.setdefault((page.kind, page.language), page)
-        return sorted(largest.values(), key=lambda page: page.path)
+        return [pages[-1] for pages in self.kinds()]
+
+    def middle_pages(self) -> list[Page]:
+        """A page of middling size of every kind in every language, for what takes long on large ones."""
+        return [pages[len(pages) // 2] for pages in self.kinds()]
 
     def size(self, path: str) -> int:
         return (self.folder / path).stat().st_size

@@ -117,6 +117,8 @@ class FirefoxTab(Tab):
         super().__init__()
         self.firefox = firefox
         self.context = context
+        # Without it the window is not in front, and nothing in it counts as focused.
+        self.send("browsingContext.activate", context=context)
         self.before_pages(WATCH)
         self.set_viewport(1280, 900)
 
