@@ -87,6 +87,18 @@ browser: release .build-browser/tools
 	$(BINARY) build --site . --output .build-browser/site --quiet
 	/usr/bin/python3 Tests/Browser/run --site .build-browser/site $(BROWSE)
 
+## The search at 10,000 and 100,000 made-up suppliers, as a Markdown table; SIZES and RUNS change it
+SIZES := 10000 100000
+RUNS := 5
+browser-figures: NEEDED += $(BROWSED_WITH)
+browser-figures: release .build-browser/tools
+	for size in $(SIZES); do \
+	  rm -rf .build-browser/content-$$size .build-browser/site-$$size; \
+	  /usr/bin/python3 Tests/Benchmark/make_content.py $$size .build-browser/content-$$size; \
+	  $(BINARY) build --site .build-browser/content-$$size --output .build-browser/site-$$size --quiet; \
+	done
+	/usr/bin/python3 Tests/Browser/measure.py --runs $(RUNS) $(SIZES:%=.build-browser/site-%)
+
 # From PyPI: the client of the browsers' protocols (Apache 2.0), axe-core 4.12 (MPL 2.0), the Nu HTML checker (MIT).
 .build-browser/tools: Tests/Browser/requirements.txt | packages
 	rm -rf $@ .build-browser/from
