@@ -1,5 +1,6 @@
 """The built folder as files: its pages, and what each links to and is linked by."""
 
+import json
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -50,6 +51,10 @@ class Site:
             PageReader(page).feed(file.read_text(encoding="utf-8"))
             pages[path] = page
         return pages
+
+    @cached_property
+    def edition(self) -> str:
+        return json.loads((self.folder / "EDITION.json").read_text(encoding="utf-8"))["id"]
 
     def kinds(self) -> list[list[Page]]:
         """Pages of one kind and language together, the smallest first."""

@@ -30,7 +30,7 @@ def checklist(trial: Trial) -> None:
 def printed(trial: Trial, page: Page, most: int) -> None:
     tab = trial.tab()
     tab.open(trial.site.address(page.path))
-    edition = tab.evaluate("document.documentElement.dataset.edition")
+    edition = trial.site.edition
     # Words of links that only lead about the directory.
     navigation = tab.evaluate("Array.from(document.querySelectorAll('nav a, .skip')).map(each => each.textContent.trim())")
     for paper, (width, height) in PAPERS.items():

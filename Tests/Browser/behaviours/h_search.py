@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
-from checking import BOTH, Trial, behaviour
+from checking import BOTH, Skip, Trial, behaviour
 from driving.tab import Tab
 from open_data import OpenData
 from site_files import Site
@@ -17,8 +17,14 @@ IDS = """Array.from(document.querySelectorAll("#results li[data-result] a[href*=
 TOTAL = "Number((document.getElementById('count').textContent.match(/[\\d,]+/) || ['-1'])[0].replace(',', ''))"
 
 
+def need_search(trial: Trial) -> None:
+    if "search.html" not in trial.site.pages:
+        raise Skip("this site has no search")
+
+
 def search_tab(trial: Trial) -> Tab:
     """A tab on the day of the edition, so that statuses are those of the open data."""
+    need_search(trial)
     tab = trial.tab()
     tab.set_clock(OpenData(trial.site.folder).rows("offers")[0]["as_of"])
     return tab
@@ -138,6 +144,7 @@ def enter(trial: Trial) -> None:
 
 @behaviour("a file that is missing from the folder is named on the page", BOTH)
 def missing_file(trial: Trial) -> None:
+    need_search(trial)
     with tempfile.TemporaryDirectory(prefix="sourcebook-broken-") as name:
         copy = Path(name) / "site"
         shutil.copytree(trial.site.folder, copy)
