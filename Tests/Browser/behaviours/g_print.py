@@ -8,6 +8,9 @@ from site_files import Page
 
 PAPERS = {"A4": (21.0, 29.7), "Letter": (21.59, 27.94)}
 
+# Words of links to other pages; those of links to places of this page are its headings too.
+NAVIGATION = """Array.from(document.querySelectorAll("nav a:not([href^='#']), .skip")).map(each => each.textContent.trim())"""
+
 
 @behaviour("a supplier page prints on A4 and Letter, every sheet naming its edition, without navigation", ("chromium",))
 def supplier(trial: Trial) -> None:
@@ -31,8 +34,7 @@ def printed(trial: Trial, page: Page, most: int) -> None:
     tab = trial.tab()
     tab.open(trial.site.address(page.path))
     edition = trial.site.edition
-    # Words of links that only lead about the directory.
-    navigation = tab.evaluate("Array.from(document.querySelectorAll('nav a, .skip')).map(each => each.textContent.trim())")
+    navigation = tab.evaluate(NAVIGATION)
     for paper, (width, height) in PAPERS.items():
         sheets = text_of(tab.pdf(width, height))
         where = f"{page.path} on {paper}"

@@ -40,7 +40,7 @@ class Chromium:
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}/json/new?about:blank", method="PUT")
         with urllib.request.urlopen(request, timeout=30) as answer:
             target = json.load(answer)
-        return ChromiumTab(target["webSocketDebuggerUrl"], setting)
+        return ChromiumTab(self.port, target, setting)
 
     def version(self) -> str:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/json/version", timeout=30) as answer:
@@ -53,10 +53,12 @@ class Chromium:
 class ChromiumTab(Tab):
     browser = "chromium"
 
-    def __init__(self, address: str, setting: Setting):
+    def __init__(self, port: int, target: dict, setting: Setting):
         super().__init__()
+        # A tab that is asked to close itself may be gone before it can answer, so the browser is asked.
+        self.closing = f"http://127.0.0.1:{port}/json/close/{target['id']}"
         self.loaded: set[str] = set()
-        self.wire = Wire(address, self.on_event)
+        self.wire = Wire(target["webSocketDebuggerUrl"], self.on_event)
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.wire.send(f"{domain}.enable")
         self.wire.send("Page.setLifecycleEventsEnabled", enabled=True)
@@ -150,5 +152,5 @@ class ChromiumTab(Tab):
         return base64.b64decode(self.wire.send("Page.captureScreenshot")["data"])
 
     def close(self) -> None:
-        self.wire.send("Page.close")
         self.wire.close()
+        urllib.request.urlopen(self.closing, timeout=30).close()
