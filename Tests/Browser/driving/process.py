@@ -9,6 +9,15 @@ import time
 from pathlib import Path
 
 
+RUNNING: list["BrowserProcess"] = []
+
+
+def end_all() -> None:
+    """For when the run itself is told to stop: no browser outlives it."""
+    for process in list(RUNNING):
+        process.end()
+
+
 class BrowserProcess:
     def __init__(self, command: list[str], profile: Path, environment: dict[str, str] | None = None):
         self.profile = profile
@@ -21,6 +30,8 @@ class BrowserProcess:
             start_new_session=True,
             env={**os.environ, **(environment or {})},
         )
+
+        RUNNING.append(self)
 
     def wait_for(self, find, seconds: float = 60):
         """What `find` gives once it gives something."""
@@ -37,6 +48,9 @@ class BrowserProcess:
         return (self.profile / "browser.log").read_text(encoding="utf-8", errors="replace")
 
     def end(self) -> None:
+        if self not in RUNNING:
+            return
+        RUNNING.remove(self)
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGTERM)
             try:
