@@ -26,7 +26,7 @@ func prepareContent(
       id: editionID(of: standpoint), standpoint: standpoint,
       validUntil: min(standpoint.asOf.adding(days: settings.validFor), lastWritableDay),
       generator: generator),
-    lists: listDirectory(directory, site.judgement), checklists: checklists.value,
+    lists: listDirectory(directory, site.judgement, proofs), checklists: checklists.value,
     scriptPhrases: ScriptPhrases(in: sources.assets))
   return Reported(
     PreparedSite(content: content, assets: sources.assets),

@@ -199,7 +199,7 @@ var SB = window.SB = window.SB || {};
     case "market": return names.markets.map(function (market) { return { id: market.id, label: market.name }; });
     case "status": return names.statuses.map(function (status) { return { id: status, badge: status }; });
     case "use": return names.uses.map(function (use) {
-      return { id: use, label: SB.word(use === "medical" ? "use.medical" : "use.not-for-medical"), isWarning: use !== "medical" };
+      return { id: use, label: use === "medical" ? SB.word("use.medical") : SB.word("use.not-for-medical"), isWarning: use !== "medical" };
     });
     case "evidence": return names.evidence.map(function (level) { return { id: level, label: SB.word("level." + level) }; });
     default: return names.places.map(function (place) {

@@ -127,9 +127,9 @@ var SB = window.SB = window.SB || {};
   };
 
   // The badge of a status; its words must have been loaded.
-  SB.badge = function (status, count) {
+  SB.badge = function (status, count, isCounted) {
     var word = SB.word("status." + status);
-    if (count > 1) word = SB.word("status.counted", SB.numberText(count), word);
+    if (count > 1 || isCounted) word = SB.word("status.counted", SB.numberText(count), word);
     return SB.element("span", { "class": "s " + status }, SB.icon(status), word);
   };
 
@@ -150,6 +150,7 @@ var SB = window.SB = window.SB || {};
 
     var scripts = (html.getAttribute("data-uses") || "").split(" ").filter(Boolean);
     scripts.forEach(SB.use);
+    if (SB.today > SB.asOf && document.querySelector("[data-turns]")) SB.use("living");
 
     var field = document.getElementById("q");
     if (!field) return;

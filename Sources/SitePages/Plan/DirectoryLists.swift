@@ -74,7 +74,9 @@ package final class DirectoryLists: Sendable {
 }
 
 /// Makes the lists of a judged directory; sorting is all that costs more than one pass.
-package func listDirectory(_ directory: Directory, _ judgement: Judgement) -> DirectoryLists {
+package func listDirectory(
+  _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]]
+) -> DirectoryLists {
   let order = directory.suppliers.indices
     .filter { directory.suppliers[$0].isKnown(at: judgement.standpoint) }
     .map { (key: ListKey(directory.suppliers[$0]), position: Int32($0)) }
@@ -96,7 +98,7 @@ package func listDirectory(_ directory: Directory, _ judgement: Judgement) -> Di
     markets: marketLists(suppliers, directory, judgement, pages),
     checklists: checklistPlaces(of: directory),
     records: SupplierRecords(directory, judgement.standpoint),
-    tallies: DirectoryTallies(directory, judgement, known: suppliers),
+    tallies: DirectoryTallies(directory, judgement, proofs, known: suppliers),
     recordShards: DataParts.recordShards(of: suppliers, in: directory),
     held: HeldNumbers(directory, suppliers, at: judgement.standpoint))
 }

@@ -16,7 +16,9 @@ package struct DirectoryTallies: Sendable {
   package private(set) var uncovered = 0
   package let papers: PaperTally
 
-  init(_ directory: Directory, _ judgement: Judgement, known: [Int32]) {
+  init(
+    _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]], known: [Int32]
+  ) {
     let empty = Array(repeating: UseTally(), count: directory.markets.count)
     markets = empty
     products = Array(repeating: empty, count: directory.products.count)
@@ -28,7 +30,10 @@ package struct DirectoryTallies: Sendable {
       if supplier.isFictional { madeUp += 1 }
       offers += supplier.offers.count
       medicalOffers += supplier.offers.count { $0.use.value == .medical }
-      for standing in judgement.standings[Int(position)] { add(standing, of: supplier, directory) }
+      for (standing, proof) in zip(judgement.standings[Int(position)], proofs[Int(position)]) {
+        let later = proof.turns.drop { $0.day <= judgement.standpoint.asOf }
+        add(standing, turning: later, of: supplier, directory)
+      }
     }
   }
 
@@ -37,14 +42,15 @@ package struct DirectoryTallies: Sendable {
   }
 
   private mutating func add(
-    _ standing: Judgement.Standing, of supplier: Supplier, _ directory: Directory
+    _ standing: Judgement.Standing, turning later: ArraySlice<StandingProof.Turn>,
+    of supplier: Supplier, _ directory: Directory
   ) {
     if !standing.isCovered { uncovered += 1 }
     if let market = directory.position(of: standing.market) {
       let offer = supplier.offers[standing.offer]
-      markets[market].add(standing.status, for: offer.use.value)
+      markets[market].add(standing.status, turning: later, for: offer.use.value)
       if let product = directory.position(of: offer.product.value) {
-        products[product][market].add(standing.status, for: offer.use.value)
+        products[product][market].add(standing.status, turning: later, for: offer.use.value)
       }
     }
     for verdict in standing.verdicts { rules[verdict.rule].add(verdict) }

@@ -2,7 +2,21 @@ package import DirectoryModel
 
 /// How many offers have each status.
 package struct StatusTally: Sendable, Equatable {
+  /// A turn of a status from one to another on a day after the standpoint.
+  struct Turn: Hashable, Comparable, Sendable {
+    let day: CalendarDay
+    let from: Status
+    let to: Status
+
+    static func < (left: Turn, right: Turn) -> Bool {
+      (left.day, position(of: left.from), position(of: left.to))
+        < (right.day, position(of: right.from), position(of: right.to))
+    }
+  }
+
   private var counts: [Int32] = Array(repeating: 0, count: Status.allCases.count)
+  /// How many of the counted turn by themselves, by day.
+  private(set) var turns: [Turn: Int32] = [:]
 
   package init() {}
 
@@ -10,10 +24,19 @@ package struct StatusTally: Sendable, Equatable {
 
   package var total: Int { counts.reduce(0) { $0 + Int($1) } }
 
-  mutating func add(_ status: Status) { counts[Self.position(of: status)] += 1 }
+  /// Counts a status and what becomes of it after the standpoint.
+  mutating func add(_ status: Status, turning later: some Sequence<StandingProof.Turn>) {
+    counts[Self.position(of: status)] += 1
+    var last = status
+    for turn in later {
+      turns[Turn(day: turn.day, from: last, to: turn.status), default: 0] += 1
+      last = turn.status
+    }
+  }
 
   mutating func add(_ other: StatusTally) {
     for index in counts.indices { counts[index] += other.counts[index] }
+    if !other.turns.isEmpty { turns.merge(other.turns, uniquingKeysWith: +) }
   }
 
   private static func position(of status: Status) -> Int {

@@ -20,10 +20,12 @@ package struct UseTally: Sendable, Equatable {
     return total
   }
 
-  mutating func add(_ status: Status, for use: IntendedUse) {
+  mutating func add(
+    _ status: Status, turning later: some Sequence<StandingProof.Turn>, for use: IntendedUse
+  ) {
     switch use {
-    case .medical: medical.add(status)
-    case .nonMedical: nonMedical.add(status)
+    case .medical: medical.add(status, turning: later)
+    case .nonMedical: nonMedical.add(status, turning: later)
     }
   }
 }

@@ -18,14 +18,15 @@ struct SampleContent {
     let standpoint = Standpoint(asOf: day("2020-11-30"), knownBy: day("2020-11-30"))
     let judgement = Self.judge(directory, at: standpoint)
     let books = readPhraseBooks(templates, languages: directory.settings.languages).value
+    let proofs = Self.proofs(of: judgement, directory)
     content = SiteContent(
-      directory: directory, judgement: judgement, proofs: Self.proofs(of: judgement, directory),
+      directory: directory, judgement: judgement, proofs: proofs,
       books: books,
       templates: compileTemplates(templates, pages: pageShapes, books: books).value,
       edition: EditionFacts(
         id: "2020-11-30", standpoint: standpoint, validUntil: day("2021-02-28"),
         generator: "sourcebook test"),
-      lists: listDirectory(directory, judgement),
+      lists: listDirectory(directory, judgement, proofs),
       checklists: stageChecklists(of: directory, books).value)
     plan = planSite(directory, judgement, content.lists)
   }

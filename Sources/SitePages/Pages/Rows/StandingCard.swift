@@ -11,6 +11,8 @@ struct StandingCard: Sendable {
   let isCovered: Bool
   /// Empty when the status reaches back as far as rules and records do.
   let since: [DayText]
+  /// How the status turns while the edition stands, for the reader's clock; empty when it does not.
+  let turns: String
   let next: [(day: DayText, status: StatusBadge)]
   /// In the order of `VerdictRow.shape`.
   let verdicts: [[TemplateValue]]
@@ -24,6 +26,7 @@ struct StandingCard: Sendable {
     .text("meaning") { $0.meaning },
     .flag("isCleared") { $0.isCleared },
     .flag("isCovered") { $0.isCovered },
+    .text("turns") { $0.turns },
     .day("sinceDay") { $0.since },
     .day("nextDay") { $0.next.map(\.day) },
     .rows("nextStatus", StatusBadge.shape) { $0.next.map(\.status) },
@@ -43,6 +46,9 @@ struct StandingCard: Sendable {
     isCleared = standing.status == .cleared
     isCovered = standing.isCovered
     since = words.day(proof.since)
+    var tally = StatusTally()
+    tally.add(standing.status, turning: words.later(proof))
+    turns = words.turns(of: tally)
     next = (proof.next.map { [$0] } ?? []).flatMap { turn in
       words.day(turn.day).map { ($0, words.badge(turn.status)) }
     }

@@ -36,8 +36,11 @@ struct MarketBadges: Sendable {
   let name: [TextRun]
   let path: String
   let badges: [StatusBadge]
+  /// How the counts turn while the edition stands, for the reader's clock; empty when they do not.
+  let turns: String
 
   static let shape = Shape<MarketBadges>([
+    .text("turns") { $0.turns },
     .text("code") { $0.code },
     .runs("market") { $0.name },
     .page("marketPage") { $0.path },

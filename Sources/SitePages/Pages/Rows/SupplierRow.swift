@@ -23,37 +23,65 @@ struct SupplierRow: Sendable {
   /// A row of a list of all markets, or of one market only.
   init(_ position: Int32, _ words: PageWords, in market: Market.ID? = nil) {
     let supplier = words.directory.suppliers[Int(position)]
-    let standings = words.judgement.standings[Int(position)]
-      .filter { market == nil || $0.market == market }
+    let standings = words.standings(ofSupplierAt: Int(position))
+      .filter { market == nil || $0.standing.market == market }
     link = words.link(to: supplier)
     desk = PagePath.desk(adding: supplier.id)
     otherName = words.otherName(of: supplier)
     isFictional = supplier.isFictional
     place = words.place(of: supplier, withCity: false)
     var products: [Product.ID] = []
-    for standing in standings {
+    for (standing, _) in standings {
       let product = supplier.offers[standing.offer].product.value
       if !products.contains(product) { products.append(product) }
     }
     self.products = words.names(products)
     groups = IntendedUse.allCases.compactMap { use in
-      let ofUse = standings.filter { supplier.offers[$0.offer].use.value == use }
+      let ofUse = standings.filter { supplier.offers[$0.standing.offer].use.value == use }
       guard !ofUse.isEmpty else { return nil }
       return UseGroup(use: words.use(use), markets: words.badges(of: ofUse, named: market == nil))
     }
   }
 }
 
+/// A standing and what stands behind it.
+typealias TracedStanding = (standing: Judgement.Standing, proof: StandingProof)
+
 extension PageWords {
+  func standings(ofSupplierAt position: Int) -> [TracedStanding] {
+    zip(judgement.standings[position], content.proofs[position]).map { ($0, $1) }
+  }
+
+  /// The turns of a status behind the standpoint.
+  func later(_ proof: StandingProof) -> ArraySlice<StandingProof.Turn> {
+    proof.turns.drop { $0.day <= judgement.standpoint.asOf }
+  }
+
+  /// Counts and their turns until the edition ends, as `living.js` reads them: `cleared 2|2020-12-31 cleared lapsed 1`.
+  func turns(of tally: StatusTally, alwaysCounted: Bool = false) -> String {
+    let turns = tally.turns.filter { $0.key.day <= content.edition.validUntil }
+    guard !turns.isEmpty else { return "" }
+    let counts = Status.allCases.filter { tally[$0] > 0 }
+      .map { "\($0.rawValue) \(tally[$0])" }
+    let days = turns.sorted { $0.key < $1.key }.map { turn, count in
+      "\(turn.day) \(turn.from.rawValue) \(turn.to.rawValue) \(count)"
+    }
+    return (alwaysCounted ? "n|" : "|") + counts.joined(separator: ";") + "|"
+      + days.joined(separator: ";")
+  }
+
   /// The statuses by market, in the order the site shows markets.
-  func badges(of standings: [Judgement.Standing], named: Bool) -> [MarketBadges] {
+  func badges(of standings: [TracedStanding], named: Bool) -> [MarketBadges] {
     markets.compactMap { market in
       var tally = StatusTally()
-      for standing in standings where standing.market == market.id { tally.add(standing.status) }
+      for (standing, proof) in standings where standing.market == market.id {
+        tally.add(standing.status, turning: later(proof))
+      }
       guard tally.total > 0 else { return nil }
       return MarketBadges(
         code: named ? market.id.text : "", name: words(market.name),
-        path: PagePath.market(market.slug), badges: badges(tally))
+        path: PagePath.market(market.slug), badges: badges(tally),
+        turns: turns(of: tally))
     }
   }
 

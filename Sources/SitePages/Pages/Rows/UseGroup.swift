@@ -21,7 +21,8 @@ extension PageWords {
         guard tally.total > 0 else { return nil }
         return MarketBadges(
           code: market.id.text, name: words(market.name), path: PagePath.market(market.slug),
-          badges: self.badges(tally, alwaysCounted: true))
+          badges: self.badges(tally, alwaysCounted: true),
+          turns: turns(of: tally, alwaysCounted: true))
       }
       return badges.isEmpty ? nil : UseGroup(use: self.use(use), markets: badges)
     }
@@ -33,7 +34,12 @@ extension PageWords {
       guard tally[use].total > 0 else { return nil }
       let badges = self.badges(tally[use], alwaysCounted: true)
       return UseGroup(
-        use: self.use(use), markets: [MarketBadges(code: "", name: [], path: "", badges: badges)])
+        use: self.use(use),
+        markets: [
+          MarketBadges(
+            code: "", name: [], path: "", badges: badges,
+            turns: turns(of: tally[use], alwaysCounted: true))
+        ])
     }
   }
 }
