@@ -167,7 +167,8 @@ var SB = window.SB = window.SB || {};
         location.href = SB.pageAddress("search.html") + "#q=" + encodeURIComponent(field.value);
       }
     });
-    if (document.activeElement === field || field.value) begin();
+    var isAsked = document.getElementById("results") && location.hash.length > 1;
+    if (document.activeElement === field || field.value || isAsked) begin();
     document.addEventListener("keydown", function (event) {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
       if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) return;

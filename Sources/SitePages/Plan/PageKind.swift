@@ -69,7 +69,6 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// The scripts of `templates/assets` a page of the kind uses beside the one of all pages, apart by blanks.
   var scripts: String {
     switch self {
-    case .search: "search"
     case .desk: "desk"
     case .lookUp: "look-up"
     case .quality: "quality"
