@@ -13,7 +13,7 @@ var SB = window.SB = window.SB || {};
     note.textContent = count === 1
       ? SB.word("clock.moved-one", SB.dayText(day), "1") : SB.word("clock.moved", SB.dayText(day), SB.numberText(count));
     note.hidden = false;
-  }).catch(function () { /* SB.load has said on the page which file is missing. */ });
+  }).catch(SB.said);
 
   // What the attribute says of a day: "n|cleared 2|2020-12-31 cleared lapsed 1"; nothing when no turn has come yet.
   function read(element) {

@@ -13,14 +13,19 @@ var SB = window.SB = window.SB || {};
   var results = null;
   var turn = 0;
 
-  Promise.all([SB.use("numbers"), SB.use("number-words"), SB.use("held"), SB.use("held-cards"), SB.loadWords()])
-    .then(function () { return SB.use("number-cards"); })
-    .then(function () { return SB.numbers.load(); })
-    .then(begin)
-    .catch(function (fault) {
-      // SB.load has said on the page which file is missing; anything else belongs into the console.
-      if (!/^(data|assets)\//.test(fault.message)) throw fault;
-    });
+  var reading = null;
+
+  SB.loadWords().then(begin).catch(SB.said);
+
+  // What reads numbers, asked for when somebody begins to type.
+  function load() {
+    if (!reading) {
+      reading = Promise.all([SB.use("numbers"), SB.use("number-words"), SB.use("held"), SB.use("held-cards")])
+        .then(function () { return SB.use("number-cards"); })
+        .then(function () { return SB.numbers.load(); });
+    }
+    return reading;
+  }
 
   function begin() {
     field = SB.element("textarea", {
@@ -36,14 +41,17 @@ var SB = window.SB = window.SB || {};
       SB.element("p", { id: "number-hint", "class": "hint" }, SB.word("look-up.hint")));
     form.addEventListener("submit", function (event) {
       event.preventDefault();
-      lookUp();
+      load().then(lookUp, SB.said);
     });
     field.addEventListener("keydown", function (event) {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
       event.preventDefault();
-      lookUp();
+      load().then(lookUp, SB.said);
     });
     field.addEventListener("input", fit);
+    field.addEventListener("focus", function () {
+      if (!reading) load().then(function () { draw(inAddress()); }, SB.said);
+    });
     room.replaceChildren(form, status, results);
     // A change of the hash alone, by hand or by the back button, is told by both events in some browsers.
     window.addEventListener("hashchange", follow);
@@ -66,7 +74,7 @@ var SB = window.SB = window.SB || {};
     fit();
     // The link that was followed is about to go.
     if (results.contains(document.activeElement)) field.focus();
-    draw(text);
+    if (text || reading) load().then(function () { draw(text); }, SB.said);
   }
 
   function lookUp() {

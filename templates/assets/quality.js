@@ -19,7 +19,7 @@ var SB = window.SB = window.SB || {};
       show(field, said, table, false);
     });
     if (/^#day=/.test(location.hash)) show(field, said, table, false);
-  }).catch(function () { /* SB.load has said on the page which file is missing. */ });
+  }).catch(SB.said);
 
   function startDay() {
     var found = /^#day=(\d{4}-\d{2}-\d{2})$/.exec(location.hash);

@@ -18,10 +18,7 @@ var SB = window.SB = window.SB || {};
     names = loaded;
     if (results) beginPage(); else beginPopup();
     engine.loadRest(function () { if (results) draw(); else offer(); });
-  }).catch(function (error) {
-    // SB.load has said on the page which file is missing; anything else belongs into the console.
-    if (!/^(data|assets)\//.test(error.message)) throw error;
-  });
+  }).catch(SB.said);
 
   // MARK: the popup under the field of every page
 

@@ -82,6 +82,11 @@ var SB = window.SB = window.SB || {};
     note.hidden = false;
   };
 
+  // For a promise that failed: SB.missing has said which file is not there; anything else belongs into the console.
+  SB.said = function (fault) {
+    if (!/^(data|assets)\//.test(fault.message)) throw fault;
+  };
+
   // Words: data/words-<language>.js holds every phrase the scripts name.
   var phrases = {};
 
@@ -150,7 +155,7 @@ var SB = window.SB = window.SB || {};
 
     var scripts = (html.getAttribute("data-uses") || "").split(" ").filter(Boolean);
     scripts.forEach(SB.use);
-    if (SB.today > SB.asOf && document.querySelector("[data-turns]")) SB.use("living");
+    if (SB.today > SB.asOf && SB.today <= SB.validUntil && document.querySelector("[data-turns]")) SB.use("living");
 
     var field = document.getElementById("q");
     if (!field) return;
