@@ -77,10 +77,11 @@ var SB = window.SB = window.SB || {};
 
   function addShard(part) {
     var count = part.count;
-    var folded = fold(part.text);
+    var text = rowsOf(part);
+    var folded = fold(text);
     var shard = {
-      first: part.first, count: count, text: part.text, folded: folded,
-      textStart: lineStarts(part.text, count), foldedStart: lineStarts(folded, count),
+      first: part.first, count: count, text: text, folded: folded,
+      textStart: lineStarts(text, count), foldedStart: lineStarts(folded, count),
       place: new Uint16Array(count), fictional: new Uint8Array(count), kindStart: new Uint32Array(count + 1),
       kinds: part.kinds.map(kindToday), kindOf: null
     };
@@ -104,6 +105,25 @@ var SB = window.SB = window.SB || {};
     shard.kindOf = new Uint16Array(kindOf);
     shard.mark = new Uint8Array(count);
     shards.push(shard);
+  }
+
+  // Name, other names, id, models and numbers of each supplier, apart by tabs.
+  function rowsOf(part) {
+    var columns = [part.names, part.others, part.ids, part.models, part.numbers].map(function (column) { return column.split("\n"); });
+    var rows = [];
+    for (var row = 0; row < part.count; row += 1) {
+      var name = columns[0][row];
+      rows.push(name + "\t" + columns[1][row] + "\t" + wholeID(columns[2][row], name) + "\t" + columns[3][row] + "\t" + columns[4][row]);
+    }
+    return rows.join("\n");
+  }
+
+  // An id is written as how many characters it shares with the slug of the name, and what follows.
+  function wholeID(short, name) {
+    var shared = parseInt(short.charAt(0), 36);
+    if (!shared) return short.slice(1);
+    var slug = name.replace(/[A-Z]/g, function (letter) { return letter.toLowerCase(); }).replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
+    return slug.slice(0, shared) + short.slice(1);
   }
 
   function lineStarts(text, count) {

@@ -54,7 +54,7 @@ def by_hand(trial: Trial) -> None:
     # Steps of history begin after the address has lost what the test put there.
     tab.open("about:blank")
     tab.open(trial.site.address("search.html"))
-    tab.evaluate("document.getElementById('q').focus()")
+    tab.click("#q")
     tab.wait_for("document.querySelectorAll('#facets fieldset').length > 0")
     everyone = tab.evaluate(TOTAL)
     tab.click("fieldset[data-facet=use] label:nth-of-type(2) input")

@@ -56,7 +56,7 @@ struct SearchShard {
       for number in numbers { codes.add(number, width: width) }
       codes.endRow()
     }
-    let texts = suppliers.map { text(of: content.directory.suppliers[Int($0)]) }
+    let rows = suppliers.map { fields(of: content.directory.suppliers[Int($0)]) }
     PartText.write("search-\(part + 1)", into: &buffer) { json in
       json.number("first", first)
       json.number("count", suppliers.count)
@@ -65,8 +65,10 @@ struct SearchShard {
       json.list("kinds") { json in kinds.forEach { write($0, &json) } }
       json.newLine()
       json.text("codes", codes.text)
-      json.newLine()
-      json.text("text", texts.joined(separator: "\n"))
+      for (index, field) in Self.fields.enumerated() {
+        json.newLine()
+        json.text(field, rows.lazy.map { $0[index] }.joined(separator: "\n"))
+      }
     }
   }
 
@@ -102,17 +104,36 @@ struct SearchShard {
     }
   }
 
-  /// Name, other names, id, models and numbers of papers, apart by tabs.
-  private func text(of supplier: Supplier) -> String {
-    let names = supplier.names.keys.sorted().compactMap { supplier.names[$0] }
+  /// Each field of all suppliers stands together: alike texts side by side pack better than whole rows.
+  private static let fields = ["names", "others", "ids", "models", "numbers"]
+
+  /// In the order of `fields`, several values of one apart by bars.
+  private func fields(of supplier: Supplier) -> [String] {
+    let others = supplier.names.keys.sorted().compactMap { supplier.names[$0] }
     let models = supplier.offers.flatMap(\.models).map(\.value)
     let numbers = supplier.offers.flatMap(\.claims).map(\.text.value)
       .filter { content.directory.scheme(CertificateScheme.ID($0)) == nil }
     let gtins = supplier.offers.compactMap { $0.gtin?.value }
     return [
-      [supplier.name.value], names + supplier.formerNames, [supplier.id.text], distinct(models),
+      [supplier.name.value], others + supplier.formerNames,
+      [shortID(supplier.id.text, of: supplier.name.value)], distinct(models),
       distinct(numbers + gtins),
-    ].map { $0.map(plain).joined(separator: "|") }.joined(separator: "\t")
+    ].map { $0.map(plain).joined(separator: "|") }
+  }
+
+  /// An id as how many characters it shares with the slug of the name, in base 36, and what follows: `b2866`.
+  private func shortID(_ id: String, of name: String) -> String {
+    var slug: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        slug.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 32)
+      default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+      }
+    }
+    let shared = min(zip(id.utf8, slug).prefix { $0 == $1 }.count, 35)
+    return String(shared, radix: 36) + String(decoding: id.utf8.dropFirst(shared), as: UTF8.self)
   }
 
   private func distinct(_ texts: [String]) -> [String] {
