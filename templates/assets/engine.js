@@ -3,13 +3,12 @@
 var SB = window.SB = window.SB || {};
 
 (function () {
-  var folding = null;
   var names = null;
   var shards = [];
   var products = [];
   var places = [];
-  // Everything that does not count, but for the tabs, line ends and \b that set fields, rows and values apart.
-  var marks = /[\p{M}\p{P}\p{S}\p{Z}\u0000-\u0007\u000b-\u001f\u007f-\u009f\u200b-\u200d\ufeff]+/gu;
+  var marks = /[\p{M}\p{P}\p{S}\p{Z}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200d\ufeff]+/gu;
+  var knownRuns = new Map();
   var letters = null;
   var traditional = null;
 
@@ -27,16 +26,77 @@ var SB = window.SB = window.SB || {};
     var to = Array.from(part.simplified.replace(/\n/g, ""));
     traditional = { pattern: new RegExp("[" + from.join("") + "]", "gu"), plain: {} };
     from.forEach(function (character, place) { traditional.plain[character] = to[place]; });
-    folding = true;
   }
 
   // Makes texts comparable: width, case, accents, marks and blanks do not count, O is 0, traditional is simplified.
   function fold(text) {
-    return text.replace(/\|/g, "\b").normalize("NFKD").toLowerCase()
-      .replace(marks, "")
-      .replace(letters.pattern, function (letter) { return letters.plain[letter]; })
-      .replace(traditional.pattern, function (character) { return traditional.plain[character]; })
-      .replace(/o/g, "0");
+    return text.replace(/[^\0-\x7f]+/g, foldRun).toLowerCase().replace(/[^a-z0-9|\u0080-\uffff]+/g, "").replace(/o/g, "0");
+  }
+
+  // By ASCII character what it counts as; nothing for those that do not count.
+  var plain = new Uint16Array(128);
+  for (var code = 0; code < 128; code += 1) {
+    var letter = String.fromCharCode(code).toLowerCase();
+    plain[code] = letter === "o" ? 48 : /[a-z0-9|]/.test(letter) ? letter.charCodeAt(0) : 0;
+  }
+
+  // One text of all rows, folded alike: their fields folded, apart by tabs and line ends; one pass, since a million letters pass here.
+  function foldRows(columns, count) {
+    var size = columns.reduce(function (sum, column) { return sum + column.length; }, 0) + count * columns.length + 64;
+    var output = new Uint16Array(size * 2);
+    var starts = new Uint32Array(count + 1);
+    var nameEnds = new Uint32Array(count);
+    var places = columns.map(function () { return 0; });
+    var end = 0;
+    for (var row = 0; row < count; row += 1) {
+      starts[row] = end;
+      for (var field = 0; field < columns.length; field += 1) {
+        var column = columns[field];
+        var place = places[field];
+        var length = column.length;
+        while (place < length) {
+          var code = column.charCodeAt(place);
+          if (code === 10) break;
+          if (code < 128) {
+            var counts = plain[code];
+            if (counts) output[end++] = counts;
+            place += 1;
+          } else {
+            var begin = place;
+            while (place < length && column.charCodeAt(place) > 127) place += 1;
+            var run = foldRun(column.slice(begin, place));
+            if (end + run.length + size > output.length) output = grown(output);
+            for (var index = 0; index < run.length; index += 1) output[end++] = run.charCodeAt(index);
+          }
+        }
+        places[field] = place + 1;
+        if (field === 1) nameEnds[row] = end;
+        output[end++] = field + 1 < columns.length ? 9 : 10;
+      }
+    }
+    starts[count] = end;
+    return { text: textOf(output, end), starts: starts, nameEnds: nameEnds };
+  }
+
+  function grown(array) {
+    var larger = new Uint16Array(array.length * 2);
+    larger.set(array);
+    return larger;
+  }
+
+  function textOf(codes, end) { return new TextDecoder("utf-16le").decode(codes.subarray(0, end)); }
+
+  // A stretch outside ASCII; few differ, since numbers and names begin alike.
+  function foldRun(run) {
+    var known = knownRuns.get(run);
+    if (known === undefined) {
+      known = run.normalize("NFKD").toLowerCase().replace(marks, "")
+        .replace(letters.pattern, function (letter) { return letters.plain[letter]; })
+        .replace(traditional.pattern, function (character) { return traditional.plain[character]; })
+        .replace(/o/g, "0");
+      knownRuns.set(run, known);
+    }
+    return known;
   }
 
   function load() {
@@ -77,11 +137,9 @@ var SB = window.SB = window.SB || {};
 
   function addShard(part) {
     var count = part.count;
-    var text = rowsOf(part);
-    var folded = fold(text);
+    var folded = foldRows([part.names, part.others, part.models, part.numbers], count);
     var shard = {
-      first: part.first, count: count, text: text, folded: folded,
-      textStart: lineStarts(text, count), foldedStart: lineStarts(folded, count),
+      count: count, part: part, columns: null, folded: folded.text, foldedStart: folded.starts, nameEnd: folded.nameEnds,
       place: new Uint16Array(count), fictional: new Uint8Array(count), kindStart: new Uint32Array(count + 1),
       kinds: part.kinds.map(kindToday), kindOf: null
     };
@@ -107,34 +165,12 @@ var SB = window.SB = window.SB || {};
     shards.push(shard);
   }
 
-  // Name, other names, id, models and numbers of each supplier, apart by tabs.
-  function rowsOf(part) {
-    var columns = [part.names, part.others, part.ids, part.models, part.numbers].map(function (column) { return column.split("\n"); });
-    var rows = [];
-    for (var row = 0; row < part.count; row += 1) {
-      var name = columns[0][row];
-      rows.push(name + "\t" + columns[1][row] + "\t" + wholeID(columns[2][row], name) + "\t" + columns[3][row] + "\t" + columns[4][row]);
-    }
-    return rows.join("\n");
-  }
-
   // An id is written as how many characters it shares with the slug of the name, and what follows.
   function wholeID(short, name) {
     var shared = parseInt(short.charAt(0), 36);
     if (!shared) return short.slice(1);
     var slug = name.replace(/[A-Z]/g, function (letter) { return letter.toLowerCase(); }).replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
     return slug.slice(0, shared) + short.slice(1);
-  }
-
-  function lineStarts(text, count) {
-    var starts = new Uint32Array(count + 1);
-    var place = 0;
-    for (var row = 1; row <= count; row += 1) {
-      place = text.indexOf("\n", place) + 1;
-      if (place === 0) place = text.length + 1;
-      starts[row] = place;
-    }
-    return starts;
   }
 
   // A kind of standing with the status it has by the reader's clock.
@@ -154,6 +190,7 @@ var SB = window.SB = window.SB || {};
       var means = word.length > 2 || /[^\u0000-\u024f]/.test(word);
       return {
         text: word,
+        isNumber: /\d/.test(word.replace(/0/g, "")),
         products: means ? matching(products, word) : [],
         places: means ? matching(places, word) : []
       };
@@ -231,17 +268,18 @@ var SB = window.SB = window.SB || {};
     return mask;
   }
 
-  // How a hit ranks: a name that begins with the first word, a name that has it, anything else.
-  function rank(shard, row, word) {
-    if (!word) return 2;
+  // How a hit ranks: a number that has the first word, a name that begins with it, a name that has it, anything else.
+  // Ranks that can no longer be shown are not told apart.
+  function rank(shard, row, word, found) {
+    var text = shard.folded;
     var start = shard.foldedStart[row];
-    var line = shard.folded.slice(start, shard.foldedStart[row + 1] - 1);
-    var place = line.indexOf(word);
-    if (place < 0) return 3;
-    var fields = line.split("\t");
-    if (fields[4] && fields[4].length >= word.length && fields[4].indexOf(word) >= 0 && /\d/.test(word)) return 0;
-    if (place === 0) return 1;
-    return place < fields[0].length + fields[1].length ? 2 : 3;
+    if (!word) return 2;
+    if (found.hits[0].length >= found.limit) return 3;
+    if (word.isNumber && text.slice(text.lastIndexOf("\t", shard.foldedStart[row + 1] - 1), shard.foldedStart[row + 1] - 1).indexOf(word.text) >= 0) return 0;
+    if (!word.isNumber && found.hits[1].length >= found.limit) return 3;
+    if (text.startsWith(word.text, start)) return 1;
+    if (found.hits[2].length >= found.limit) return 3;
+    return text.slice(start, shard.nameEnd[row]).indexOf(word.text) >= 0 ? 2 : 3;
   }
 
   // Looks through one shard; counts go into `found`, hits too, best ranks first in lists of their own.
@@ -254,7 +292,7 @@ var SB = window.SB = window.SB || {};
       isRegion = new Uint8Array(places.length);
       regions.forEach(function (place) { isRegion[place] = 1; });
     }
-    var first = words.length ? words[0].text : "";
+    var first = words.length ? words[0] : null;
     var kinds = shard.kinds;
     var seen = found.seen;
     for (var row = 0; row < shard.count; row += 1) {
@@ -286,7 +324,7 @@ var SB = window.SB = window.SB || {};
       found.counts[5][shard.place[row]] += 1;
       if (!inRegion) continue;
       found.total += 1;
-      var list = found.hits[rank(shard, row, first)];
+      var list = found.hits[rank(shard, row, first, found)];
       if (list.length < found.limit) list.push({ shard: shard, row: row });
     }
 
@@ -343,13 +381,23 @@ var SB = window.SB = window.SB || {};
   function supplierAt(hit) {
     var shard = hit.shard;
     var row = hit.row;
-    var fields = shard.text.slice(shard.textStart[row], shard.textStart[row + 1] - 1).split("\t");
+    var fields = fieldsAt(shard, row);
     var kinds = [];
     for (var index = shard.kindStart[row]; index < shard.kindStart[row + 1]; index += 1) kinds.push(shard.kinds[shard.kindOf[index]]);
     return {
-      name: fields[0], others: split(fields[1]), id: fields[2], models: split(fields[3]), numbers: split(fields[4]),
+      name: fields.names, others: split(fields.others), id: wholeID(fields.ids, fields.names), models: split(fields.models),
+      numbers: split(fields.numbers),
       place: names.places[shard.place[row]], isFictional: shard.fictional[row] === 1, kinds: kinds
     };
+  }
+
+  function fieldsAt(shard, row) {
+    var names = ["names", "others", "ids", "models", "numbers"];
+    // Cut when a hit is shown for the first time, not while the shard loads.
+    if (!shard.columns) shard.columns = names.map(function (name) { return shard.part[name].split("\n"); });
+    var fields = {};
+    names.forEach(function (name, index) { fields[name] = shard.columns[index][row]; });
+    return fields;
   }
 
   function split(field) { return field ? field.split("|") : []; }

@@ -17,7 +17,13 @@ var SB = window.SB = window.SB || {};
   }).then(function (loaded) {
     names = loaded;
     if (results) beginPage(); else beginPopup();
-    engine.loadRest(function () { if (results) draw(); else offer(); });
+    var drawnAt = performance.now();
+    engine.loadRest(function (loaded, all) {
+      // A search over all that is there costs more with each shard, so not each is drawn.
+      if (loaded < all && performance.now() - drawnAt < 300) return;
+      drawnAt = performance.now();
+      if (results) draw(); else offer();
+    });
   }).catch(SB.said);
 
   // MARK: the popup under the field of every page
@@ -219,10 +225,16 @@ var SB = window.SB = window.SB || {};
     draw();
   }
 
+  var facetsLater = 0;
+
   function draw() {
     engine.search(field.value, chosen, shown, function (found, isDone, words) {
-      if (isDone) drawFacets(found);
       drawResults(found, isDone, words);
+      if (!isDone) return;
+      // The hits come first; the choices beside them follow when typing rests.
+      clearTimeout(facetsLater);
+      if (document.activeElement === field && drawn) facetsLater = setTimeout(drawFacets, 80, found);
+      else drawFacets(found);
     });
   }
 

@@ -162,7 +162,11 @@ var SB = window.SB = window.SB || {};
     function begin() {
       field.removeEventListener("focus", begin);
       field.removeEventListener("input", begin);
+      // All at once: each is asked for again where it is needed.
       SB.use("search");
+      SB.use("engine");
+      [SB.load("search-1"), SB.load("names-" + SB.language), SB.load("folding"), SB.loadWords()]
+        .forEach(function (part) { part.catch(SB.said); });
     }
     field.addEventListener("focus", begin);
     field.addEventListener("input", begin);

@@ -4,8 +4,8 @@ import DirectoryModel
 enum DataParts {
   static let suppliersAFile = 5_000
   static let certificatesAFile = 50_000
-  /// Of search: few enough that one loads and folds while a reader types a word.
-  static let suppliersAShard = 10_000
+  /// Of search: few enough that the first shows hits at once, and none holds a page up while it is folded.
+  static let suppliersAShard = 2_500
   /// Of records, about: a shortlist opens as many files as it has suppliers at most.
   private static let suppliersARecordShard = 64
 
