@@ -3,15 +3,10 @@
   "use strict";
 
   var SB = (window.SB = window.SB || {});
-  SB.part =
-    SB.part ||
-    function (id, value) {
-      SB.parts = SB.parts || {};
-      SB.parts[id] = value;
-    };
+  var loaded = null;
 
   function tables() {
-    return (SB.parts && SB.parts.sampling) || null;
+    return loaded;
   }
 
   /* The code letter of a lot size at a level; null where there is none. */
@@ -191,6 +186,9 @@
           )
         )
       );
+      section.querySelector('[data-out="desk"]').href =
+        SB.pageAddress("desk.html") + "#sampling=" +
+        [lot, form.elements.level.value].concat(classes.map(function (name) { return limits[name]; })).join(",");
       note(
         "all",
         classes.some(function (name) {
@@ -232,10 +230,12 @@
 
   function start() {
     var section = document.getElementById("plan");
-    if (section && tables()) openPlanner(section);
+    SB.load("sampling").then(function (part) {
+      loaded = part;
+      if (section) openPlanner(section);
+    }, function () {});
   }
 
   if (typeof document === "undefined") return;
-  if (document.readyState === "complete") start();
-  else document.addEventListener("DOMContentLoaded", start);
+  SB.ready(start);
 })();

@@ -1,0 +1,419 @@
+// Finds suppliers in the search parts: folds texts, matches words anywhere, and counts facets. Draws nothing.
+"use strict";
+var SB = window.SB = window.SB || {};
+
+(function () {
+  var names = null;
+  var shards = [];
+  var products = [];
+  var places = [];
+  var marks = /[\p{M}\p{P}\p{S}\p{Z}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200d\ufeff]+/gu;
+  var knownRuns = new Map();
+  var letters = null;
+  var traditional = null;
+
+  // Facets in the order they are shown; `region` belongs to the supplier, the others to its standings.
+  var facetNames = ["product", "market", "status", "use", "evidence", "region"];
+  var bits = { product: 1, market: 2, status: 4, use: 8, evidence: 16 };
+  var all = 31;
+
+  function prepareFolding(part) {
+    var pairs = part.letters.split(" ");
+    letters = { pattern: null, plain: {} };
+    for (var index = 0; index < pairs.length; index += 2) letters.plain[pairs[index]] = pairs[index + 1];
+    letters.pattern = new RegExp("[" + Object.keys(letters.plain).join("") + "]", "g");
+    var from = Array.from(part.traditional.replace(/\n/g, ""));
+    var to = Array.from(part.simplified.replace(/\n/g, ""));
+    traditional = { pattern: new RegExp("[" + from.join("") + "]", "gu"), plain: {} };
+    from.forEach(function (character, place) { traditional.plain[character] = to[place]; });
+  }
+
+  // Makes texts comparable: width, case, accents, marks and blanks do not count, O is 0, traditional is simplified.
+  function fold(text) {
+    return text.replace(/[^\0-\x7f]+/g, foldRun).toLowerCase().replace(/[^a-z0-9|\u0080-\uffff]+/g, "").replace(/o/g, "0");
+  }
+
+  // By ASCII character what it counts as; nothing for those that do not count.
+  var plain = new Uint16Array(128);
+  for (var code = 0; code < 128; code += 1) {
+    var letter = String.fromCharCode(code).toLowerCase();
+    plain[code] = letter === "o" ? 48 : /[a-z0-9|]/.test(letter) ? letter.charCodeAt(0) : 0;
+  }
+
+  // One text of all rows, folded alike: their fields folded, apart by tabs and line ends; one pass, since a million letters pass here.
+  function foldRows(columns, count) {
+    var size = columns.reduce(function (sum, column) { return sum + column.length; }, 0) + count * columns.length + 64;
+    var output = new Uint16Array(size * 2);
+    var starts = new Uint32Array(count + 1);
+    var nameEnds = new Uint32Array(count);
+    var places = columns.map(function () { return 0; });
+    var end = 0;
+    for (var row = 0; row < count; row += 1) {
+      starts[row] = end;
+      for (var field = 0; field < columns.length; field += 1) {
+        var column = columns[field];
+        var place = places[field];
+        var length = column.length;
+        while (place < length) {
+          var code = column.charCodeAt(place);
+          if (code === 10) break;
+          if (code < 128) {
+            var counts = plain[code];
+            if (counts) output[end++] = counts;
+            place += 1;
+          } else {
+            var begin = place;
+            while (place < length && column.charCodeAt(place) > 127) place += 1;
+            var run = foldRun(column.slice(begin, place));
+            if (end + run.length + size > output.length) output = grown(output);
+            for (var index = 0; index < run.length; index += 1) output[end++] = run.charCodeAt(index);
+          }
+        }
+        places[field] = place + 1;
+        if (field === 1) nameEnds[row] = end;
+        output[end++] = field + 1 < columns.length ? 9 : 10;
+      }
+    }
+    starts[count] = end;
+    return { text: textOf(output, end), starts: starts, nameEnds: nameEnds };
+  }
+
+  function grown(array) {
+    var larger = new Uint16Array(array.length * 2);
+    larger.set(array);
+    return larger;
+  }
+
+  function textOf(codes, end) { return new TextDecoder("utf-16le").decode(codes.subarray(0, end)); }
+
+  // A stretch outside ASCII; few differ, since numbers and names begin alike.
+  function foldRun(run) {
+    var known = knownRuns.get(run);
+    if (known === undefined) {
+      known = run.normalize("NFKD").toLowerCase().replace(marks, "")
+        .replace(letters.pattern, function (letter) { return letters.plain[letter]; })
+        .replace(traditional.pattern, function (character) { return traditional.plain[character]; })
+        .replace(/o/g, "0");
+      knownRuns.set(run, known);
+    }
+    return known;
+  }
+
+  function load() {
+    return Promise.all([SB.load("names-" + SB.language), SB.load("folding"), SB.loadWords(), SB.load("search-1")])
+      .then(function (loaded) {
+        names = loaded[0];
+        prepareFolding(loaded[1]);
+        products = names.products.map(function (product) { return foldTerms(product.terms); });
+        places = names.places.map(function (place) { return foldTerms(place.terms); });
+        addShard(loaded[3]);
+        return names;
+      });
+  }
+
+  function foldTerms(terms) { return terms.map(fold).join("\n"); }
+
+  // The shards behind the first, one after the other, so that no page stands still.
+  function loadRest(onShard) {
+    var next = shards.length + 1;
+    if (next > names.searchShards) return;
+    SB.load("search-" + next).then(function (part) {
+      addShard(part);
+      onShard(shards.length, names.searchShards);
+      setTimeout(loadRest, 0, onShard);
+    }, function () {});
+  }
+
+  function digit(text, index) {
+    var code = text.charCodeAt(index);
+    return code > 92 ? code - 36 : code - 35;
+  }
+
+  function number(text, index, width) {
+    var value = 0;
+    for (var place = 0; place < width; place += 1) value = value * 91 + digit(text, index + place);
+    return value;
+  }
+
+  function addShard(part) {
+    var count = part.count;
+    var folded = foldRows([part.names, part.others, part.models, part.numbers], count);
+    var shard = {
+      count: count, part: part, columns: null, folded: folded.text, foldedStart: folded.starts, nameEnd: folded.nameEnds,
+      place: new Uint16Array(count), fictional: new Uint8Array(count), kindStart: new Uint32Array(count + 1),
+      kinds: part.kinds.map(kindToday), kindOf: null
+    };
+    var codes = part.codes;
+    var kindWidth = part.kindWidth;
+    var placeWidth = part.placeWidth;
+    var kindOf = [];
+    var index = 0;
+    for (var row = 0; row < count; row += 1) {
+      shard.place[row] = number(codes, index, placeWidth);
+      shard.fictional[row] = digit(codes, index + placeWidth);
+      index += placeWidth + 1;
+      shard.kindStart[row] = kindOf.length;
+      while (codes.charCodeAt(index) !== 10) {
+        kindOf.push(number(codes, index, kindWidth));
+        index += kindWidth;
+      }
+      index += 1;
+    }
+    shard.kindStart[count] = kindOf.length;
+    shard.kindOf = new Uint16Array(kindOf);
+    shard.mark = new Uint8Array(count);
+    shards.push(shard);
+  }
+
+  // An id is written as how many characters it shares with the slug of the name, and what follows.
+  function wholeID(short, name) {
+    var shared = parseInt(short.charAt(0), 36);
+    if (!shared) return short.slice(1);
+    var slug = name.replace(/[A-Z]/g, function (letter) { return letter.toLowerCase(); }).replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
+    return slug.slice(0, shared) + short.slice(1);
+  }
+
+  // A kind of standing with the status it has by the reader's clock.
+  function kindToday(values) {
+    var kind = { product: values[0], market: values[1], use: values[2], status: values[3], evidence: values[4], moved: false };
+    var days = SB.dayNumber(SB.today < SB.validUntil ? SB.today : SB.validUntil) - SB.dayNumber(SB.asOf);
+    for (var index = 5; index < values.length && values[index] <= days; index += 2) {
+      kind.status = values[index + 1];
+      kind.moved = true;
+    }
+    return kind;
+  }
+
+  // What is searched for: each word with the products and places that mean it too.
+  function query(text) {
+    return text.split(/\s+/u).map(fold).filter(Boolean).map(function (word) {
+      var means = word.length > 2 || /[^\u0000-\u024f]/.test(word);
+      return {
+        text: word,
+        isNumber: /\d/.test(word.replace(/0/g, "")),
+        products: means ? matching(products, word) : [],
+        places: means ? matching(places, word) : []
+      };
+    });
+  }
+
+  function matching(texts, word) {
+    var found = [];
+    texts.forEach(function (text, index) { if (text.indexOf(word) >= 0) found.push(index); });
+    return found;
+  }
+
+  // Marks the rows that have every word; a row's mark is how many words it has had so far.
+  function markRows(shard, words) {
+    var mark = shard.mark;
+    mark.fill(0);
+    for (var step = 0; step < words.length; step += 1) {
+      markText(shard, words[step].text, step);
+      if (words[step].places.length) markPlaces(shard, words[step].places, step);
+      if (words[step].products.length) markProducts(shard, words[step].products, step);
+    }
+  }
+
+  function markText(shard, word, step) {
+    var text = shard.folded;
+    var starts = shard.foldedStart;
+    var mark = shard.mark;
+    var row = 0;
+    var place = text.indexOf(word);
+    while (place >= 0) {
+      // The row of the hit lies a little ahead or far ahead: leap, then step back by halves.
+      var leap = 1;
+      while (row + leap < shard.count && starts[row + leap] <= place) leap *= 2;
+      var low = row + (leap >> 1);
+      var high = Math.min(row + leap, shard.count);
+      while (high - low > 1) {
+        var middle = (low + high) >> 1;
+        if (starts[middle] <= place) low = middle; else high = middle;
+      }
+      row = low;
+      if (mark[row] === step) mark[row] = step + 1;
+      row += 1;
+      if (row >= shard.count) return;
+      place = text.indexOf(word, starts[row]);
+    }
+  }
+
+  function markPlaces(shard, wanted, step) {
+    var isWanted = new Uint8Array(places.length);
+    wanted.forEach(function (place) { isWanted[place] = 1; });
+    for (var row = 0; row < shard.count; row += 1) {
+      if (shard.mark[row] === step && isWanted[shard.place[row]]) shard.mark[row] = step + 1;
+    }
+  }
+
+  function markProducts(shard, wanted, step) {
+    var isWanted = new Uint8Array(shard.kinds.length);
+    shard.kinds.forEach(function (kind, index) { if (wanted.indexOf(kind.product) >= 0) isWanted[index] = 1; });
+    for (var row = 0; row < shard.count; row += 1) {
+      if (shard.mark[row] !== step) continue;
+      for (var index = shard.kindStart[row]; index < shard.kindStart[row + 1]; index += 1) {
+        if (isWanted[shard.kindOf[index]]) { shard.mark[row] = step + 1; break; }
+      }
+    }
+  }
+
+  // For each kind, the bits of the facets it satisfies.
+  function satisfied(shard, chosen) {
+    var mask = new Uint8Array(shard.kinds.length);
+    shard.kinds.forEach(function (kind, index) {
+      Object.keys(bits).forEach(function (facet) {
+        if (!chosen[facet] || !chosen[facet].length || chosen[facet].indexOf(kind[facet]) >= 0) mask[index] |= bits[facet];
+      });
+    });
+    return mask;
+  }
+
+  // How a hit ranks: a number that has the first word, a name that begins with it, a name that has it, anything else.
+  // Ranks that can no longer be shown are not told apart.
+  function rank(shard, row, word, found) {
+    var text = shard.folded;
+    var start = shard.foldedStart[row];
+    if (!word) return 2;
+    if (found.hits[0].length >= found.limit) return 3;
+    if (word.isNumber && text.slice(text.lastIndexOf("\t", shard.foldedStart[row + 1] - 1), shard.foldedStart[row + 1] - 1).indexOf(word.text) >= 0) return 0;
+    if (!word.isNumber && found.hits[1].length >= found.limit) return 3;
+    if (text.startsWith(word.text, start)) return 1;
+    if (found.hits[2].length >= found.limit) return 3;
+    return text.slice(start, shard.nameEnd[row]).indexOf(word.text) >= 0 ? 2 : 3;
+  }
+
+  // Looks through one shard; counts go into `found`, hits too, best ranks first in lists of their own.
+  function searchShard(shard, words, chosen, found) {
+    markRows(shard, words);
+    var mask = satisfied(shard, chosen);
+    var regions = chosen.region || [];
+    var isRegion = null;
+    if (regions.length) {
+      isRegion = new Uint8Array(places.length);
+      regions.forEach(function (place) { isRegion[place] = 1; });
+    }
+    var first = words.length ? words[0] : null;
+    var kinds = shard.kinds;
+    var seen = found.seen;
+    for (var row = 0; row < shard.count; row += 1) {
+      if (shard.mark[row] !== words.length) continue;
+      found.stamp += 1;
+      var stamp = found.stamp;
+      var inRegion = !isRegion || isRegion[shard.place[row]] === 1;
+      var matches = false;
+      var end = shard.kindStart[row + 1];
+      for (var index = shard.kindStart[row]; index < end; index += 1) {
+        var kind = kinds[shard.kindOf[index]];
+        var has = mask[shard.kindOf[index]];
+        if (has === all) {
+          matches = true;
+          if (inRegion) {
+            count(kind.product, 0); count(kind.market, 1); count(kind.status, 2); count(kind.use, 3); count(kind.evidence, 4);
+          }
+        } else if (inRegion) {
+          var missing = all ^ has;
+          if (missing === 1) count(kind.product, 0);
+          else if (missing === 2) count(kind.market, 1);
+          else if (missing === 4) count(kind.status, 2);
+          else if (missing === 8) count(kind.use, 3);
+          else if (missing === 16) count(kind.evidence, 4);
+        }
+      }
+      if (end === shard.kindStart[row] && !hasChosen(chosen)) matches = true;
+      if (!matches) continue;
+      found.counts[5][shard.place[row]] += 1;
+      if (!inRegion) continue;
+      found.total += 1;
+      var list = found.hits[rank(shard, row, first, found)];
+      if (list.length < found.limit) list.push({ shard: shard, row: row });
+    }
+
+    // A supplier counts once for each value.
+    function count(value, facet) {
+      if (seen[facet][value] === stamp) return;
+      seen[facet][value] = stamp;
+      found.counts[facet][value] += 1;
+    }
+  }
+
+  function hasChosen(chosen) {
+    return facetNames.some(function (facet) { return facet !== "region" && chosen[facet] && chosen[facet].length > 0; });
+  }
+
+  function emptyFound(limit) {
+    var sizes = [names.products.length, names.markets.length, names.statuses.length, names.uses.length, names.evidence.length, places.length];
+    return {
+      total: 0, limit: limit, stamp: 0, hits: [[], [], [], []],
+      counts: sizes.map(function (size) { return new Uint32Array(size); }),
+      seen: sizes.map(function (size) { return new Uint32Array(size); })
+    };
+  }
+
+  var turn = 0;
+
+  // Searches all loaded shards in turns short enough that typing goes on; calls back after the first and at the end.
+  function search(text, chosen, limit, report) {
+    turn += 1;
+    var mine = turn;
+    var words = query(text);
+    var found = emptyFound(limit);
+    var next = 0;
+    step();
+
+    function step() {
+      if (mine !== turn) return;
+      var begin = performance.now();
+      do {
+        searchShard(shards[next], words, chosen, found);
+        next += 1;
+      } while (next < shards.length && performance.now() - begin < 8);
+      var isDone = next >= shards.length;
+      if (isDone || next === 1) report(found, isDone, words);
+      if (!isDone) setTimeout(step, 0);
+    }
+  }
+
+  // The best hits of a search, each as what a page shows.
+  function hits(found, limit) {
+    return found.hits[0].concat(found.hits[1], found.hits[2], found.hits[3]).slice(0, limit).map(supplierAt);
+  }
+
+  function supplierAt(hit) {
+    var shard = hit.shard;
+    var row = hit.row;
+    var fields = fieldsAt(shard, row);
+    var kinds = [];
+    for (var index = shard.kindStart[row]; index < shard.kindStart[row + 1]; index += 1) kinds.push(shard.kinds[shard.kindOf[index]]);
+    return {
+      name: fields.names, others: split(fields.others), id: wholeID(fields.ids, fields.names), models: split(fields.models),
+      numbers: split(fields.numbers),
+      place: names.places[shard.place[row]], isFictional: shard.fictional[row] === 1, kinds: kinds
+    };
+  }
+
+  function fieldsAt(shard, row) {
+    var names = ["names", "others", "ids", "models", "numbers"];
+    // Cut when a hit is shown for the first time, not while the shard loads.
+    if (!shard.columns) shard.columns = names.map(function (name) { return shard.part[name].split("\n"); });
+    var fields = {};
+    names.forEach(function (name, index) { fields[name] = shard.columns[index][row]; });
+    return fields;
+  }
+
+  function split(field) { return field ? field.split("|") : []; }
+
+  // Products whose names have every word.
+  function productsOf(words) {
+    if (!words.length) return [];
+    return names.products.filter(function (product, index) {
+      return words.every(function (word) { return products[index].indexOf(word.text) >= 0; });
+    });
+  }
+
+  SB.engine = {
+    facetNames: facetNames, fold: fold, load: load, loadRest: loadRest, search: search, hits: hits, productsOf: productsOf,
+    hasChosen: function (chosen) { return hasChosen(chosen) || Boolean(chosen.region && chosen.region.length); },
+    names: function () { return names; },
+    loaded: function () { return shards.reduce(function (sum, shard) { return sum + shard.count; }, 0); }
+  };
+})();
