@@ -13,10 +13,18 @@ struct FramePart: Sendable {
     ])
   }
 
+  /// A file of styles that not all pages have.
+  struct Style: Sendable {
+    let file: String
+
+    static let shape = Shape<Style>([.file("file") { $0.file }])
+  }
+
   let language: String
   let folder: String
   /// The scripts a page of the kind asks for beside the one of all pages, by name.
   let uses: String
+  let styles: [Style]
   let siteTitle: String
   let publisher: [TextRun]
   let notice: [TextRun]
@@ -30,6 +38,7 @@ struct FramePart: Sendable {
     language = words.language.text
     folder = settings.folder(of: words.language)
     uses = kind.scripts
+    styles = kind.styles.map { Style(file: "assets/\($0).css") }
     siteTitle = settings.title[words.language]
     publisher = words.words(settings.publisher)
     notice = words.words(settings.notice)
@@ -80,6 +89,7 @@ struct FramePart: Sendable {
     .file("scriptFile") { _ in "assets/site.js" },
     .page("samplingPage") { _ in PagePath.sampling },
     .file("styleFile") { _ in "assets/style.css" },
+    .rows("styles", Style.shape) { $0.styles },
     .file("iconFile") { _ in "assets/icon.svg" },
     .text("editionID") { $0.edition.id },
     .text("generator") { $0.edition.generator },

@@ -51,7 +51,7 @@ struct RulePage: PageContent {
       row = PeriodRow(period, words)
       ownApplies = period.applies == rule.applies ? [] : words.applies(period.applies)
       parameters = period.parameters.map { parameter in
-        Parameter(name: parameter.name, values: parameter.values.map { RunRow(words.asked($0)) })
+        Parameter(name: parameter.name, values: words.asked(parameter.values).map(RunRow.init))
       }
     }
   }
@@ -113,11 +113,21 @@ extension PageWords {
     Phrase(rawValue: "field.\(rule.checkName)").map { text($0) } ?? ""
   }
 
-  /// A value a check asks for: the name of a scheme where it is one, else as written.
-  fileprivate func asked(_ value: String) -> [TextRun] {
-    let scheme = CertificateScheme.ID(value)
-    if directory.scheme(scheme) != nil { return name(of: scheme) }
-    return foreign(value)
+  /// The values a check asks for: the name of a scheme where it is one, else as written. Phrases by the hundred are
+  /// run on in one line for each language.
+  fileprivate func asked(_ values: [String]) -> [[TextRun]] {
+    let lines = values.map { value in
+      let scheme = CertificateScheme.ID(value)
+      return directory.scheme(scheme) == nil ? foreign(value) : name(of: scheme)
+    }
+    guard lines.count > 24 else { return lines }
+    let runs = lines.joined()
+    var languages: [String] = []
+    for run in runs where !languages.contains(run.language) { languages.append(run.language) }
+    return languages.map { language in
+      let texts = runs.filter { $0.language == language }.map(\.text)
+      return [TextRun(texts.joined(separator: " · "), in: language)]
+    }
   }
 
   /// What a rule is for, in words; what is left open stands for everything.

@@ -75,4 +75,18 @@ package enum PageKind: String, Sendable, CaseIterable {
     default: ""
     }
   }
+
+  /// The styles of `templates/assets` a page of the kind has beside the one of all pages.
+  var styles: [String] {
+    switch self {
+    case .supplier: ["supplier"]
+    case .product, .checklistIndex: ["product", "lists"]
+    case .checklist: ["product", "checklist"]
+    case .sampling: ["product"]
+    case .search: ["search"]
+    case .desk: ["product", "desk"]
+    case .lookUp: ["supplier", "look-up"]
+    default: ["lists"]
+    }
+  }
 }

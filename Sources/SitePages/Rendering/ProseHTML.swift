@@ -172,7 +172,7 @@ private struct ProseWriter {
     case .refused: break
     }
     switch kind {
-    case .outside: put("\" rel=\"external noopener\" class=\"external\"")
+    case .outside: put("\" rel=\"external\"")
     case .fragment where address.hasPrefix("#" + Product.Source.anchorPrefix):
       put("\" class=\"cite\"")
     case .contact, .inside, .fragment, .refused: put("\"")

@@ -9,7 +9,7 @@ import Testing
 
   init() throws {
     let sample = try SampleContent()
-    let assets = ["style.css", "icon.svg", "site.js", "sampling.js"].map { "assets/" + $0 }
+    let assets = try SampleContent.templates.assets.map(\.path)
     files = Set(sample.plan.pages.map(\.route.file) + assets)
     pages = sample.plan.pages.filter(\.kind.isPage)
       .map { ($0.route.file, sample.text($0.route.file) ?? "") }
@@ -63,7 +63,7 @@ import Testing
         if address.hasPrefix("#") {
           #expect(ids.contains(String(address.dropFirst())), "\(file): \(address)")
         } else if address.hasPrefix("https://") {
-          #expect(text.contains("rel=\"external noopener\" href=\"\(address)\""), "\(file)")
+          #expect(text.contains("rel=\"external\" href=\"\(address)\""), "\(file)")
         } else {
           #expect(files.contains(resolve(address, from: file)), "\(file): \(address)")
         }

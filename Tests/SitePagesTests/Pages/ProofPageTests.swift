@@ -182,7 +182,7 @@ import Testing
 
   @Test func `fits its goods and its day of issue`() throws {
     let page = try page("湘械注准20202", issued: "2020-03-20")
-    #expect(page.contains(##"</svg>fits Surgical mask</em>"##))
+    #expect(page.contains(#"<em class="fits">fits Surgical mask</em>"#))
     #expect(page.contains("not later than the day of issue"))
     #expect(!page.contains("contradicts itself"))
     #expect(page.contains("<dd>Five years.</dd>"))

@@ -34,11 +34,20 @@ import Testing
     #expect(books[LanguageTag("zh")]?.country("NL") == "荷兰")
   }
 
-  @Test func `keep the style small`() throws {
-    let style = try SampleContent.templates.assets.first { $0.path == "assets/style.css" }
-    let bytes = try #require(style).bytes
-    #expect(bytes.count < 35_000)
-    #expect(!String(decoding: bytes, as: UTF8.self).contains("url("))
+  @Test func `give no kind of page more than 30 kB of styles, which load nothing more`() throws {
+    let assets = try SampleContent.templates.assets
+    let styles = assets.filter { $0.path.hasSuffix(".css") }
+    for kind in PageKind.allCases where kind.isPage {
+      let bytes = try (["style"] + kind.styles).map { name in
+        try #require(styles.first { $0.path == "assets/\(name).css" }, "\(name)").bytes.count
+      }
+      #expect(bytes.reduce(0, +) < 30_000, "\(kind)")
+    }
+    for style in styles {
+      let text = String(decoding: style.bytes, as: UTF8.self)
+      let addresses = text.components(separatedBy: "url(").dropFirst()
+      #expect(addresses.allSatisfy { $0.hasPrefix("'data:") }, "\(style.path)")
+    }
   }
 
   private var namesOfPages: String {

@@ -39,7 +39,7 @@ import Testing
     ),
     (
       prose(.p(.link("https://example.org/?a&b", title: "T \"q\"", .t("x")))),
-      "<p><a href=\"https://example.org/?a&amp;b\" rel=\"external noopener\" class=\"external\" "
+      "<p><a href=\"https://example.org/?a&amp;b\" rel=\"external\" "
         + "title=\"T &quot;q&quot;\">x</a></p>\n"
     ),
     (
