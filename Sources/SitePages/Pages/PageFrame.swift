@@ -21,6 +21,8 @@ struct PageFrame: Sendable {
     ])
   }
 
+  /// Where the page stands below the root of the edition.
+  let path: String
   let title: String
   let heading: [TextRun]
   let crumbs: [Crumb]
@@ -34,6 +36,7 @@ struct PageFrame: Sendable {
     crumbs: [Crumb] = []
   ) {
     let settings = words.directory.settings
+    path = page.route.file
     self.heading = heading
     let siteTitle = settings.title[words.language]
     let name = words.plain(heading) + (detail.map { ", " + $0 } ?? "")
@@ -48,6 +51,7 @@ struct PageFrame: Sendable {
   }
 
   static let shape = Shape<PageFrame>([
+    .text("path") { $0.path },
     .text("title") { $0.title },
     .runs("heading") { $0.heading },
     .rows("crumbs", Crumb.shape) { $0.crumbs },

@@ -9,36 +9,47 @@ from site_files import Page
 PAPERS = {"A4": (21.0, 29.7), "Letter": (21.59, 27.94)}
 
 # Words of links to other pages; those of links to places of this page are its headings too.
+STATUSES = """Array.from(document.querySelectorAll("#overview ~ table td .m")).map(each => each.textContent)"""
 NAVIGATION = """Array.from(document.querySelectorAll("nav a:not([href^='#']), .skip")).map(each => each.textContent.trim())"""
 
 
-@behaviour("a supplier page prints on A4 and Letter, every sheet naming its edition, without navigation", ("chromium",))
+@behaviour("a supplier is one sheet of A4 or Letter that names its edition and says every status", ("chromium",))
 def supplier(trial: Trial) -> None:
     pages = [page for page in trial.site.pages.values() if page.kind == "suppliers inner page"]
-    middle = sorted(pages, key=lambda page: (trial.site.size(page.path), page.path))[len(pages) // 4]
-    largest = max(pages, key=lambda page: trial.site.size(page.path))
-    printed(trial, middle, most=4)
-    printed(trial, largest, most=40)
+    for language in sorted({page.language for page in pages}):
+        for page in heaviest(trial, [page for page in pages if page.language == language], 8):
+            for sheets in printed(trial, page, most=1).values():
+                said = re.sub(r"\s+", "", "".join(sheets))
+                for status in trial.tabs[-1].evaluate(STATUSES):
+                    trial.expect(re.sub(r"\s+", "", status) in said, f"{page.path}: the sheet does not say {status!r}")
 
 
-@behaviour("a checklist prints on A4 and Letter, every sheet naming its edition, without navigation", ("chromium",))
+@behaviour("a checklist is one sheet of A4 or Letter that names its edition", ("chromium",))
 def checklist(trial: Trial) -> None:
     pages = [page for page in trial.site.pages.values() if page.kind.startswith("checklists") and "index" not in page.kind]
     if not pages:
         raise Skip("this site has no checklists")
     for language in sorted({page.language for page in pages}):
-        printed(trial, max((page for page in pages if page.language == language), key=lambda page: trial.site.size(page.path)), most=8)
+        for page in heaviest(trial, [page for page in pages if page.language == language], 6):
+            printed(trial, page, most=1)
 
 
-def printed(trial: Trial, page: Page, most: int) -> None:
+def heaviest(trial: Trial, pages: list[Page], count: int) -> list[Page]:
+    """The largest pages, and one of middling size: that has to fit, too, with larger letters."""
+    ordered = sorted(pages, key=lambda page: (trial.site.size(page.path), page.path))
+    return ordered[-count:] + [ordered[len(ordered) // 2]]
+
+
+def printed(trial: Trial, page: Page, most: int) -> dict[str, list[str]]:
+    """The text of each sheet, by paper."""
     tab = trial.tab()
+    printed = {}
     tab.open(trial.site.address(page.path))
     edition = trial.site.edition
     navigation = tab.evaluate(NAVIGATION)
     for paper, (width, height) in PAPERS.items():
-        sheets = text_of(tab.pdf(width, height))
+        sheets = printed[paper] = text_of(tab.pdf(width, height))
         where = f"{page.path} on {paper}"
-        trial.remark(f"{where}: {len(sheets)} sheets")
         trial.expect(1 <= len(sheets) <= most, f"{where}: {len(sheets)} sheets, more than {most}")
         for number, sheet in enumerate(sheets, 1):
             trial.expect(edition in sheet, f"{where}: sheet {number} does not name edition {edition}")
@@ -46,6 +57,7 @@ def printed(trial: Trial, page: Page, most: int) -> None:
             lines = {re.sub(r"\s+", " ", line).strip() for line in sheet.splitlines()}
             trial.expect(not lines & set(navigation), f"{where}: sheet {number} has navigation: {sorted(lines & set(navigation))}")
 
+    return printed
 
 def text_of(document: bytes) -> list[str]:
     """The text of each sheet of a PDF."""
