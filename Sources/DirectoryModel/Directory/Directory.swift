@@ -24,6 +24,9 @@ package final class Directory: Sendable {
   private let marketPositions: [Market.ID: Int]
   private let schemePositions: [CertificateScheme.ID: Int]
   private let issuerPositions: [Issuer.ID: Int]
+  /// By row of the register: the position of its scheme or issuer, -1 for what is not in the directory.
+  private let schemesOfCertificates: [Int32]
+  private let issuersOfCertificates: [Int32]
 
   package init(
     settings: SiteSettings, files: SourceFiles, suppliers: [Supplier], products: [Product],
@@ -49,12 +52,28 @@ package final class Directory: Sendable {
     marketPositions = Self.positions(markets.map(\.id))
     schemePositions = Self.positions(schemes.map(\.id))
     issuerPositions = Self.positions(issuers.map(\.id))
+    schemesOfCertificates = Self.positions(
+      of: certificates.lazy.map(\.scheme.value), among: schemePositions)
+    issuersOfCertificates = Self.positions(
+      of: certificates.lazy.map(\.issuer?.value), among: issuerPositions)
   }
 
   package func position(of id: Supplier.ID) -> Int? { supplierPositions[id] }
   package func position(of id: Product.ID) -> Int? { productPositions[id] }
   package func position(of id: Market.ID) -> Int? { marketPositions[id] }
   package func position(of id: CertificateScheme.ID) -> Int? { schemePositions[id] }
+
+  /// The position of the scheme of a row of the register.
+  package func scheme(ofCertificate index: Int) -> Int? {
+    let position = schemesOfCertificates[index]
+    return position < 0 ? nil : Int(position)
+  }
+
+  /// The position of the issuer a row of the register names.
+  package func issuer(ofCertificate index: Int) -> Int? {
+    let position = issuersOfCertificates[index]
+    return position < 0 ? nil : Int(position)
+  }
 
   package func supplier(_ id: Supplier.ID) -> Supplier? {
     supplierPositions[id].map { suppliers[$0] }
@@ -65,6 +84,21 @@ package final class Directory: Sendable {
     schemePositions[id].map { schemes[$0] }
   }
   package func issuer(_ id: Issuer.ID) -> Issuer? { issuerPositions[id].map { issuers[$0] } }
+
+  /// Positions by id, each looked up once for a run of rows that name the same.
+  private static func positions<ID: Hashable>(
+    of ids: some Sequence<ID?>, among known: [ID: Int]
+  ) -> [Int32] {
+    var last: ID?
+    var position: Int32 = -1
+    return ids.map { id in
+      if id != last {
+        last = id
+        position = id.flatMap { known[$0] }.map(Int32.init) ?? -1
+      }
+      return position
+    }
+  }
 
   private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
     Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -94,6 +94,16 @@ package final class NumberForm: Sendable {
     }
   }
 
+  /// Whether a number is of this form.
+  package func fits(_ number: FoldedNumber) -> Bool {
+    var text = number.text
+    return text.withUTF8 { bytes in
+      guard mayFit(bytes) else { return false }
+      var lengths: [Int] = []
+      return fits(bytes, at: 0, from: 0, &lengths)
+    }
+  }
+
   /// The text of a named segment among decoded parts.
   package func value(of name: String, in parts: [Part]) -> String? {
     part(named: name, in: parts)?.text

@@ -1,9 +1,12 @@
 /// Says how many bytes of a number a segment can take; made once for each form.
-struct SegmentMatcher: Sendable {
+///
+/// A class, so that asking one of a list copies nothing.
+final class SegmentMatcher: Sendable {
+  /// What is looked for; texts stand beside it, so that switching over it copies nothing.
   private enum Way {
-    case fixed([[UInt8]], isOptional: Bool)
-    /// Values of one length of up to eight bytes, each as one number.
-    case packed(Set<UInt64>, length: Int)
+    case fixed(isOptional: Bool)
+    /// Values of one length of up to eight bytes.
+    case packed(length: Int)
     case digits(ClosedRange<Int>)
     case letters(ClosedRange<Int>)
     case year(ClosedRange<Int>)
@@ -13,6 +16,10 @@ struct SegmentMatcher: Sendable {
   }
 
   private let way: Way
+  /// The texts of a fixed segment, longest first.
+  private let texts: [[UInt8]]
+  /// The values of a packed one, each as one number.
+  private let values: [UInt64]
   /// How many bytes the segment takes at least and at most.
   let length: ClosedRange<Int>
   /// The bytes it can begin with.
@@ -20,22 +27,27 @@ struct SegmentMatcher: Sendable {
 
   init(_ shape: NumberForm.Segment.Shape) {
     let figures = Set<UInt8>(48...57)
+    var texts: [[UInt8]] = []
+    var values: [UInt64] = []
     switch shape {
     case .text(let text, let isOptional):
       let bytes = Array(text.utf8)
-      way = .fixed([bytes], isOptional: isOptional)
+      way = .fixed(isOptional: isOptional)
+      texts = [bytes]
       length = (isOptional ? 0 : bytes.count)...bytes.count
       firstBytes = Set(bytes.prefix(1))
-    case .choice(let values):
-      let texts = values.map { Array($0.value.utf8) }.sorted { $0.count > $1.count }
+    case .choice(let choices):
+      texts = choices.map { Array($0.value.utf8) }.sorted { $0.count > $1.count }
       let shortest = texts.last?.count ?? 0
       let longest = texts.first?.count ?? 0
       length = shortest...longest
       firstBytes = Set(texts.compactMap(\.first))
-      way =
-        shortest == longest && (1...8).contains(longest)
-        ? .packed(Set(texts.map { Self.pack($0[...]) }), length: longest)
-        : .fixed(texts, isOptional: false)
+      if shortest == longest, (1...8).contains(longest) {
+        way = .packed(length: longest)
+        values = texts.map { Self.pack($0) }
+      } else {
+        way = .fixed(isOptional: false)
+      }
     case .digits(let count):
       (way, length, firstBytes) = (.digits(count), count, figures)
     case .letters(let count):
@@ -53,6 +65,8 @@ struct SegmentMatcher: Sendable {
       length = scheme.length...scheme.length
       firstBytes = scheme == .creditCode ? Set(CheckDigitScheme.creditCodeAlphabet) : figures
     }
+    self.texts = texts
+    self.values = values
   }
 
   /// Offers each possible length from a place on, longest first, until one is taken; whether one was.
@@ -60,12 +74,13 @@ struct SegmentMatcher: Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ take: (Int) -> Bool
   ) -> Bool {
     switch way {
-    case .fixed(let texts, let isOptional):
-      for text in texts where Self.stands(text, in: bytes, at: start) && take(text.count) {
+    case .fixed(let isOptional):
+      for index in texts.indices
+      where Self.stands(texts[index], in: bytes, at: start) && take(texts[index].count) {
         return true
       }
       return isOptional && take(0)
-    case .packed(let values, let length):
+    case .packed(let length):
       guard start + length <= bytes.count else { return false }
       return values.contains(Self.pack(bytes[start..<(start + length)])) && take(length)
     case .digits(let count):
@@ -110,7 +125,7 @@ struct SegmentMatcher: Sendable {
     _ text: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Bool {
     guard start + text.count <= bytes.count else { return false }
-    for (offset, byte) in text.enumerated() where bytes[start + offset] != byte { return false }
+    for offset in text.indices where bytes[start + offset] != text[offset] { return false }
     return true
   }
 

@@ -51,8 +51,13 @@ package struct NameSketch: Sendable {
     self.unordered = TextHash(unordered, general).value
     self.general = general
     self.places = places
-    let figures = folded.text.utf8.filter { (48...57).contains($0) }
-    digits = figures.isEmpty ? 0 : TextHash(String(decoding: figures, as: UTF8.self)).value
+    digits = Self.figures(of: folded.text)
+  }
+
+  private static func figures(of text: String) -> UInt64 {
+    guard text.utf8.contains(where: { (48...57).contains($0) }) else { return 0 }
+    let figures = text.utf8.filter { (48...57).contains($0) }
+    return TextHash(String(decoding: figures, as: UTF8.self)).value
   }
 
   /// Whether two names could be spellings of one: the same but for order, a place, an abbreviation or a slip.

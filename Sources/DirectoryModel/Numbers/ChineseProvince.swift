@@ -22,22 +22,27 @@ package struct ChineseProvince: Sendable, Equatable {
 
   /// The province whose sign a number begins with.
   package init?(signAtStartOf number: FoldedNumber) {
-    guard let place = Self.placesBySign[Array(number.text.utf8.prefix(3))] else { return nil }
+    guard let sign = Self.packed(Substring(number.text.utf8.prefix(3)).utf8),
+      let place = Self.signs.firstIndex(of: sign)
+    else { return nil }
     self = Self.all[place]
   }
 
-  /// Places in `all` by the two digits of a code.
-  private static let placesByCode = Dictionary(
-    uniqueKeysWithValues: all.enumerated().map { (Array($1.code.utf8), $0) })
-
-  /// Places in `all` by the three bytes of a sign.
-  private static let placesBySign = Dictionary(
-    uniqueKeysWithValues: all.enumerated().map { (Array($1.sign.utf8), $0) })
-
   /// The province of an area code; nil for national codes and for what is no code of a province.
-  package init?(areaCode: some StringProtocol) {
-    guard let place = Self.placesByCode[Array(areaCode.utf8.prefix(2))] else { return nil }
+  package init?(areaCode: Substring) {
+    guard let code = Self.packed(areaCode.utf8.prefix(2)),
+      let place = Self.codes.firstIndex(of: code)
+    else { return nil }
     self = Self.all[place]
+  }
+
+  /// The bytes of signs and of codes, each as one number, in the order of `all`.
+  private static let signs = all.compactMap { packed($0.sign[...].utf8) }
+  private static let codes = all.compactMap { packed($0.code[...].utf8) }
+
+  /// Two or three bytes as one number.
+  private static func packed(_ bytes: Substring.UTF8View) -> UInt32? {
+    (2...3).contains(bytes.count) ? bytes.reduce(0) { $0 << 8 | UInt32($1) } : nil
   }
 
   package static let all: [ChineseProvince] = [

@@ -22,7 +22,7 @@ func checkCreditCode(_ text: String) -> CheckDigitAnswer {
   }
   guard answer != .fits, text.hasPrefix("9135"), text.utf8.dropFirst(8).starts(with: "M000".utf8)
   else { return answer }
-  let expected = CheckDigitScheme.creditCode.characters(after: Array(bytes.dropLast())) ?? []
+  let expected = CheckDigitScheme.creditCode.characters(after: bytes.dropLast()) ?? []
   return .early(expected: String(decoding: expected, as: UTF8.self))
 }
 
@@ -37,7 +37,7 @@ func checkLEI(_ text: String) -> CheckDigitAnswer {
 }
 
 /// Checks a GTIN or GLN (GS1 General Specifications): weights 3, 1, 3 … from the right.
-func checkGS1(_ text: String, lengths: Set<Int>) -> CheckDigitAnswer {
+func checkGS1(_ text: String, lengths: [Int]) -> CheckDigitAnswer {
   let bytes = Array(text.utf8)
   guard lengths.contains(bytes.count), bytes.allSatisfy(isDigit) else { return .malformed }
   return check(bytes, by: .gs1) { _ in true }
@@ -63,10 +63,9 @@ private func check(
   _ bytes: [UInt8], by scheme: CheckDigitScheme, allowing isPossible: ([UInt8]) -> Bool
 ) -> CheckDigitAnswer {
   func fits(_ bytes: [UInt8]) -> Bool {
-    scheme.characters(after: Array(bytes.dropLast(scheme.length)))
-      == Array(bytes.suffix(scheme.length))
+    scheme.characters(after: bytes.dropLast(scheme.length))?[...] == bytes.suffix(scheme.length)
   }
-  guard let expected = scheme.characters(after: Array(bytes.dropLast(scheme.length))) else {
+  guard let expected = scheme.characters(after: bytes.dropLast(scheme.length)) else {
     return .malformed
   }
   if bytes.suffix(scheme.length) == expected[...] { return .fits }
@@ -84,7 +83,7 @@ private func check(
 
 private func isBuiltLikeCreditCode(_ bytes: [UInt8]) -> Bool {
   bytes.count == 18 && bytes[0] != 48 && bytes[1] != 48 && bytes[2...7].allSatisfy(isDigit)
-    && bytes.allSatisfy(CheckDigitScheme.creditCodeAlphabet.contains)
+    && bytes.allSatisfy(CheckDigitScheme.isInCreditCode)
 }
 
 private func hasSoundOrganisationCode(_ bytes: [UInt8]) -> Bool {

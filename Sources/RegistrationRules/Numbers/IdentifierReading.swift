@@ -105,7 +105,7 @@ package struct IdentifierReading: Sendable {
       let isSound = organisationCheck(bytes[8..<16]) == bytes[16]
       let place: [Detail] =
         area == "100000"
-        ? [.national] : ChineseProvince(areaCode: area).map { [.province($0)] } ?? []
+        ? [.national] : ChineseProvince(areaCode: area[...]).map { [.province($0)] } ?? []
       return place + [.organisationCode(code, fits: isSound)]
     case .srn:
       guard let parts = RegistrationNumberParts(text) else { return [] }
