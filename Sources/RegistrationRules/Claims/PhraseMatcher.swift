@@ -12,12 +12,11 @@ struct PhraseMatcher: Sendable {
   /// Bytes no phrase has are one class, so that the table stays small.
   private let classes: [Int32]
   private let classCount: Int
-  /// A row of transitions for each state; a transition is where the row of the next state begins.
+  /// A row of transitions for each state; a transition is twice the place where the row of the next state begins, and one
+  /// more where a phrase ends there.
   private var moves: [Int32]
   /// By state: the phrases that end there.
   private var outputs: [[Int32]]
-  /// By transition: whether a phrase ends in the state it leads to.
-  private var ends: [Bool] = []
 
   /// A matcher of phrases that are already folded.
   init(_ phrases: [[UInt8]]) {
@@ -45,12 +44,10 @@ struct PhraseMatcher: Sendable {
     text.withUnsafeBufferPointer { text in
       classes.withUnsafeBufferPointer { classes in
         moves.withUnsafeBufferPointer { moves in
-          ends.withUnsafeBufferPointer { ends in
-            for end in text.indices {
-              let slot = row + Int(classes[Int(text[end])])
-              row = Int(moves[slot])
-              if ends[slot] { add(in: row / classCount, endingAt: end, of: text, to: &found) }
-            }
+          for end in text.indices {
+            let move = Int(moves[row + Int(classes[Int(text[end])])])
+            row = move >> 1
+            if move & 1 != 0 { add(in: row / classCount, endingAt: end, of: text, to: &found) }
           }
         }
       }
@@ -106,8 +103,10 @@ struct PhraseMatcher: Sendable {
         }
       }
     }
-    ends = moves.map { !outputs[Int($0)].isEmpty }
-    for slot in moves.indices { moves[slot] *= Int32(classCount) }
+    for slot in moves.indices {
+      let state = moves[slot]
+      moves[slot] = state * Int32(classCount) << 1 | (outputs[Int(state)].isEmpty ? 0 : 1)
+    }
   }
 
   private func isWhole(

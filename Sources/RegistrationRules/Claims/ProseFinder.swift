@@ -2,14 +2,16 @@ import DirectoryModel
 
 /// Tells at a glance whether a text as written may hold one of many phrases; most texts hold none.
 ///
-/// It reads each byte once, looks words up by the pair of letters they begin with, and compares phrases as they are
+/// It reads each byte once, looks words up by the three letters they begin with, and compares phrases as they are
 /// written in one line. Where folding could join or part words in another way it says "may": it is never wrong
 /// when it says no.
 struct ProseFinder: Sendable {
-  /// One bit for each pair of bytes that a phrase of letters begins with.
-  private var begins: [UInt64] = Array(repeating: 0, count: 1024)
-  /// By pair: where its phrases are listed in `spans`.
-  private var groups: [UInt16: Range<Int>] = [:]
+  /// By the two word bytes a phrase begins with: its group plus one, zero for none.
+  private var groupsByPair = Array(repeating: UInt16(0), count: 1 << 12)
+  /// By group: where its phrases are listed in `spans`.
+  private var groups: [Range<Int>] = []
+  /// By group plus one: a bit for each code of a third byte its phrases can have; none for zero.
+  private var thirds: [UInt64] = [0]
   /// Where phrases stand in `letters`.
   private var spans: [Range<Int>] = []
   /// Phrases that begin with letters, one behind the other.
@@ -20,20 +22,13 @@ struct ProseFinder: Sendable {
   /// Whether a phrase begins in a way that is not looked for here.
   private var isBlind = false
 
-  private static let lower: [UInt8] = (0..<256).map { byte in
-    (65...90).contains(byte) ? UInt8(byte + 32) : UInt8(byte)
-  }
-
-  private static let kinds: [Tables.Kind] = lower.map { byte in
-    byte >= 0x80 ? .other : PhraseMatcher.isWordByte(byte) ? .word : .mark
-  }
-
   /// A finder of phrases that are already folded.
   init(_ phrases: [[UInt8]]) {
-    var byPair: [UInt16: [[UInt8]]] = [:]
+    var byPair: [Int: [[UInt8]]] = [:]
     for phrase in phrases {
       if phrase.count > 1, phrase.prefix(2).allSatisfy({ PhraseMatcher.isWordByte($0) }) {
-        byPair[Self.pair(phrase[0], phrase[1]), default: []].append(phrase)
+        byPair[WordCode.of(phrase[0]) << 6 | WordCode.of(phrase[1]), default: []].append(
+          phrase)
       } else if let first = phrase.first, (0xE4...0xE9).contains(first), phrase.count >= 3 {
         firstCharacters.insert(Array(phrase.prefix(3)))
         characters.insert(Array(phrase.prefix(6)))
@@ -42,8 +37,9 @@ struct ProseFinder: Sendable {
       }
     }
     for (pair, phrases) in byPair.sorted(by: { $0.key < $1.key }) {
-      begins[Int(pair >> 6)] |= 1 << UInt64(pair & 63)
-      groups[pair] = spans.count..<(spans.count + phrases.count)
+      groups.append(spans.count..<(spans.count + phrases.count))
+      thirds.append(phrases.reduce(0) { $0 | Self.thirds(of: $1) })
+      groupsByPair[pair] = UInt16(groups.count)
       for phrase in phrases {
         spans.append(letters.count..<(letters.count + phrase.count))
         letters += phrase
@@ -51,15 +47,24 @@ struct ProseFinder: Sendable {
     }
   }
 
+  /// A bit for each code of a byte that may stand where a phrase has its third one.
+  private static func thirds(of phrase: [UInt8]) -> UInt64 {
+    // What stands for a blank can be written in many ways.
+    guard phrase.count > 2, PhraseMatcher.isWordByte(phrase[2]) else { return .max }
+    return 1 << UInt64(WordCode.of(phrase[2])) | 1 << UInt64(WordCode.other)
+  }
+
   /// Whether a phrase may occur.
   func mayOccur(in prose: Prose) -> Bool {
     guard !isBlind else { return true }
     return prose.bytes.withUnsafeBufferPointer { bytes in
       prose.nodes.withUnsafeBufferPointer { nodes in
-        begins.withUnsafeBufferPointer { begins in
-          Self.lower.withUnsafeBufferPointer { lower in
-            Self.kinds.withUnsafeBufferPointer { kinds in
-              mayOccur(in: nodes, bytes, Tables(begins: begins, lower: lower, kinds: kinds))
+        groupsByPair.withUnsafeBufferPointer { groupsByPair in
+          thirds.withUnsafeBufferPointer { thirds in
+            WordCode.codes.withUnsafeBufferPointer { codes in
+              mayOccur(
+                in: nodes, bytes,
+                Tables(groupsByPair: groupsByPair, thirds: thirds, codes: codes))
             }
           }
         }
@@ -67,24 +72,22 @@ struct ProseFinder: Sendable {
     }
   }
 
-  /// What is looked up for each byte.
+  /// What is looked up for the beginning of each word.
   private struct Tables {
-    let begins: UnsafeBufferPointer<UInt64>
-    let lower: UnsafeBufferPointer<UInt8>
-    let kinds: UnsafeBufferPointer<Kind>
+    let groupsByPair: UnsafeBufferPointer<UInt16>
+    let thirds: UnsafeBufferPointer<UInt64>
+    let codes: UnsafeBufferPointer<UInt8>
 
-    /// What a byte is to words; capital letters are letters.
-    enum Kind: UInt8 {
-      case mark, word, other
+    /// The group plus one of phrases that can begin with the bytes at a place; zero for none.
+    @inline(__always)
+    func group(at start: Int, of text: UnsafeBufferPointer<UInt8>) -> Int {
+      let group = Int(groupsByPair[code(text[start]) << 6 | code(text[start + 1])])
+      guard start + 2 < text.count else { return group }
+      return thirds[group] >> UInt64(code(text[start + 2])) & 1 == 0 ? 0 : group
     }
 
     @inline(__always)
-    func isWord(_ byte: UInt8) -> Bool { kinds[Int(byte)] == .word }
-
-    @inline(__always)
-    func mayBegin(_ pair: UInt16) -> Bool {
-      begins[Int(pair >> 6)] >> UInt64(pair & 63) & 1 != 0
-    }
+    private func code(_ byte: UInt8) -> Int { Int(codes[Int(byte)]) }
   }
 
   private func mayOccur(
@@ -96,14 +99,12 @@ struct ProseFinder: Sendable {
       switch nodes[index].kind {
       case .text, .code, .codeBlock:
         if nodes[index].kind == .codeBlock { isInWord = false }
-        let range = nodes[index].text
-        let text = UnsafeBufferPointer(
-          rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)])
+        let range = Int(nodes[index].text.lowerBound)..<Int(nodes[index].text.upperBound)
         // A word that goes on in the next stretch, as around emphasis, has to be put together first.
-        if isInWord, let first = text.first, Self.continues(tables.lower[Int(first)]) {
+        if isInWord, !range.isEmpty, Self.continues(PlainStretch.lower(bytes[range.lowerBound])) {
           return true
         }
-        if mayOccur(in: text, tables, &isInWord) { return true }
+        if mayOccur(in: range, of: bytes, tables, &isInWord) { return true }
       case .emphasis, .strong, .link, .image: break
       case .paragraph, .heading, .quote, .bulletList, .orderedList, .item, .thematicBreak,
         .softBreak, .lineBreak:
@@ -114,33 +115,28 @@ struct ProseFinder: Sendable {
   }
 
   private func mayOccur(
-    in text: UnsafeBufferPointer<UInt8>, _ tables: Tables, _ isInWord: inout Bool
+    in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ tables: Tables,
+    _ isInWord: inout Bool
   ) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: bytes[range])
     var index = 0
     while index < text.count {
-      let byte = tables.lower[Int(text[index])]
-      switch tables.kinds[Int(byte)] {
-      case .mark:
-        isInWord = false
-        index += 1
-      case .word:
-        if !isInWord {
-          guard index + 1 < text.count else { return true }
-          let pair = Self.pair(byte, tables.lower[Int(text[index + 1])])
-          if tables.mayBegin(pair), mayBegin(pair, at: index, of: text, tables.lower) {
-            return true
-          }
+      // Bytes behind the text may be read with its last ones; they count for nothing.
+      let stretch = PlainStretch(
+        bytes, from: range.lowerBound + index, to: range.upperBound)
+      if stretch.length > 0 {
+        var starts = stretch.starts(isInWord: isInWord)
+        while starts != 0 {
+          let start = index + starts.trailingZeroBitCount
+          starts &= starts - 1
+          if start + 1 == text.count || mayBegin(at: start, of: text, tables) { return true }
         }
-        isInWord = true
-        repeat { index += 1 } while index < text.count && tables.isWord(text[index])
-      case .other:
+        isInWord = stretch.endsInWord
+        index += stretch.length
+      } else {
+        let byte = text[index]
         let end = min(index + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), text.count)
-        switch FoldedCharacter(text, index..<end) {
-        case .nothing: return true
-        case .plain(let plain):
-          if PhraseMatcher.isWordByte(tables.lower[Int(plain)]) { return true }
-        case .other: if mayBegin(index..<end, of: text) { return true }
-        }
+        if mayBegin(withCharacter: index..<end, of: text) { return true }
         isInWord = false
         index = end
       }
@@ -148,17 +144,35 @@ struct ProseFinder: Sendable {
     return false
   }
 
-  /// Whether a phrase stands at a place, or may stand there once the text is folded.
+  /// Whether a phrase may stand where a character outside ASCII does.
   private func mayBegin(
-    _ pair: UInt16, at start: Int, of text: UnsafeBufferPointer<UInt8>,
-    _ lower: UnsafeBufferPointer<UInt8>
+    withCharacter range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let group = groups[pair] else { return false }
-    return letters.withUnsafeBufferPointer { letters in
+    switch FoldedCharacter(text, range) {
+    case .nothing: true
+    case .plain(let plain): PhraseMatcher.isWordByte(PlainStretch.lower(plain))
+    case .other: mayBegin(range, of: text)
+    }
+  }
+
+  /// Whether a phrase stands at a place, or may stand there once the text is folded.
+  @inline(__always)
+  private func mayBegin(
+    at start: Int, of text: UnsafeBufferPointer<UInt8>,
+    _ tables: Tables
+  ) -> Bool {
+    let group = tables.group(at: start, of: text)
+    return group > 0 && mayBegin(with: groups[group - 1], at: start, of: text)
+  }
+
+  private func mayBegin(
+    with group: Range<Int>, at start: Int, of text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    letters.withUnsafeBufferPointer { letters in
       spans.withUnsafeBufferPointer { spans in
         for index in group
         where Self.mayStand(
-          UnsafeBufferPointer(rebasing: letters[spans[index]]), at: start, of: text, lower)
+          UnsafeBufferPointer(rebasing: letters[spans[index]]), at: start, of: text)
         {
           return true
         }
@@ -168,21 +182,20 @@ struct ProseFinder: Sendable {
   }
 
   private static func mayStand(
-    _ phrase: UnsafeBufferPointer<UInt8>, at start: Int, of text: UnsafeBufferPointer<UInt8>,
-    _ lower: UnsafeBufferPointer<UInt8>
+    _ phrase: UnsafeBufferPointer<UInt8>, at start: Int, of text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var place = start
     for byte in phrase {
       guard place < text.count else { return true }
-      let written = lower[Int(text[place])]
+      let written = PlainStretch.lower(text[place])
       place += 1
       if written == byte { continue }
       if written >= 0x80 { return true }
       guard partsWords(written) else { return false }
       // A blank can be written as a line break or hyphen, and as several of them.
-      if byte != UInt8(ascii: " ") { return partsWords(lower[Int(text[place - 2])]) }
+      if byte != UInt8(ascii: " ") { return partsWords(PlainStretch.lower(text[place - 2])) }
     }
-    return place >= text.count || !PhraseMatcher.isWordByte(lower[Int(text[place])])
+    return place >= text.count || !PhraseMatcher.isWordByte(PlainStretch.lower(text[place]))
       || !PhraseMatcher.isWordByte(phrase[phrase.count - 1])
   }
 
@@ -201,10 +214,6 @@ struct ProseFinder: Sendable {
 
   private static func partsWords(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (9...13).contains(byte) || byte == UInt8(ascii: "-")
-  }
-
-  private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
-    UInt16(first) << 8 | UInt16(second)
   }
 
   /// Whether a byte at the beginning of a stretch can belong to a word before it.

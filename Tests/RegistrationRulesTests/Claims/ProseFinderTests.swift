@@ -48,6 +48,17 @@ import Testing
     #expect(!finder.mayOccur(in: try profile(text)), "\(text)")
   }
 
+  @Test func `a phrase is found wherever in a long text it begins, and nothing is where it is not`()
+    throws
+  {
+    let words = String(repeating: "masks ", count: 20)
+    for place in 0...80 {
+      let before = words.suffix(place)
+      #expect(finder.mayOccur(in: try profile("\(before)surgical goods.")), "\(place)")
+      #expect(!finder.mayOccur(in: try profile("\(before)ordinary goods.")), "\(place)")
+    }
+  }
+
   @Test func `no labelled sentence that holds a phrase is ruled out`() throws {
     let phrases = ["medical", "surgical mask", "hospital", "for the", "医用", "医院", "不"]
     let finder = ProseFinder(phrases.map(FoldedProse.fold))
