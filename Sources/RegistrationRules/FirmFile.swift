@@ -2,6 +2,8 @@ import DirectoryModel
 
 /// A firm with what several questions about its offers need of it: found once.
 final class FirmFile {
+  let directory: Directory
+  let crossReferences: CrossReferences
   let supplier: Supplier
   let position: Int
 
@@ -20,9 +22,25 @@ final class FirmFile {
       return ChineseProvince(areaCode: code.dropFirst(2))
     }
 
-  init(_ supplier: Supplier, at position: Int) {
-    self.supplier = supplier
+  /// What the texts claim, by the vocabularies that were asked about so far; rules keep those alive.
+  private var claims: [(vocabulary: ObjectIdentifier, claims: [ProfileClaim])] = []
+
+  init(at position: Int, in directory: Directory, _ crossReferences: CrossReferences) {
+    self.directory = directory
+    self.crossReferences = crossReferences
+    supplier = directory.suppliers[position]
     self.position = position
+  }
+
+  /// What the profile texts claim by a vocabulary, whatever the offer.
+  func claims(by vocabulary: ClaimVocabulary) -> [ProfileClaim] {
+    let asked = ObjectIdentifier(vocabulary)
+    if let place = claims.firstIndex(where: { $0.vocabulary == asked }) {
+      return claims[place].claims
+    }
+    let found = ProfileClaim.all(of: self, by: vocabulary)
+    claims.append((asked, found))
+    return found
   }
 }
 

@@ -2,12 +2,36 @@ import DirectoryModel
 
 /// What judging needs beside a supplier: which rules apply to which goods, and who else speaks of them.
 struct JudgingBench: Sendable {
+  /// What has to be known of a rule for each of millions of verdicts.
+  private struct Applicable {
+    let rule: Int
+    /// What it asks; kept alive by `questions` and not counted.
+    ///
+    /// All threads ask the same questions: counting who does at the moment would cost more than most answers.
+    let question: Unmanaged<DatedQuestion>
+    let decides: Bool
+    let isForMarkets: Bool
+    let dependsOnMarket: Bool
+    let asksForRoles: Bool
+
+    init(_ rule: Int, _ question: DatedQuestion) {
+      self.rule = rule
+      self.question = Unmanaged.passUnretained(question)
+      decides = question.decides
+      isForMarkets = question.isForMarkets
+      dependsOnMarket = question.dependsOnMarket
+      asksForRoles = !question.applies.roles.isEmpty
+    }
+  }
+
   private let directory: Directory
   private let rules: [RegistrationRule]
   private let standpoint: Standpoint
   private let crossReferences: CrossReferences
-  /// Rules in force that apply, by product, market and use.
-  private let applicable: [[Int]]
+  /// Rules in force that apply, one row behind the other.
+  private let applicable: [Applicable]
+  /// By product, market and use: where its row stands in `applicable`.
+  private let rows: [Range<Int>]
   /// What each rule asks on the day, nil for those not in force.
   private let questions: [DatedQuestion?]
   private let waivers: [Supplier.ID: [Int]]
@@ -23,19 +47,24 @@ struct JudgingBench: Sendable {
 
     let questions = rules.map { $0.question(on: standpoint.asOf) }
     self.questions = questions
-    var applicable: [[Int]] = []
+    var applicable: [Applicable] = []
+    var rows: [Range<Int>] = []
     for product in directory.products {
       for market in directory.markets {
         for use in IntendedUse.allCases {
-          applicable.append(
-            rules.indices.filter { index in
-              guard let applies = questions[index]?.applies else { return false }
-              return applies.covers(product) && applies.covers(market.id) && applies.covers(use)
-            })
+          let start = applicable.count
+          for (rule, question) in questions.enumerated() {
+            guard let question, question.applies.covers(product),
+              question.applies.covers(market.id), question.applies.covers(use)
+            else { continue }
+            applicable.append(Applicable(rule, question))
+          }
+          rows.append(start..<applicable.count)
         }
       }
     }
     self.applicable = applicable
+    self.rows = rows
     waivers = Dictionary(grouping: directory.waivers.indices) { [waivers = directory.waivers] in
       waivers[$0].supplier.value
     }
@@ -48,8 +77,7 @@ struct JudgingBench: Sendable {
     let supplier = directory.suppliers[position]
     guard supplier.isKnown(at: standpoint) else { return [] }
     let own = waivers.isEmpty ? [] : waivers[supplier.id] ?? []
-    let firm = FirmFile(supplier, at: position)
-    answers.beginSupplier()
+    let firm = FirmFile(at: position, in: directory, crossReferences)
     var standings: [Judgement.Standing] = []
     standings.reserveCapacity(supplier.offers.reduce(0) { $0 + $1.markets.count })
     for (index, offer) in supplier.offers.enumerated() {
@@ -77,8 +105,7 @@ struct JudgingBench: Sendable {
     let offer = firm.supplier.offers[index]
     guard let product = directory.position(of: offer.product.value) else { return nil }
     return OfferFile(
-      offer, of: directory.products[product], at: product, by: firm, in: directory,
-      crossReferences, standpoint)
+      offer, of: directory.products[product], at: product, by: firm, standpoint)
   }
 
   /// Judges an offer in one market; `own` are the indices of the supplier's waivers.
@@ -86,33 +113,47 @@ struct JudgingBench: Sendable {
     of index: Int, _ subject: RuleSubject, _ own: [Int], _ answers: inout KnownAnswers
   ) -> Judgement.Standing {
     let file = subject.file
-    let useCount = IntendedUse.allCases.count
-    let row =
-      (file.productPosition * directory.markets.count + subject.marketPosition) * useCount
-    let candidates = applicable[row + (file.offer.use.value == .medical ? 0 : 1)]
+    let place = file.productPosition * directory.markets.count + subject.marketPosition
+    let row = rows[place * IntendedUse.allCases.count + (file.offer.use.value == .medical ? 0 : 1)]
 
-    var verdicts: [Verdict] = []
-    verdicts.reserveCapacity(candidates.count)
     var isCovered = false
     var tally = StatusTally()
-    for rule in candidates {
-      guard let question = questions[rule], question.covers(rolesOf: file.firm.supplier) else {
-        continue
-      }
-      let answer = answers.answer(to: question, of: rule, about: subject)
+    var verdicts: [Verdict] = []
+    verdicts.reserveCapacity(row.count)
+    for place in row {
+      let applicable = applicable[place]
+      if applicable.asksForRoles, !covers(applicable.rule, file.firm.supplier) { continue }
+      let answer = answer(to: applicable, about: subject, &answers)
       // A rule that has nothing to ask of the offer proves nothing of it either.
-      isCovered = isCovered || (question.isForMarkets && answer.outcome != .notApplicable)
-      if question.decides { tally.add(answer) }
+      isCovered = isCovered || (applicable.isForMarkets && answer.outcome != .notApplicable)
+      if applicable.decides { tally.add(answer) }
+      let waiver =
+        own.isEmpty
+        ? nil : waiver(for: applicable.rule, own, file.offer.product.value, subject.market)
       verdicts.append(
         Verdict(
-          rule: rule, outcome: answer.outcome, evidence: answer.evidence,
-          findings: answer.findings,
-          waiver: own.isEmpty
-            ? nil : waiver(for: rule, own, file.offer.product.value, subject.market)))
+          rule: applicable.rule, outcome: answer.outcome, evidence: answer.evidence,
+          findings: answer.findings, waiver: waiver))
     }
     return Judgement.Standing(
       offer: index, market: subject.market, status: tally.status(isCovered: isCovered),
       verdicts: verdicts, isCovered: isCovered)
+  }
+
+  private func answer(
+    to applicable: Applicable, about subject: RuleSubject, _ answers: inout KnownAnswers
+  ) -> Answer {
+    let rule = applicable.rule
+    if applicable.dependsOnMarket { return ask(applicable.question, about: subject) }
+    return answers.answer(of: rule) { ask(applicable.question, about: subject) }
+  }
+
+  private func ask(_ question: Unmanaged<DatedQuestion>, about subject: RuleSubject) -> Answer {
+    question._withUnsafeGuaranteedRef { $0.answer(about: subject) }
+  }
+
+  private func covers(_ rule: Int, _ supplier: Supplier) -> Bool {
+    questions[rule]?.covers(rolesOf: supplier) ?? false
   }
 
   private func waiver(
@@ -125,33 +166,5 @@ struct JudgingBench: Sendable {
         && waiver.product.map { $0.value == product } ?? true
         && waiver.market.map { $0.value == market } ?? true
     }
-  }
-}
-
-/// Adds up the answers of deciding rules to one of the five statuses.
-private struct StatusTally {
-  private var isWithdrawn = false
-  private var hasUnmet = false
-  private var isOnlyEnded = true
-  private var hasUnknown = false
-
-  mutating func add(_ answer: Answer) {
-    switch answer.outcome {
-    case .unmet:
-      hasUnmet = true
-      for finding in answer.findings {
-        if finding.fact.isWithdrawal { isWithdrawn = true }
-        if !finding.fact.isEnded { isOnlyEnded = false }
-      }
-    case .unknown: hasUnknown = true
-    case .met, .notApplicable: break
-    }
-  }
-
-  /// The status, given whether a rule made for the market had something to ask.
-  func status(isCovered: Bool) -> Status {
-    if isWithdrawn { return .withdrawn }
-    if hasUnmet { return isOnlyEnded && !hasUnknown && isCovered ? .lapsed : .notCleared }
-    return hasUnknown || !isCovered ? .unproven : .cleared
   }
 }

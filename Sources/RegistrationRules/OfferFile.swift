@@ -2,8 +2,6 @@ import DirectoryModel
 
 /// An offer at a standpoint with what many questions need of it: found once, for all rules and markets.
 final class OfferFile {
-  let directory: Directory
-  let crossReferences: CrossReferences
   let standpoint: Standpoint
   let firm: FirmFile
   let offer: Offer
@@ -12,6 +10,8 @@ final class OfferFile {
 
   /// The papers the offer names, each with the register rows that were recorded by then.
   private(set) lazy var papers: [ClaimedPaper] = offer.claims.map { ClaimedPaper($0, of: self) }
+  /// The schemes these papers are or may be of.
+  private(set) lazy var schemes = papers.reduce(into: SchemeBits()) { $0.formUnion($1.schemes) }
   /// The standards the offer names, folded.
   private(set) lazy var standards: [[UInt8]] = offer.standards.map {
     Array(FoldedNumber($0.value).text.utf8)
@@ -21,21 +21,21 @@ final class OfferFile {
 
   init(
     _ offer: Offer, of product: Product, at productPosition: Int, by firm: FirmFile,
-    in directory: Directory, _ crossReferences: CrossReferences, _ standpoint: Standpoint
+    _ standpoint: Standpoint
   ) {
     self.offer = offer
     self.product = product
     self.productPosition = productPosition
     self.firm = firm
-    self.directory = directory
-    self.crossReferences = crossReferences
     self.standpoint = standpoint
   }
+
+  var directory: Directory { firm.directory }
 
   /// The same on another day, with the same facts known.
   func on(_ day: CalendarDay) -> OfferFile {
     OfferFile(
-      offer, of: product, at: productPosition, by: firm, in: directory, crossReferences,
+      offer, of: product, at: productPosition, by: firm,
       Standpoint(asOf: day, knownBy: standpoint.knownBy))
   }
 }
@@ -47,6 +47,7 @@ final class ClaimedPaper {
   let rows: [RegisterRow]
   /// For a paper no visible row holds: positions of the schemes it may be of.
   let mayBeOf: [Int]
+  let schemes: SchemeBits
 
   init(_ claim: CertificateClaim, of file: OfferFile) {
     self.claim = claim
@@ -59,6 +60,9 @@ final class ClaimedPaper {
     }
     self.rows = rows
     mayBeOf = rows.isEmpty ? file.directory.schemes(thatMayBe: claim, numbered: number) : []
+    var schemes = SchemeBits(mayBeOf)
+    for row in rows where row.schemePosition >= 0 { schemes.insert(row.schemePosition) }
+    self.schemes = schemes
   }
 }
 
@@ -78,7 +82,7 @@ struct RegisterRow {
 
   init(_ index: Int, of file: OfferFile) {
     let certificate = file.directory.certificates[index]
-    let position = file.directory.position(of: certificate.scheme.value)
+    let position = file.directory.scheme(ofCertificate: index)
     self.index = index
     self.certificate = certificate
     schemePosition = position ?? -1

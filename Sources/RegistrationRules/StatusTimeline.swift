@@ -8,6 +8,7 @@ struct StatusTimeline: Sendable {
   /// The first day of each stretch in which no rule begins or ends; before the first lies one more stretch.
   private let boundaries: [CalendarDay]
   private let benches: [JudgingBench]
+  private let crossReferences: CrossReferences
   /// By product and market: the days on which a rule about them turns.
   private let ruleTurns: [[CalendarDay]]
 
@@ -28,6 +29,7 @@ struct StatusTimeline: Sendable {
     }
     let crossReferences = CrossReferences.find(
       in: directory, for: rules, at: standpoint, jobs: jobs)
+    self.crossReferences = crossReferences
     let first = boundaries.first.map { $0.adding(days: -1) } ?? standpoint.asOf
     benches = ([first] + boundaries).map { day in
       JudgingBench(
@@ -43,8 +45,7 @@ struct StatusTimeline: Sendable {
     of standings: [Judgement.Standing], _ position: Int, _ answers: inout KnownAnswers
   ) -> [StandingProof] {
     let today = bench(on: standpoint.asOf)
-    let firm = FirmFile(directory.suppliers[position], at: position)
-    answers.beginSupplier()
+    let firm = FirmFile(at: position, in: directory, crossReferences)
     var file: (offer: Int, file: OfferFile)?
     return standings.map { standing in
       if file?.offer != standing.offer {

@@ -40,8 +40,8 @@ func evidenceSlots(
 private func slot(
   of schemes: [CertificateScheme.ID], _ subject: RuleSubject, _ standing: Judgement.Standing
 ) -> EvidenceSlot {
-  let positions = schemes.compactMap { subject.directory.position(of: $0) }
-  let papers = NamedPapers(of: positions, for: subject)
+  let wanted = WantedSchemes(schemes.compactMap { subject.directory.position(of: $0) })
+  let papers = NamedPapers(of: wanted, for: subject)
   func slot(_ standing: EvidenceSlot.Standing, _ paper: NamedPaper?) -> EvidenceSlot {
     EvidenceSlot(schemes: schemes, standing: standing, paper: paper?.index)
   }

@@ -3,27 +3,27 @@ import DirectoryModel
 /// Met when the holder on each paper is the supplier, its maker, or one of their other names.
 ///
 /// A name that is only nearly one of theirs is told as such and not accepted.
-struct HolderIsSupplier: RuleCheck {
+final class HolderIsSupplier: RuleCheck {
   static let name = "holder-is-supplier"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
     let maker = subject.offer.madeBy.flatMap { subject.directory.supplier($0.value) }
-    let firms = [subject.supplier] + [maker].compactMap { $0 }
     var differing: [Finding] = []
     var unknown: [Finding] = []
     var isMet = false
     for paper in subject.file.papers {
       let claim = paper.claim
-      for certificate in paper.rows.lazy.map(\.certificate) {
+      for row in paper.rows {
+        let certificate = row.certificate
         guard let holder = certificate.holder else {
           unknown.append(.noHolder(certificate, claim))
           continue
         }
-        if firms.contains(where: { $0.bears(holder.value) }) {
+        if subject.supplier.bears(holder.value) || maker?.bears(holder.value) ?? false {
           isMet = true
-        } else if let name = Self.name(nearly: holder.value, of: firms) {
+        } else if let name = Self.name(nearly: holder.value, of: subject.supplier, maker) {
           differing.append(.nearly(holder, claim, name))
         } else {
           differing.append(.differs(holder, claim, subject.supplier))
@@ -35,9 +35,13 @@ struct HolderIsSupplier: RuleCheck {
     return isMet ? .met() : .notApplicable
   }
 
-  private static func name(nearly holder: String, of firms: [Supplier]) -> String? {
+  private static func name(nearly holder: String, of supplier: Supplier, _ maker: Supplier?)
+    -> String?
+  {
     let sketch = NameSketch(holder)
-    return firms.lazy.flatMap(\.allNames).first { NameSketch($0).isNear(sketch) }
+    return [supplier, maker].lazy.compactMap { $0 }.flatMap(\.allNames).first {
+      NameSketch($0).isNear(sketch)
+    }
   }
 }
 

@@ -1,22 +1,21 @@
 import DirectoryModel
 
 /// Met when the offer names a running paper of one of the schemes that covers product, use and model.
-struct HoldsCertificate: RuleCheck {
+final class HoldsCertificate: RuleCheck {
   static let name = "holds-certificate"
   let schemes: [CertificateScheme.ID]
-  /// In the directory's schemes.
-  private let positions: [Int]
+  private let wanted: WantedSchemes
   /// The schemes as a finding lists them.
   private let names: [String]
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = parameters.schemes("schemes", in: directory)
-    positions = schemes.compactMap { directory.position(of: $0) }
+    wanted = WantedSchemes(schemes.compactMap { directory.position(of: $0) })
     names = [schemes.map(\.text).joined(separator: " / ")]
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let papers = NamedPapers(of: positions, for: subject)
+    let papers = NamedPapers(of: wanted, for: subject)
     if papers.isEmpty { return .unmet([.noPaper(of: names, for: subject)]) }
     let failing = papers.failingFindings(of: subject)
     guard let first = papers.running.first else {
@@ -49,10 +48,10 @@ extension Finding {
     of names: [String], for subject: RuleSubject
   ) -> Finding {
     let supplier = subject.supplier
-    let product = subject.product
-    return Finding(.noPaper, names, at: subject.offer.use.range) { values in
+    let offer = subject.offer
+    return Finding(.noPaper, names, at: offer.use.range) { values in
       let schemes = values.first?.split(separator: " / ").joined(separator: " or ") ?? ""
-      return "\(supplier.name.value) names no \(schemes) for \(product.id)"
+      return "\(supplier.name.value) names no \(schemes) for \(offer.product.value)"
     }
   }
 }

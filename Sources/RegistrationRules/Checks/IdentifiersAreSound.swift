@@ -3,24 +3,33 @@ import DirectoryModel
 /// Met when the check digits of the supplier's identifiers and of the offer's GTIN fit.
 ///
 /// Unknown for early credit codes of Fujian, some of which are genuine though their check character does not fit.
-struct IdentifiersAreSound: RuleCheck {
+final class IdentifiersAreSound: RuleCheck {
   static let name = "identifiers-are-sound"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    var asked: [(text: Located<String>, scheme: String, answer: CheckDigitAnswer)] = []
-    for (claim, answer) in zip(subject.supplier.identifiers, subject.file.firm.identifierAnswers) {
-      if let answer { asked.append((claim.text, claim.scheme.rawValue, answer)) }
+    var findings: [Finding] = []
+    var isAsked = false
+    let answers = subject.file.firm.identifierAnswers
+    for index in answers.indices {
+      guard let answer = answers[index] else { continue }
+      isAsked = true
+      if answer == .fits { continue }
+      let claim = subject.supplier.identifiers[index]
+      if let finding = Finding.about(claim.text, claim.scheme.rawValue, answer) {
+        findings.append(finding)
+      }
     }
     if let gtin = subject.offer.gtin {
-      asked.append((gtin, "GTIN", checkGS1(gtin.value, lengths: [8, 12, 13, 14])))
+      isAsked = true
+      let answer = checkGS1(gtin.value, lengths: [8, 12, 13, 14])
+      if let finding = Finding.about(gtin, "GTIN", answer) { findings.append(finding) }
     }
-    guard !asked.isEmpty else { return .notApplicable }
-    let findings = asked.compactMap { Finding.about($0.text, $0.scheme, $0.answer) }
+    guard isAsked else { return .notApplicable }
+    if findings.isEmpty { return .met() }
     let faults = findings.filter { $0.fact != .creditCodeIsEarly }
-    if !faults.isEmpty { return .unmet(faults) }
-    return findings.isEmpty ? .met() : .unknown(findings)
+    return faults.isEmpty ? .unknown(findings) : .unmet(faults)
   }
 }
 

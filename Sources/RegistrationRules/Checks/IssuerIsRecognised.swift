@@ -4,11 +4,10 @@ import DirectoryModel
 ///
 /// A scope whose products nobody knows leaves the answer open, unless another scope of the body covers the paper.
 /// Running papers are asked about first: a paper that has ended cannot lend its issuer to one that runs.
-struct IssuerIsRecognised: RuleCheck {
+final class IssuerIsRecognised: RuleCheck {
   static let name = "issuer-is-recognised"
   let schemes: [CertificateScheme.ID]
-  /// In the directory's schemes.
-  private let positions: [Int]
+  private let wanted: WantedSchemes
 
   private enum Recognition {
     case recognised
@@ -22,11 +21,11 @@ struct IssuerIsRecognised: RuleCheck {
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = parameters.schemes("schemes", in: directory)
-    positions = schemes.compactMap { directory.position(of: $0) }
+    wanted = WantedSchemes(schemes.compactMap { directory.position(of: $0) })
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let papers = NamedPapers(of: positions, for: subject)
+    let papers = NamedPapers(of: wanted, for: subject)
     if papers.isEmpty { return .notApplicable }
     let asked =
       !papers.running.isEmpty
@@ -57,9 +56,10 @@ struct IssuerIsRecognised: RuleCheck {
     guard let named = certificate.issuer else {
       return .unknown(.noIssuer(certificate, paper.claim))
     }
-    guard let issuer = subject.directory.issuer(named.value) else {
+    guard let position = subject.directory.issuer(ofCertificate: paper.index) else {
       return .unknown(.notListed(named, paper.claim))
     }
+    let issuer = subject.directory.issuers[position]
     let scheme = certificate.scheme.value
     let sure = days(of: certificate, in: issuer, at: subject) {
       $0.isSurely(for: subject.product) && $0.schemes.contains(scheme)

@@ -27,12 +27,17 @@ struct NamedPapers {
     case misfit(RegisterRow.Misfit)
   }
 
-  /// Sorts the papers of the schemes at these positions in `Directory.schemes`.
-  init(of schemes: [Int], for subject: RuleSubject) {
-    for paper in subject.file.papers {
-      if paper.rows.isEmpty {
+  init(of schemes: WantedSchemes, for subject: RuleSubject) {
+    guard subject.file.schemes.mayMeet(schemes.bits) else { return }
+    for paper in subject.file.papers where paper.schemes.mayMeet(schemes.bits) {
+      switch paper.rows.count {
+      case 0:
         if paper.mayBeOf.contains(where: schemes.contains) { unrecorded.append(paper.claim) }
-      } else if paper.rows.contains(where: { schemes.contains($0.schemePosition) }) {
+      case 1:
+        if schemes.contains(paper.rows[0].schemePosition) {
+          sort(NamedPaper(row: paper.rows[0], claim: paper.claim))
+        }
+      default:
         sort(
           paper.rows.filter { schemes.contains($0.schemePosition) }
             .map { NamedPaper(row: $0, claim: paper.claim) })
@@ -48,10 +53,15 @@ struct NamedPapers {
   func uncoveredModels(
     by papers: [NamedPaper], of subject: RuleSubject
   ) -> [Located<String>] {
-    guard !subject.offer.models.isEmpty, papers.allSatisfy({ !$0.certificate.models.isEmpty })
-    else { return [] }
+    let models = subject.offer.models
+    guard !models.isEmpty, papers.allSatisfy({ !$0.certificate.models.isEmpty }) else { return [] }
+    // Most papers write a model as the offer does.
+    let areWritten = models.allSatisfy { model in
+      papers.contains { $0.certificate.models.contains(model.value) }
+    }
+    if areWritten { return [] }
     let covered = Set(papers.lazy.flatMap(\.certificate.models).map(FoldedNumber.init))
-    return subject.offer.models.filter { !covered.contains(FoldedNumber($0.value)) }
+    return models.filter { !covered.contains(FoldedNumber($0.value)) }
   }
 
   /// What is missing to tell of the papers of unknown state.
@@ -74,25 +84,30 @@ struct NamedPapers {
   /// Sorts the rows of one claim; where some speak of these goods, the others speak of other goods.
   private mutating func sort(_ papers: [NamedPaper]) {
     let fitting = papers.filter { $0.row.misfit == nil }
-    if fitting.isEmpty {
-      failing += papers.compactMap { paper in paper.row.misfit.map { (paper, .misfit($0)) } }
-    }
+    if fitting.isEmpty { return papers.forEach { sort($0) } }
     let takenBack =
       fitting.count > 1 ? fitting.filter { $0.row.state == .failing(.paperWithdrawn) } : []
     for paper in fitting {
-      switch paper.row.state {
-      case .failing(let fact):
-        failing.append((paper, .fact(fact)))
-      case .running, .unknown:
-        guard !takenBack.contains(where: { $0.outweighs(paper) }) else { continue }
-        if case .unknown(let fact) = paper.row.state {
-          unknown.append((paper, fact))
-        } else if paper.certificate.products.isEmpty {
-          unknown.append((paper, .paperCoverUnknown))
-        } else {
-          running.append(paper)
-        }
+      if case .failing = paper.row.state {
+        sort(paper)
+      } else if !takenBack.contains(where: { $0.outweighs(paper) }) {
+        sort(paper)
       }
+    }
+  }
+
+  /// Sorts a row by what it is worth alone.
+  private mutating func sort(_ paper: NamedPaper) {
+    if let misfit = paper.row.misfit {
+      failing.append((paper, .misfit(misfit)))
+      return
+    }
+    switch paper.row.state {
+    case .failing(let fact): failing.append((paper, .fact(fact)))
+    case .unknown(let fact): unknown.append((paper, fact))
+    case .running where paper.certificate.products.isEmpty:
+      unknown.append((paper, .paperCoverUnknown))
+    case .running: running.append(paper)
     }
   }
 }

@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// Met when a private label says who makes the goods.
-struct NamesItsMaker: RuleCheck {
+final class NamesItsMaker: RuleCheck {
   static let name = "names-its-maker"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}

@@ -1,15 +1,18 @@
 import DirectoryModel
 
 /// Met when the offer names one of the standards; compared by beginning, blanks and case aside.
-struct NamesStandard: RuleCheck {
+final class NamesStandard: RuleCheck {
   static let name = "names-standard"
   let standards: [Located<String>]
   private let folded: [[UInt8]]
+  /// The standards as a finding lists them.
+  private let names: [String]
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     parameters.need("standards")
     standards = parameters.texts("standards")
     folded = standards.map { Array(FoldedNumber($0.value).text.utf8) }
+    names = [standards.map(\.value).joined(separator: ", ")]
     for (standard, text) in zip(standards, folded) where text.isEmpty {
       parameters.report(.emptyParameter("standards", at: standard.range))
     }
@@ -19,7 +22,7 @@ struct NamesStandard: RuleCheck {
     let isNamed = subject.file.standards.contains { name in
       folded.contains { Self.begins(name, with: $0) }
     }
-    return isNamed ? .met() : .unmet([.noStandard(of: standards, subject)])
+    return isNamed ? .met() : .unmet([.noStandard(of: names, subject)])
   }
 
   /// Whether a name begins with a standard and not with the longer number of another one (EN 149, EN 1498).
@@ -34,14 +37,13 @@ struct NamesStandard: RuleCheck {
 
 extension Finding {
   fileprivate static func noStandard(
-    of standards: [Located<String>], _ subject: RuleSubject
+    of names: [String], _ subject: RuleSubject
   ) -> Finding {
-    let product = subject.product
+    let offer = subject.offer
     return Finding(
-      .noStandard, [standards.map(\.value).joined(separator: ", ")],
-      at: subject.offer.standards.first?.range ?? subject.offer.use.range
+      .noStandard, names, at: offer.standards.first?.range ?? offer.use.range
     ) { values in
-      "\(product.id) is offered without one of the standards \(values.first ?? "")"
+      "\(offer.product.value) is offered without one of the standards \(values.first ?? "")"
     }
   }
 }

@@ -1,14 +1,17 @@
 import DirectoryModel
 
 /// Unmet when a recall, alert, withdrawal or delisting covers the offer; a notice without lots covers every lot.
-struct NoNoticeIsOpen: RuleCheck {
+final class NoNoticeIsOpen: RuleCheck {
   static let name = "no-notice-is-open"
   static let dependsOnMarket = true
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    let open = subject.crossReferences.notices(about: subject.supplierPosition)
+    let notices = subject.crossReferences.notices(about: subject.supplierPosition)
+    if notices.isEmpty { return .met() }
+    let open =
+      notices
       .map { subject.directory.notices[$0] }
       .filter { $0.isOpen(at: subject.standpoint) }
       .compactMap { notice in

@@ -2,10 +2,17 @@ import DirectoryModel
 
 /// Met when the numbers an offer names are built as their schemes say, and fit themselves, the product and the day of
 /// issue.
-struct NumberFitsClaim: RuleCheck {
+final class NumberFitsClaim: RuleCheck {
   static let name = "number-fits-claim"
 
-  init(from parameters: inout FieldReader, in directory: Directory) {}
+  /// What a product asks of the numbers of a scheme, by product and scheme.
+  private let demands: [Product.NumberDemand?]
+
+  init(from parameters: inout FieldReader, in directory: Directory) {
+    demands = directory.products.flatMap { product in
+      directory.schemes.map { product.numbers[$0.id] }
+    }
+  }
 
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
@@ -16,9 +23,10 @@ struct NumberFitsClaim: RuleCheck {
         guard case .forms(let forms) = scheme.numbers else { continue }
         isAsked = true
         let row = paper.rows.first { $0.schemePosition == position }
+        let place = subject.file.productPosition * subject.directory.schemes.count + position
         findings += faults(
-          of: paper.number, paper.claim, scheme, forms, issued: row?.certificate.issued?.value,
-          subject)
+          of: paper.number, paper.claim, scheme, forms, demands[place],
+          issued: row?.certificate.issued?.value, subject)
       }
     }
     guard isAsked else { return .notApplicable }
@@ -34,12 +42,13 @@ struct NumberFitsClaim: RuleCheck {
 
   private func faults(
     of number: FoldedNumber, _ claim: CertificateClaim, _ scheme: CertificateScheme,
-    _ forms: [NumberForm], issued: CalendarDay?, _ subject: RuleSubject
+    _ forms: [NumberForm], _ demand: Product.NumberDemand?, issued: CalendarDay?,
+    _ subject: RuleSubject
   ) -> [Finding] {
     var faults: [Finding]?
     for form in forms {
       guard let parts = form.parts(of: number) else { continue }
-      let found = self.faults(form, parts, claim, scheme, issued: issued, subject)
+      let found = self.faults(form, parts, claim, scheme, demand, issued: issued, subject)
       if found.isEmpty { return [] }
       faults = faults ?? found
     }
@@ -49,10 +58,11 @@ struct NumberFitsClaim: RuleCheck {
   /// What a number says, read in one of the forms it has, that does not fit.
   private func faults(
     _ form: NumberForm, _ parts: [NumberForm.Part], _ claim: CertificateClaim,
-    _ scheme: CertificateScheme, issued: CalendarDay?, _ subject: RuleSubject
+    _ scheme: CertificateScheme, _ demand: Product.NumberDemand?, issued: CalendarDay?,
+    _ subject: RuleSubject
   ) -> [Finding] {
     var found: [Finding] = []
-    switch subject.product.numbers[scheme.id] {
+    switch demand {
     case nil: break
     case .some(.none): return [.notForProduct(claim, scheme, subject.product)]
     case .segments(let demands)?:

@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// Met when nobody else claims the offer's numbers without a stated relation (`made-by`).
-struct NumberIsClaimedOnce: RuleCheck {
+final class NumberIsClaimedOnce: RuleCheck {
   static let name = "number-is-claimed-once"
 
   /// How many others are named for one number; a number that hundreds claim needs no longer list.
@@ -23,9 +23,9 @@ struct NumberIsClaimedOnce: RuleCheck {
   /// One claim of each of the first other suppliers whose goods come from another maker.
   private func rivals(
     for claim: CertificateClaim, of subject: RuleSubject
-  ) -> [CrossReferences.Claimant] {
+  ) -> [SharedClaims.Claimant] {
     let maker = subject.offer.madeBy?.value ?? subject.supplier.id
-    var found: [CrossReferences.Claimant] = []
+    var found: [SharedClaims.Claimant] = []
     for group in subject.crossReferences.claimants(of: claim) where group.maker != maker {
       for claimant in group.claimants
       where claimant.supplier != subject.supplierPosition

@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// Met when each paper was issued on a day its scheme was in force, and runs no longer than the scheme allows.
-struct PaperDaysArePossible: RuleCheck {
+final class PaperDaysArePossible: RuleCheck {
   static let name = "paper-days-are-possible"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}

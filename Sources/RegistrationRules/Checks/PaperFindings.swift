@@ -115,6 +115,6 @@ extension CertificateScheme {
   /// Whether a number has one of the scheme's forms.
   func fits(_ number: FoldedNumber) -> Bool {
     guard case .forms(let forms) = numbers else { return false }
-    return forms.contains { $0.parts(of: number) != nil }
+    return forms.contains { $0.fits(number) }
   }
 }

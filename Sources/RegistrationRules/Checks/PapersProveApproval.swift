@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// Unmet when the only papers an offer names are of kinds that approve no product.
-struct PapersProveApproval: RuleCheck {
+final class PapersProveApproval: RuleCheck {
   static let name = "papers-prove-approval"
   let kinds: [CertificateScheme.Kind]
 

@@ -3,7 +3,7 @@ import DirectoryModel
 /// Met when registrations of a province belong to firms whose credit code is of that province.
 ///
 /// Firms move, so a rule asks this as a warning; numbers and codes given nationally say nothing of a province.
-struct ProvinceFitsCreditCode: RuleCheck {
+final class ProvinceFitsCreditCode: RuleCheck {
   static let name = "province-fits-credit-code"
 
   /// Positions of the schemes whose numbers begin with the sign of a province.
@@ -19,7 +19,7 @@ struct ProvinceFitsCreditCode: RuleCheck {
     for paper in subject.file.papers {
       let claim = paper.claim
       guard let ofNumber = provinceOfNumber(paper, subject.directory),
-        let holder = holder(of: paper.rows.map(\.certificate), subject),
+        let holder = holder(of: paper.rows, subject),
         let code = holder.identifiers.first(where: { $0.scheme == .uscc })?.text,
         let ofCode = holder === subject.supplier
           ? subject.file.firm.provinceOfCreditCode : province(ofCreditCode: code.value)
@@ -39,15 +39,16 @@ struct ProvinceFitsCreditCode: RuleCheck {
     guard let first = paper.number.text.utf8.first, first >= 0x80,
       let province = ChineseProvince(signAtStartOf: paper.number)
     else { return nil }
-    let own = schemes.filter { position in
-      paper.rows.isEmpty || paper.rows.contains { $0.schemePosition == position }
+    let isOfProvince = schemes.contains { position in
+      let isOwn = paper.rows.isEmpty || paper.rows.contains { $0.schemePosition == position }
+      return isOwn && directory.schemes[position].fits(paper.number)
     }
-    return own.contains { directory.schemes[$0].fits(paper.number) } ? province : nil
+    return isOfProvince ? province : nil
   }
 
   /// Whose credit code counts: the supplier the row names, else the maker unless another firm holds the paper.
-  private func holder(of rows: [Certificate], _ subject: RuleSubject) -> Supplier? {
-    if let named = rows.lazy.compactMap(\.supplier).first {
+  private func holder(of rows: [RegisterRow], _ subject: RuleSubject) -> Supplier? {
+    if let named = rows.lazy.compactMap(\.certificate.supplier).first {
       return subject.directory.supplier(named.value)
     }
     let maker: Supplier? =
@@ -56,9 +57,10 @@ struct ProvinceFitsCreditCode: RuleCheck {
       } else {
         subject.supplier.has(.manufacturer) ? subject.supplier : nil
       }
-    guard let maker, let holder = rows.lazy.compactMap(\.holder).first else { return maker }
-    let names = [maker.name.value] + maker.names.values + maker.formerNames
-    return names.contains { FoldedName($0) == FoldedName(holder.value) } ? maker : nil
+    guard let maker, let holder = rows.lazy.compactMap(\.certificate.holder).first else {
+      return maker
+    }
+    return maker.bears(holder.value) ? maker : nil
   }
 }
 

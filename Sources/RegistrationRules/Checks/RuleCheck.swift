@@ -1,15 +1,14 @@
 import DirectoryModel
 
 /// A question rules can ask of an offer in a market; one question, one file.
-protocol RuleCheck: Sendable {
+///
+/// Its conformers are classes, because they are asked millions of times: what they hold is not copied to ask them.
+protocol RuleCheck: AnyObject, Sendable {
   /// The word rule files use.
   static var name: String { get }
 
   /// Whether the answer can differ between markets of one offer; where not, it is asked once.
   static var dependsOnMarket: Bool { get }
-
-  /// Whether the answer is the same for all offers of a supplier with one product and use.
-  static var asksAboutProfile: Bool { get }
 
   /// Reads the parameters a rule file gives; mistakes are reported to the reader.
   init(from parameters: inout FieldReader, in directory: Directory)
@@ -19,7 +18,6 @@ protocol RuleCheck: Sendable {
 
 extension RuleCheck {
   static var dependsOnMarket: Bool { false }
-  static var asksAboutProfile: Bool { false }
 }
 
 /// What a question is asked about: one offer of one supplier in one market, at a standpoint.
@@ -39,7 +37,7 @@ final class RuleSubject {
   var offer: Offer { file.offer }
   var product: Product { file.product }
   var directory: Directory { file.directory }
-  var crossReferences: CrossReferences { file.crossReferences }
+  var crossReferences: CrossReferences { file.firm.crossReferences }
   var standpoint: Standpoint { file.standpoint }
 }
 
@@ -58,5 +56,7 @@ struct Answer: Sendable {
   static func unknown(_ findings: [Finding]) -> Answer {
     Answer(outcome: .unknown, evidence: nil, findings: findings)
   }
-  static let notApplicable = Answer(outcome: .notApplicable, evidence: nil, findings: [])
+  static var notApplicable: Answer {
+    Answer(outcome: .notApplicable, evidence: nil, findings: [])
+  }
 }

@@ -3,7 +3,7 @@ import DirectoryModel
 /// Met when the register rows about one paper do not contradict each other on its standing, its end and its holder.
 ///
 /// Rows that speak of different days tell a history; which pairs do is decided by `RegisterStatement`.
-struct SourcesAgree: RuleCheck {
+final class SourcesAgree: RuleCheck {
   static let name = "sources-agree"
 
   /// How many rows of one number are compared with each other; a number with more has other troubles.

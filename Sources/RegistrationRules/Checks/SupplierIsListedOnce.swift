@@ -3,9 +3,8 @@ import DirectoryModel
 /// Met when no other profile has nearly the same name in the same country, or gives the same identifier.
 ///
 /// A stated maker (`made-by`) is no excuse: maker and label are two firms with two names.
-struct SupplierIsListedOnce: RuleCheck {
+final class SupplierIsListedOnce: RuleCheck {
   static let name = "supplier-is-listed-once"
-  static let asksAboutProfile = true
 
   /// How many others are named for one name or identifier.
   private static let named = 10
@@ -13,7 +12,9 @@ struct SupplierIsListedOnce: RuleCheck {
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    let duplicates = subject.crossReferences.duplicates
+    guard let duplicates = subject.crossReferences.duplicates,
+      duplicates.concern(subject.supplierPosition)
+    else { return .met() }
     let suppliers = subject.directory.suppliers
     var findings = duplicates.nearNames(of: subject.supplierPosition).prefix(Self.named)
       .map { Finding.listedTwice(subject.supplier, suppliers[$0]) }
@@ -35,7 +36,7 @@ extension Finding {
   }
 
   fileprivate static func shared(
-    _ claim: IdentifierClaim, _ use: DuplicateSuppliers.IdentifierUse, _ other: Supplier
+    _ claim: IdentifierClaim, _ use: SharedIdentifiers.Use, _ other: Supplier
   ) -> Finding {
     Finding(
       .identifierShared, [claim.scheme.rawValue, claim.text.value, other.name.value],

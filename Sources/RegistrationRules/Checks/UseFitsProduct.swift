@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// Met when goods of this kind can be offered for the use at all.
-struct UseFitsProduct: RuleCheck {
+final class UseFitsProduct: RuleCheck {
   static let name = "use-fits-product"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}

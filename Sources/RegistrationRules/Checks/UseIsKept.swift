@@ -4,7 +4,7 @@ import DirectoryModel
 ///
 /// The steps are the hand-overs the offer states, in their order, and the offer itself as the last. A step of unknown
 /// use leaves the answer open, never met; one dated after the day has not happened yet.
-struct UseIsKept: RuleCheck {
+final class UseIsKept: RuleCheck {
   static let name = "use-is-kept"
 
   init(from parameters: inout FieldReader, in directory: Directory) {}

@@ -1,7 +1,9 @@
 import DirectoryModel
 
 /// The phrases of a rule file that claims are found by, each with the part it plays.
-struct ClaimVocabulary: Sendable {
+///
+/// A class, so that what a text claims by it can be remembered with it.
+final class ClaimVocabulary: Sendable {
   /// What a phrase does to the clause it stands in.
   ///
   /// What hides comes first, so that of two phrases at one place it is read first.
@@ -34,14 +36,16 @@ struct ClaimVocabulary: Sendable {
   private static let longest = 30_000
 
   /// As written in the rule file.
-  private(set) var phrases: [String] = []
-  private(set) var parts: [Part] = []
+  let phrases: [String]
+  let parts: [Part]
   let matcher: PhraseMatcher
   /// Of the phrases that can be a claim; most texts hold none, and then there is nothing to deny.
   private let finder: ProseFinder
 
   init(from parameters: inout FieldReader) {
     parameters.need("words")
+    var phrases: [String] = []
+    var parts: [Part] = []
     for part in Part.allCases {
       let found = Self.phrases(part.rawValue, &parameters)
       phrases += found
@@ -53,6 +57,8 @@ struct ClaimVocabulary: Sendable {
       phrases = []
       parts = []
     }
+    self.phrases = phrases
+    self.parts = parts
     let folded = phrases.map(FoldedProse.fold)
     matcher = PhraseMatcher(folded)
     let claiming = zip(folded, parts).filter { $1 == .words || $1 == .mentions }

@@ -3,99 +3,56 @@ import WorkSharing
 
 /// Profiles that could be of one firm: nearly the same name in one country, or the same identifier.
 struct DuplicateSuppliers: Sendable {
-  /// One identifier as a supplier gives it.
-  struct IdentifierUse: Sendable {
-    let supplier: Int
-    let claim: IdentifierClaim
+  private let names: NearNameSearch
+  private let identifiers: SharedIdentifiers
+
+  init(_ names: NearNameSearch, _ identifiers: SharedIdentifiers) {
+    self.names = names
+    self.identifiers = identifiers
   }
 
-  /// How many names were compared; it grows with the number of suppliers, not of their pairs.
-  let comparisons: Int
-  private let near: [Int32: [Int32]]
-  private let shared: [String: [IdentifierUse]]
-
-  /// Looks through the suppliers known at the standpoint.
-  init(in directory: Directory, at standpoint: Standpoint) {
-    let names = Self.names(of: directory, at: standpoint)
-    // Whoever waits for the duplicates has nothing else to do: both searches run at once.
-    let found = mapChunks(of: 2, size: 1, jobs: 2) { part -> Found in
-      part.lowerBound == 0
-        ? .names(NearNameSearch(among: names))
-        : .identifiers(Self.sharedIdentifiers(in: directory, at: standpoint))
-    }
-    var comparisons = 0
-    var near: [Int32: [Int32]] = [:]
-    var shared: [String: [IdentifierUse]] = [:]
-    for part in found {
-      switch part {
-      case .names(let search): (comparisons, near) = (search.comparisons, search.near)
-      case .identifiers(let uses): shared = uses
-      }
-    }
-    self.comparisons = comparisons
-    self.near = near
-    self.shared = shared
-  }
-
-  private enum Found: Sendable {
-    case names(NearNameSearch)
-    case identifiers([String: [IdentifierUse]])
+  /// Whether there is anything to say of a supplier; of most there is not.
+  func concern(_ supplier: Int) -> Bool {
+    identifiers.concern(supplier) || names.near[Int32(supplier)] != nil
   }
 
   /// Suppliers with a near name, by position.
-  func nearNames(of supplier: Int) -> [Int] { near[Int32(supplier)]?.map { Int($0) } ?? [] }
+  func nearNames(of supplier: Int) -> [Int] { names.near[Int32(supplier)]?.map { Int($0) } ?? [] }
 
   /// Other suppliers' uses of one supplier's identifier.
-  func others(with claim: IdentifierClaim, than supplier: Int) -> [IdentifierUse] {
-    shared.isEmpty ? [] : shared[Self.key(of: claim)]?.filter { $0.supplier != supplier } ?? []
+  func others(with claim: IdentifierClaim, than supplier: Int) -> [SharedIdentifiers.Use] {
+    identifiers.others(with: claim, than: supplier)
   }
+}
 
-  private static func names(
-    of directory: Directory, at standpoint: Standpoint
-  ) -> [NearNameSearch.Name] {
-    mapChunks(of: directory.suppliers.count, size: 2_048, jobs: 4) { range in
-      range.flatMap { position -> [NearNameSearch.Name] in
-        let supplier = directory.suppliers[position]
-        guard supplier.isKnown(at: standpoint) else { return [] }
-        let country = TextHash(supplier.country.value).value
-        func name(_ written: String, isFormer: Bool) -> NearNameSearch.Name {
-          NearNameSearch.Name(
-            supplier: Int32(position), country: country, isFormer: isFormer,
-            sketch: NameSketch(written))
-        }
-        let others = supplier.names.sorted { $0.key < $1.key }.map(\.value)
-        return [name(supplier.name.value, isFormer: false)]
-          + others.map { name($0, isFormer: false) }
-          + supplier.formerNames.map { name($0, isFormer: true) }
+extension NearNameSearch {
+  /// Looks through the names of the suppliers known at the standpoint.
+  init(in directory: Directory, at standpoint: Standpoint, jobs: Int) {
+    let names = mapChunks(of: directory.suppliers.count, size: 1_024, jobs: jobs) { range in
+      var names: [Name] = []
+      names.reserveCapacity(range.count)
+      for position in range where directory.suppliers[position].isKnown(at: standpoint) {
+        Self.add(directory.suppliers[position], at: position, to: &names)
       }
-    }.flatMap { $0 }
+      return names
+    }
+    self.init(among: names.flatMap { $0 }, jobs: jobs)
   }
 
-  private static func sharedIdentifiers(
-    in directory: Directory, at standpoint: Standpoint
-  ) -> [String: [IdentifierUse]] {
-    var first: [String: IdentifierUse] = [:]
-    var shared: [String: [IdentifierUse]] = [:]
-    for (position, supplier) in directory.suppliers.enumerated()
-    where !supplier.identifiers.isEmpty && supplier.isKnown(at: standpoint) {
-      for claim in supplier.identifiers {
-        let use = IdentifierUse(supplier: position, claim: claim)
-        let key = key(of: claim)
-        guard let earlier = first[key] else {
-          first[key] = use
-          continue
-        }
-        guard earlier.supplier != position else { continue }
-        shared[key, default: [earlier]].append(use)
+  private static func add(_ supplier: Supplier, at position: Int, to names: inout [Name]) {
+    let country = TextHash(supplier.country.value).value
+    func add(_ written: String, isFormer: Bool) {
+      names.append(
+        Name(
+          supplier: Int32(position), country: country, isFormer: isFormer,
+          sketch: NameSketch(written)))
+    }
+    add(supplier.name.value, isFormer: false)
+    if !supplier.names.isEmpty {
+      for name in supplier.names.sorted(by: { $0.key < $1.key }) {
+        add(name.value, isFormer: false)
       }
     }
-    return shared
-  }
-
-  /// The identifier without blanks, hyphens and letter case.
-  private static func key(of claim: IdentifierClaim) -> String {
-    let number = FoldedNumber(claim.text.value).text
-    let bare = number.utf8.contains(UInt8(ascii: "-")) ? number.filter { $0 != "-" } : number
-    return claim.scheme.rawValue + ":" + bare
+    for name in supplier.formerNames { add(name, isFormer: true) }
   }
 }

@@ -12,7 +12,7 @@ package struct RegistrationRule: Sendable {
       return nil
     }
     return DatedQuestion(
-      checks[index], period: index, applies: statement.periods[index].applies,
+      checks[index], applies: statement.periods[index].applies,
       decides: statement.severity == .error)
   }
 }
