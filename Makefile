@@ -29,7 +29,7 @@ site: release
 ## Run all tests
 test: NEEDED += $(TESTED_WITH)
 test: packages $(SCHEMAS)
-	swift test
+	swift test --explicit-target-dependency-import-check error
 
 .build-schemas/sarif-schema-2.1.0.json: SOURCE := iam-sarif-report==2.3.1
 .build-schemas/sarif-schema-2.1.0.json: SHA256 := ad6db49878699b091f3eeb765b6e29e92a34bad4da88664d000c923b549c3a25
