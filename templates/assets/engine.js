@@ -12,6 +12,7 @@ var SB = window.SB = window.SB || {};
   var letters = null;
   var traditional = null;
   var isEnded = false;  // no further shard will come
+  var longestTurn = 16;  // milliseconds
 
   // Facets in the order they are shown; `region` belongs to the supplier, the others to its standings.
   var facetNames = ["product", "market", "status", "use", "evidence", "region"];
@@ -41,21 +42,42 @@ var SB = window.SB = window.SB || {};
     plain[code] = letter === "o" ? 48 : /[a-z0-9|]/.test(letter) ? letter.charCodeAt(0) : 0;
   }
 
-  // One text of all rows, folded alike: their fields folded, apart by tabs and line ends; one pass, since a million letters pass here.
-  function foldRows(columns, count) {
+  // One text of all rows, folded alike: their fields folded, apart by tabs and line ends; one pass, since a million letters pass
+  // here, and in turns, since the first million take a while.
+  function foldLater(columns, count) {
     var size = columns.reduce(function (sum, column) { return sum + column.length; }, 0) + count * columns.length + 64;
-    var output = new Uint16Array(size * 2);
-    var starts = new Uint32Array(count + 1);
-    var nameEnds = new Uint32Array(count);
-    var places = columns.map(function () { return 0; });
-    var cells = columns.map(function () { return new Uint32Array(count + 1); });
-    var end = 0;
-    for (var row = 0; row < count; row += 1) {
-      starts[row] = end;
+    if (output.length < size * 2) output = new Uint16Array(size * 2);
+    var folding = {
+      columns: columns, count: count, size: size, row: 0, end: 0,
+      starts: new Uint32Array(count + 1), nameEnds: new Uint32Array(count),
+      cells: columns.map(function () { return new Uint32Array(count + 1); })
+    };
+    return new Promise(function (resolve) {
+      function go() {
+        foldRows(folding, performance.now() + longestTurn);
+        if (folding.row < count) return later(go);
+        folding.starts[count] = folding.end;
+        folding.text = new TextDecoder("utf-16le").decode(output.subarray(0, folding.end));
+        resolve(folding);
+      }
+      go();
+    });
+  }
+
+  // What rows are folded into; one after the other use it.
+  var output = new Uint16Array(0);
+
+  function foldRows(folding, until) {
+    var columns = folding.columns;
+    var cells = folding.cells;
+    var end = folding.end;
+    var row = folding.row;
+    for (; row < folding.count; row += 1) {
+      if (row % 64 === 63 && row > folding.row + 1 && performance.now() > until) break;
+      folding.starts[row] = end;
       for (var field = 0; field < columns.length; field += 1) {
         var column = columns[field];
-        var place = places[field];
-        cells[field][row] = place;
+        var place = cells[field][row];
         var length = column.length;
         while (place < length) {
           var code = column.charCodeAt(place);
@@ -68,18 +90,23 @@ var SB = window.SB = window.SB || {};
             var begin = place;
             while (place < length && column.charCodeAt(place) > 127) place += 1;
             var run = foldRun(column.slice(begin, place));
-            if (end + run.length + size > output.length) output = grown(output);
+            if (end + run.length + folding.size > output.length) output = grown(output);
             for (var index = 0; index < run.length; index += 1) output[end++] = run.charCodeAt(index);
           }
         }
-        places[field] = place + 1;
-        if (field === 1) nameEnds[row] = end;
+        cells[field][row + 1] = place + 1;
+        if (field === 1) folding.nameEnds[row] = end;
         output[end++] = field + 1 < columns.length ? 9 : 10;
       }
     }
-    starts[count] = end;
-    columns.forEach(function (column, field) { cells[field][count] = column.length + 1; });
-    return { text: textOf(output, end), starts: starts, nameEnds: nameEnds, cells: cells };
+    folding.end = end;
+    folding.row = row;
+  }
+
+  function grown(array) {
+    var larger = new Uint16Array(array.length * 2);
+    larger.set(array);
+    return larger;
   }
 
   // Where each row of a column begins.
@@ -94,8 +121,6 @@ var SB = window.SB = window.SB || {};
     larger.set(array);
     return larger;
   }
-
-  function textOf(codes, end) { return new TextDecoder("utf-16le").decode(codes.subarray(0, end)); }
 
   // A stretch outside ASCII; few differ, since numbers and names begin alike.
   function foldRun(run) {
@@ -117,7 +142,9 @@ var SB = window.SB = window.SB || {};
         prepareFolding(loaded[1]);
         products = names.products.map(function (product) { return foldTerms(product.terms); });
         places = names.places.map(function (place) { return foldTerms(place.terms); });
-        addShard(loaded[3]);
+        return addShard(loaded[3]);
+      })
+      .then(function () {
         isEnded = names.searchShards < 2;
         return names;
       });
@@ -131,8 +158,7 @@ var SB = window.SB = window.SB || {};
     if (isEnded) return;
     if (next > names.searchShards) return end();
     if (next < names.searchShards) SB.load("search-" + (next + 1)).catch(function () {});
-    SB.load("search-" + next).then(function (part) {
-      addShard(part);
+    SB.load("search-" + next).then(addShard).then(function () {
       later(loadRest);
       if (current && !current.isLooking) look(current);
     }, end);
@@ -166,7 +192,13 @@ var SB = window.SB = window.SB || {};
 
   function addShard(part) {
     var count = part.count;
-    var folded = foldRows([part.names, part.others, part.models, part.numbers], count);
+    return foldLater([part.names, part.others, part.models, part.numbers], count).then(function (folded) {
+      shards.push(shardOf(part, folded));
+    });
+  }
+
+  function shardOf(part, folded) {
+    var count = part.count;
     var shard = {
       count: count, folded: folded.text, foldedStart: folded.starts, nameEnd: folded.nameEnds,
       columns: [part.names, part.others, part.models, part.numbers, part.ids],
@@ -193,7 +225,7 @@ var SB = window.SB = window.SB || {};
     shard.kindStart[count] = kindOf.length;
     shard.kindOf = new Uint16Array(kindOf);
     shard.mark = new Uint8Array(count);
-    shards.push(shard);
+    return shard;
   }
 
   // An id is written as how many characters it shares with the slug of the name, and what follows.
@@ -390,7 +422,6 @@ var SB = window.SB = window.SB || {};
   }
 
   var current = null;
-  var longestTurn = 8;
   var redrawn = 300;
 
   // Searches all shards, those that load later too, in turns short enough that typing goes on. Reports the first hits, what
@@ -398,7 +429,7 @@ var SB = window.SB = window.SB || {};
   function search(text, chosen, limit, report) {
     current = {
       words: query(text), chosen: chosen, found: emptyFound(limit), report: report, looked: 0, isLooking: true,
-      shownTotal: -1, shownAt: 0, counted: 0, isCounting: false, onCounts: null
+      begun: performance.now(), shownTotal: -1, shownAt: 0, counted: 0, isCounting: false, onCounts: null
     };
     look(current);
   }
@@ -414,7 +445,8 @@ var SB = window.SB = window.SB || {};
     mine.isLooking = mine.looked < shards.length;
     if (mine.isLooking) {
       later(look, mine);
-      if (isFirst) show(mine, false);
+      // Drawing costs more than a few turns, so what is nearly done is drawn once.
+      if (isFirst && performance.now() - mine.begun > 30) show(mine, false);
     } else if (isFirst || isEnded || mine.shownTotal < 0 || performance.now() - mine.shownAt > redrawn) {
       show(mine, true);
     }

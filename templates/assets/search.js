@@ -232,7 +232,7 @@ var SB = window.SB = window.SB || {};
       if (!isDone) return;
       // The hits come first; the choices beside them follow when typing rests.
       clearTimeout(facetsLater);
-      if (document.activeElement === field && drawn) facetsLater = setTimeout(engine.countChoices, 80, drawFacets);
+      if (document.activeElement === field && drawn) facetsLater = setTimeout(engine.countChoices, 200, drawFacets);
       else engine.countChoices(drawFacets);
     });
   }
