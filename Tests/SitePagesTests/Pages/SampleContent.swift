@@ -27,7 +27,8 @@ struct SampleContent {
         id: "2020-11-30", standpoint: standpoint, validUntil: day("2021-02-28"),
         generator: "sourcebook test"),
       lists: listDirectory(directory, judgement, proofs),
-      checklists: stageChecklists(of: directory, books).value)
+      checklists: stageChecklists(of: directory, books).value,
+      scriptPhrases: ScriptPhrases(in: templates.assets))
     plan = planSite(directory, judgement, content.lists)
   }
 
