@@ -113,8 +113,9 @@ extension PageWords {
     Phrase(rawValue: "field.\(rule.checkName)").map { text($0) } ?? ""
   }
 
-  /// The values a check asks for: the name of a scheme where it is one, else as written. Phrases by the hundred are
-  /// run on in one line for each language.
+  /// The values a check asks for: the name of a scheme where it is one, else as written.
+  ///
+  /// Phrases by the hundred are run on in one line for each language.
   fileprivate func asked(_ values: [String]) -> [[TextRun]] {
     let lines = values.map { value in
       let scheme = CertificateScheme.ID(value)

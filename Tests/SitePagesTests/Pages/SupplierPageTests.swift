@@ -16,7 +16,7 @@ import Testing
   @Test func `says the use in words beside the status`() {
     #expect(
       english.contains(
-        #"European Union</a> · <strong class="warn">NOT FOR MEDICAL USE</strong> <span><span class="s not-"#
+        #"European Union</a> · <strong class="warn">NOT FOR MEDICAL USE</strong> <span class="s not-"#
       ))
     #expect(chinese.contains("不得医用"))
     #expect(english.contains(#"<span class="s cleared">cleared</span>"#))

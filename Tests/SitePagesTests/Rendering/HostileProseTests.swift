@@ -31,7 +31,7 @@ import Testing
   /// Attributes the text above is written with.
   private var expectedValues: Int {
     let heading = 1
-    let link = 4
+    let link = 3
     let image = 3
     let task = 3
     return heading + link + image + task
