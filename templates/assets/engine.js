@@ -54,7 +54,8 @@ var SB = window.SB = window.SB || {};
     };
     return new Promise(function (resolve) {
       function go() {
-        foldRows(folding, performance.now() + longestTurn);
+        // Nothing can be shown before the first shard, so that waits for nothing.
+        foldRows(folding, shards.length ? performance.now() + longestTurn : Infinity);
         if (folding.row < count) return later(go);
         folding.starts[count] = folding.end;
         folding.text = new TextDecoder("utf-16le").decode(output.subarray(0, folding.end));
