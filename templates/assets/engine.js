@@ -71,6 +71,8 @@ var SB = window.SB = window.SB || {};
   function foldRows(folding, until) {
     var columns = folding.columns;
     var cells = folding.cells;
+    // A name of its own: a million letters are written here.
+    var target = output;
     var end = folding.end;
     var row = folding.row;
     for (; row < folding.count; row += 1) {
@@ -85,29 +87,23 @@ var SB = window.SB = window.SB || {};
           if (code === 10) break;
           if (code < 128) {
             var counts = plain[code];
-            if (counts) output[end++] = counts;
+            if (counts) target[end++] = counts;
             place += 1;
           } else {
             var begin = place;
             while (place < length && column.charCodeAt(place) > 127) place += 1;
             var run = foldRun(column.slice(begin, place));
-            if (end + run.length + folding.size > output.length) output = grown(output);
-            for (var index = 0; index < run.length; index += 1) output[end++] = run.charCodeAt(index);
+            if (end + run.length + folding.size > target.length) output = target = grown(target);
+            for (var index = 0; index < run.length; index += 1) target[end++] = run.charCodeAt(index);
           }
         }
         cells[field][row + 1] = place + 1;
         if (field === 1) folding.nameEnds[row] = end;
-        output[end++] = field + 1 < columns.length ? 9 : 10;
+        target[end++] = field + 1 < columns.length ? 9 : 10;
       }
     }
     folding.end = end;
     folding.row = row;
-  }
-
-  function grown(array) {
-    var larger = new Uint16Array(array.length * 2);
-    larger.set(array);
-    return larger;
   }
 
   // Where each row of a column begins.
