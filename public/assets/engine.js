@@ -11,6 +11,8 @@ var SB = window.SB = window.SB || {};
   var knownRuns = new Map();
   var letters = null;
   var traditional = null;
+  var isEnded = false;  // no further shard will come
+  var longestTurn = 16;  // milliseconds
 
   // Facets in the order they are shown; `region` belongs to the supplier, the others to its standings.
   var facetNames = ["product", "market", "status", "use", "evidence", "region"];
@@ -40,42 +42,75 @@ var SB = window.SB = window.SB || {};
     plain[code] = letter === "o" ? 48 : /[a-z0-9|]/.test(letter) ? letter.charCodeAt(0) : 0;
   }
 
-  // One text of all rows, folded alike: their fields folded, apart by tabs and line ends; one pass, since a million letters pass here.
-  function foldRows(columns, count) {
+  // One text of all rows, folded alike: their fields folded, apart by tabs and line ends; one pass, since a million letters pass
+  // here, and in turns, since the first million take a while.
+  function foldLater(columns, count) {
     var size = columns.reduce(function (sum, column) { return sum + column.length; }, 0) + count * columns.length + 64;
-    var output = new Uint16Array(size * 2);
-    var starts = new Uint32Array(count + 1);
-    var nameEnds = new Uint32Array(count);
-    var places = columns.map(function () { return 0; });
-    var end = 0;
-    for (var row = 0; row < count; row += 1) {
-      starts[row] = end;
+    if (output.length < size * 2) output = new Uint16Array(size * 2);
+    var folding = {
+      columns: columns, count: count, size: size, row: 0, end: 0,
+      starts: new Uint32Array(count + 1), nameEnds: new Uint32Array(count),
+      cells: columns.map(function () { return new Uint32Array(count + 1); })
+    };
+    return new Promise(function (resolve) {
+      function go() {
+        // Nothing can be shown before the first shard, so that waits for nothing.
+        foldRows(folding, shards.length ? performance.now() + longestTurn : Infinity);
+        if (folding.row < count) return later(go);
+        folding.starts[count] = folding.end;
+        folding.text = new TextDecoder("utf-16le").decode(output.subarray(0, folding.end));
+        resolve(folding);
+      }
+      go();
+    });
+  }
+
+  // What rows are folded into; one after the other use it.
+  var output = new Uint16Array(0);
+
+  function foldRows(folding, until) {
+    var columns = folding.columns;
+    var cells = folding.cells;
+    // A name of its own: a million letters are written here.
+    var target = output;
+    var end = folding.end;
+    var row = folding.row;
+    for (; row < folding.count; row += 1) {
+      if (row % 64 === 63 && row > folding.row + 1 && performance.now() > until) break;
+      folding.starts[row] = end;
       for (var field = 0; field < columns.length; field += 1) {
         var column = columns[field];
-        var place = places[field];
+        var place = cells[field][row];
         var length = column.length;
         while (place < length) {
           var code = column.charCodeAt(place);
           if (code === 10) break;
           if (code < 128) {
             var counts = plain[code];
-            if (counts) output[end++] = counts;
+            if (counts) target[end++] = counts;
             place += 1;
           } else {
             var begin = place;
             while (place < length && column.charCodeAt(place) > 127) place += 1;
             var run = foldRun(column.slice(begin, place));
-            if (end + run.length + size > output.length) output = grown(output);
-            for (var index = 0; index < run.length; index += 1) output[end++] = run.charCodeAt(index);
+            if (end + run.length + folding.size > target.length) output = target = grown(target);
+            for (var index = 0; index < run.length; index += 1) target[end++] = run.charCodeAt(index);
           }
         }
-        places[field] = place + 1;
-        if (field === 1) nameEnds[row] = end;
-        output[end++] = field + 1 < columns.length ? 9 : 10;
+        cells[field][row + 1] = place + 1;
+        if (field === 1) folding.nameEnds[row] = end;
+        target[end++] = field + 1 < columns.length ? 9 : 10;
       }
     }
-    starts[count] = end;
-    return { text: textOf(output, end), starts: starts, nameEnds: nameEnds };
+    folding.end = end;
+    folding.row = row;
+  }
+
+  // Where each row of a column begins.
+  function cellsOf(column, count) {
+    var cells = new Uint32Array(count + 1);
+    for (var row = 1; row <= count; row += 1) cells[row] = (column.indexOf("\n", cells[row - 1]) + 1) || column.length + 1;
+    return cells;
   }
 
   function grown(array) {
@@ -83,8 +118,6 @@ var SB = window.SB = window.SB || {};
     larger.set(array);
     return larger;
   }
-
-  function textOf(codes, end) { return new TextDecoder("utf-16le").decode(codes.subarray(0, end)); }
 
   // A stretch outside ASCII; few differ, since numbers and names begin alike.
   function foldRun(run) {
@@ -106,22 +139,41 @@ var SB = window.SB = window.SB || {};
         prepareFolding(loaded[1]);
         products = names.products.map(function (product) { return foldTerms(product.terms); });
         places = names.places.map(function (place) { return foldTerms(place.terms); });
-        addShard(loaded[3]);
+        return addShard(loaded[3]);
+      })
+      .then(function () {
+        isEnded = names.searchShards < 2;
         return names;
       });
   }
 
   function foldTerms(terms) { return terms.map(fold).join("\n"); }
 
-  // The shards behind the first, one after the other, so that no page stands still.
-  function loadRest(onShard) {
+  // The shards behind the first, each in a turn of its own, so that no page stands still; the next is on its way meanwhile.
+  function loadRest() {
     var next = shards.length + 1;
-    if (next > names.searchShards) return;
-    SB.load("search-" + next).then(function (part) {
-      addShard(part);
-      onShard(shards.length, names.searchShards);
-      setTimeout(loadRest, 0, onShard);
-    }, function () {});
+    if (isEnded) return;
+    if (next > names.searchShards) return end();
+    if (next < names.searchShards) SB.load("search-" + (next + 1)).catch(function () {});
+    SB.load("search-" + next).then(addShard).then(function () {
+      later(loadRest);
+      if (current && !current.isLooking) look(current);
+    }, end);
+  }
+
+  function end() {
+    isEnded = true;
+    if (current && !current.isLooking) look(current);
+  }
+
+  // Turns that follow one another without the pause timers make; what readers do comes between them.
+  var channel = new MessageChannel();
+  var queue = [];
+  channel.port1.onmessage = function () { queue.shift()(); };
+
+  function later(run, value) {
+    queue.push(function () { run(value); });
+    channel.port2.postMessage(0);
   }
 
   function digit(text, index) {
@@ -137,11 +189,19 @@ var SB = window.SB = window.SB || {};
 
   function addShard(part) {
     var count = part.count;
-    var folded = foldRows([part.names, part.others, part.models, part.numbers], count);
+    return foldLater([part.names, part.others, part.models, part.numbers], count).then(function (folded) {
+      shards.push(shardOf(part, folded));
+    });
+  }
+
+  function shardOf(part, folded) {
+    var count = part.count;
     var shard = {
-      count: count, part: part, columns: null, folded: folded.text, foldedStart: folded.starts, nameEnd: folded.nameEnds,
+      count: count, folded: folded.text, foldedStart: folded.starts, nameEnd: folded.nameEnds,
+      columns: [part.names, part.others, part.models, part.numbers, part.ids],
+      cells: folded.cells.concat([cellsOf(part.ids, count)]),
       place: new Uint16Array(count), fictional: new Uint8Array(count), kindStart: new Uint32Array(count + 1),
-      kinds: part.kinds.map(kindToday), kindOf: null
+      kinds: kindsToday(part.kinds), kindOf: null
     };
     var codes = part.codes;
     var kindWidth = part.kindWidth;
@@ -162,7 +222,7 @@ var SB = window.SB = window.SB || {};
     shard.kindStart[count] = kindOf.length;
     shard.kindOf = new Uint16Array(kindOf);
     shard.mark = new Uint8Array(count);
-    shards.push(shard);
+    return shard;
   }
 
   // An id is written as how many characters it shares with the slug of the name, and what follows.
@@ -173,15 +233,17 @@ var SB = window.SB = window.SB || {};
     return slug.slice(0, shared) + short.slice(1);
   }
 
-  // A kind of standing with the status it has by the reader's clock.
-  function kindToday(values) {
-    var kind = { product: values[0], market: values[1], use: values[2], status: values[3], evidence: values[4], moved: false };
+  // Kinds of standings with the statuses they have by the reader's clock.
+  function kindsToday(kinds) {
     var days = SB.dayNumber(SB.today < SB.validUntil ? SB.today : SB.validUntil) - SB.dayNumber(SB.asOf);
-    for (var index = 5; index < values.length && values[index] <= days; index += 2) {
-      kind.status = values[index + 1];
-      kind.moved = true;
-    }
-    return kind;
+    return kinds.map(function (values) {
+      var kind = { product: values[0], market: values[1], use: values[2], status: values[3], evidence: values[4], moved: false };
+      for (var index = 5; index < values.length && values[index] <= days; index += 2) {
+        kind.status = values[index + 1];
+        kind.moved = true;
+      }
+      return kind;
+    });
   }
 
   // What is searched for: each word with the products and places that mean it too.
@@ -207,34 +269,24 @@ var SB = window.SB = window.SB || {};
   function markRows(shard, words) {
     var mark = shard.mark;
     mark.fill(0);
-    for (var step = 0; step < words.length; step += 1) {
-      markText(shard, words[step].text, step);
-      if (words[step].places.length) markPlaces(shard, words[step].places, step);
-      if (words[step].products.length) markProducts(shard, words[step].products, step);
-    }
+    // The longest first: few rows have it, and the others are looked for in those alone.
+    words.slice().sort(function (left, right) { return right.text.length - left.text.length; }).forEach(function (word, step) {
+      markText(shard, word.text, step);
+      if (word.places.length) markPlaces(shard, word.places, step);
+      if (word.products.length) markProducts(shard, word.products, step);
+    });
   }
 
   function markText(shard, word, step) {
     var text = shard.folded;
     var starts = shard.foldedStart;
     var mark = shard.mark;
-    var row = 0;
-    var place = text.indexOf(word);
-    while (place >= 0) {
-      // The row of the hit lies a little ahead or far ahead: leap, then step back by halves.
-      var leap = 1;
-      while (row + leap < shard.count && starts[row + leap] <= place) leap *= 2;
-      var low = row + (leap >> 1);
-      var high = Math.min(row + leap, shard.count);
-      while (high - low > 1) {
-        var middle = (low + high) >> 1;
-        if (starts[middle] <= place) low = middle; else high = middle;
-      }
-      row = low;
-      if (mark[row] === step) mark[row] = step + 1;
-      row += 1;
-      if (row >= shard.count) return;
-      place = text.indexOf(word, starts[row]);
+    var place = -1;
+    for (var row = 0; row < shard.count; row += 1) {
+      if (mark[row] !== step) continue;
+      if (place < starts[row]) place = text.indexOf(word, starts[row]);
+      if (place < 0) return;
+      if (place < starts[row + 1]) mark[row] = step + 1;
     }
   }
 
@@ -260,12 +312,21 @@ var SB = window.SB = window.SB || {};
   // For each kind, the bits of the facets it satisfies.
   function satisfied(shard, chosen) {
     var mask = new Uint8Array(shard.kinds.length);
+    if (!hasChosen(chosen)) return mask.fill(all);
     shard.kinds.forEach(function (kind, index) {
       Object.keys(bits).forEach(function (facet) {
         if (!chosen[facet] || !chosen[facet].length || chosen[facet].indexOf(kind[facet]) >= 0) mask[index] |= bits[facet];
       });
     });
     return mask;
+  }
+
+  // By place whether it is in the chosen regions; nothing when none are chosen.
+  function regionsOf(chosen) {
+    if (!chosen.region || !chosen.region.length) return null;
+    var isRegion = new Uint8Array(places.length);
+    chosen.region.forEach(function (place) { isRegion[place] = 1; });
+    return isRegion;
   }
 
   // How a hit ranks: a number that has the first word, a name that begins with it, a name that has it, anything else.
@@ -282,17 +343,35 @@ var SB = window.SB = window.SB || {};
     return text.slice(start, shard.nameEnd[row]).indexOf(word.text) >= 0 ? 2 : 3;
   }
 
-  // Looks through one shard; counts go into `found`, hits too, best ranks first in lists of their own.
-  function searchShard(shard, words, chosen, found) {
+  // Looks through one shard for hits, best ranks first in lists of their own.
+  function findHits(shard, words, chosen, found) {
+    markRows(shard, words);
+    var mask = hasChosen(chosen) ? satisfied(shard, chosen) : null;
+    var isRegion = regionsOf(chosen);
+    var first = words.length ? words[0] : null;
+    for (var row = 0; row < shard.count; row += 1) {
+      if (shard.mark[row] !== words.length) continue;
+      if (isRegion && !isRegion[shard.place[row]]) continue;
+      if (mask && !hasKind(shard, row, mask)) continue;
+      found.total += 1;
+      var list = found.hits[rank(shard, row, first, found)];
+      if (list.length < found.limit) list.push({ shard: shard, row: row });
+    }
+  }
+
+  function hasKind(shard, row, mask) {
+    for (var index = shard.kindStart[row]; index < shard.kindStart[row + 1]; index += 1) {
+      if (mask[shard.kindOf[index]] === all) return true;
+    }
+    return false;
+  }
+
+  // Counts for each value of a facet the suppliers of one shard that would be found with it.
+  function countFacets(shard, words, chosen, found) {
     markRows(shard, words);
     var mask = satisfied(shard, chosen);
-    var regions = chosen.region || [];
-    var isRegion = null;
-    if (regions.length) {
-      isRegion = new Uint8Array(places.length);
-      regions.forEach(function (place) { isRegion[place] = 1; });
-    }
-    var first = words.length ? words[0] : null;
+    var isRegion = regionsOf(chosen);
+    var isChoosing = hasChosen(chosen);
     var kinds = shard.kinds;
     var seen = found.seen;
     for (var row = 0; row < shard.count; row += 1) {
@@ -300,32 +379,22 @@ var SB = window.SB = window.SB || {};
       found.stamp += 1;
       var stamp = found.stamp;
       var inRegion = !isRegion || isRegion[shard.place[row]] === 1;
-      var matches = false;
-      var end = shard.kindStart[row + 1];
-      for (var index = shard.kindStart[row]; index < end; index += 1) {
+      var matches = !isChoosing;
+      for (var index = shard.kindStart[row]; index < shard.kindStart[row + 1]; index += 1) {
         var kind = kinds[shard.kindOf[index]];
-        var has = mask[shard.kindOf[index]];
-        if (has === all) {
-          matches = true;
-          if (inRegion) {
-            count(kind.product, 0); count(kind.market, 1); count(kind.status, 2); count(kind.use, 3); count(kind.evidence, 4);
-          }
-        } else if (inRegion) {
-          var missing = all ^ has;
-          if (missing === 1) count(kind.product, 0);
-          else if (missing === 2) count(kind.market, 1);
-          else if (missing === 4) count(kind.status, 2);
-          else if (missing === 8) count(kind.use, 3);
-          else if (missing === 16) count(kind.evidence, 4);
+        var missing = all ^ mask[shard.kindOf[index]];
+        if (missing === 0) matches = true;
+        if (!inRegion) continue;
+        if (missing === 0) {
+          count(kind.product, 0); count(kind.market, 1); count(kind.status, 2); count(kind.use, 3); count(kind.evidence, 4);
         }
+        else if (missing === 1) count(kind.product, 0);
+        else if (missing === 2) count(kind.market, 1);
+        else if (missing === 4) count(kind.status, 2);
+        else if (missing === 8) count(kind.use, 3);
+        else if (missing === 16) count(kind.evidence, 4);
       }
-      if (end === shard.kindStart[row] && !hasChosen(chosen)) matches = true;
-      if (!matches) continue;
-      found.counts[5][shard.place[row]] += 1;
-      if (!inRegion) continue;
-      found.total += 1;
-      var list = found.hits[rank(shard, row, first, found)];
-      if (list.length < found.limit) list.push({ shard: shard, row: row });
+      if (matches) found.counts[5][shard.place[row]] += 1;
     }
 
     // A supplier counts once for each value.
@@ -349,28 +418,59 @@ var SB = window.SB = window.SB || {};
     };
   }
 
-  var turn = 0;
+  var current = null;
+  var redrawn = 300;
 
-  // Searches all loaded shards in turns short enough that typing goes on; calls back after the first and at the end.
+  // Searches all shards, those that load later too, in turns short enough that typing goes on. Reports the first hits, what
+  // all loaded shards have, and from time to time what further shards bring; the next search ends this one.
   function search(text, chosen, limit, report) {
-    turn += 1;
-    var mine = turn;
-    var words = query(text);
-    var found = emptyFound(limit);
-    var next = 0;
-    step();
+    current = {
+      words: query(text), chosen: chosen, found: emptyFound(limit), report: report, looked: 0, isLooking: true,
+      begun: performance.now(), shownTotal: -1, shownAt: 0, counted: 0, isCounting: false, onCounts: null
+    };
+    look(current);
+  }
 
-    function step() {
-      if (mine !== turn) return;
-      var begin = performance.now();
-      do {
-        searchShard(shards[next], words, chosen, found);
-        next += 1;
-      } while (next < shards.length && performance.now() - begin < 8);
-      var isDone = next >= shards.length;
-      if (isDone || next === 1) report(found, isDone, words);
-      if (!isDone) setTimeout(step, 0);
+  function look(mine) {
+    if (mine !== current) return;
+    var begin = performance.now();
+    while (mine.looked < shards.length && performance.now() - begin < longestTurn) {
+      findHits(shards[mine.looked], mine.words, mine.chosen, mine.found);
+      mine.looked += 1;
     }
+    var isFirst = mine.shownTotal <= 0 && mine.found.total > 0;
+    mine.isLooking = mine.looked < shards.length;
+    if (mine.isLooking) {
+      later(look, mine);
+      // Drawing costs more than a few turns, so what is nearly done is drawn once.
+      if (isFirst && performance.now() - mine.begun > 30) show(mine, false);
+    } else if (isFirst || isEnded || mine.shownTotal < 0 || performance.now() - mine.shownAt > redrawn) {
+      show(mine, true);
+    }
+  }
+
+  function show(mine, isDone) {
+    mine.shownTotal = mine.found.total;
+    mine.shownAt = performance.now();
+    mine.report(mine.found, isDone, mine.words);
+  }
+
+  // Counts the facets of the search that is going on, as far as it has come, in turns too.
+  function countChoices(report) {
+    if (!current) return;
+    current.onCounts = report;
+    if (!current.isCounting) countOn(current);
+  }
+
+  function countOn(mine) {
+    if (mine !== current) return;
+    var begin = performance.now();
+    while (mine.counted < mine.looked && performance.now() - begin < longestTurn) {
+      countFacets(shards[mine.counted], mine.words, mine.chosen, mine.found);
+      mine.counted += 1;
+    }
+    mine.isCounting = mine.counted < mine.looked;
+    if (mine.isCounting) later(countOn, mine); else mine.onCounts(mine.found);
   }
 
   // The best hits of a search, each as what a page shows.
@@ -392,11 +492,11 @@ var SB = window.SB = window.SB || {};
   }
 
   function fieldsAt(shard, row) {
-    var names = ["names", "others", "ids", "models", "numbers"];
-    // Cut when a hit is shown for the first time, not while the shard loads.
-    if (!shard.columns) shard.columns = names.map(function (name) { return shard.part[name].split("\n"); });
     var fields = {};
-    names.forEach(function (name, index) { fields[name] = shard.columns[index][row]; });
+    ["names", "others", "models", "numbers", "ids"].forEach(function (name, index) {
+      var cells = shard.cells[index];
+      fields[name] = shard.columns[index].slice(cells[row], cells[row + 1] - 1);
+    });
     return fields;
   }
 
@@ -411,7 +511,8 @@ var SB = window.SB = window.SB || {};
   }
 
   SB.engine = {
-    facetNames: facetNames, fold: fold, load: load, loadRest: loadRest, search: search, hits: hits, productsOf: productsOf,
+    facetNames: facetNames, fold: fold, load: load, loadRest: loadRest, search: search, countChoices: countChoices, hits: hits,
+    productsOf: productsOf, stop: function () { current = null; }, isEnded: function () { return isEnded; },
     hasChosen: function (chosen) { return hasChosen(chosen) || Boolean(chosen.region && chosen.region.length); },
     names: function () { return names; },
     loaded: function () { return shards.reduce(function (sum, shard) { return sum + shard.count; }, 0); }

@@ -8,8 +8,7 @@ var SB = window.SB = window.SB || {};
   var listed = SB.heldCards.listed;
 
   function mark(kind, text) {
-    var icon = { met: "cleared", unmet: "not-cleared", unknown: "unproven" }[kind];
-    return e("span", { "class": "s " + kind }, SB.icon(icon), text);
+    return e("span", { "class": "s " + kind }, text);
   }
 
   // MARK: the answer in short
@@ -77,8 +76,8 @@ var SB = window.SB = window.SB || {};
       e("p", { "class": "small" }, SB.word("look-up.form"), " ", reading.form),
       reading.doubts.map(function (each) { return e("p", { "class": "small" }, e("b", {}, SB.word("part.unusual")), " ", each.says); }),
       e("dl", { "class": "panel" },
-        e("div", { "class": "does" }, e("dt", {}, SB.icon("cleared"), SB.word("look-up.proves")), e("dd", {}, scheme.proves)),
-        e("div", { "class": "does-not" }, e("dt", {}, SB.icon("not-cleared"), SB.word("look-up.does-not-prove")), e("dd", {}, scheme.doesNotProve))),
+        e("div", { "class": "does" }, e("dt", {}, SB.word("look-up.proves")), e("dd", {}, scheme.proves)),
+        e("div", { "class": "does-not" }, e("dt", {}, SB.word("look-up.does-not-prove")), e("dd", {}, scheme.doesNotProve))),
       e("dl", { "class": "facts" },
         fact(SB.word("look-up.check"), source(reading)),
         fact(SB.word("look-up.could-cover"), covered(reading, true)),
@@ -105,7 +104,7 @@ var SB = window.SB = window.SB || {};
     var address = SB.numbers.address(reading);
     if (!address) return null;
     if (!/^https?:\/\//i.test(address)) return [reading.scheme.register.name, " ", address];
-    return [e("a", { href: address, rel: "external noreferrer", "class": "external bare" }, reading.scheme.register.name),
+    return [e("a", { href: address, rel: "external noreferrer", "class": "bare" }, reading.scheme.register.name),
       e("span", { "class": "code small address" }, address)];
   }
 

@@ -3,49 +3,47 @@
 var SB = window.SB = window.SB || {};
 
 (function () {
-  var form = document.getElementById("day-form");
+  var field = document.getElementById("day");
+  var said = document.getElementById("day-said");
+  var table = document.getElementById("day-table");
   var turns = null;
   var names = null;
 
-  SB.loadWords().then(function () {
-    var field = SB.element("input", { id: "day", type: "date", value: startDay(), required: true });
-    var said = SB.element("p", { id: "day-said", role: "status" });
-    var table = SB.element("div", { id: "day-table" });
-    form.append(SB.element("p", {}, SB.element("label", { "for": "day" }, SB.word("quality.day-label")), " ", field), said, table);
-    field.addEventListener("change", function () { show(field, said, table, true); });
-    field.addEventListener("focus", function () { load(); });
-    window.addEventListener("hashchange", function () {
-      field.value = startDay();
-      show(field, said, table, false);
-    });
-    if (/^#day=/.test(location.hash)) show(field, said, table, false);
-  }).catch(SB.said);
+  field.value = startDay();
+  field.addEventListener("change", function () { show(true); });
+  field.addEventListener("focus", function () { load().catch(SB.said); });
+  window.addEventListener("hashchange", function () {
+    field.value = startDay();
+    show(false);
+  });
+  if (/^#day=/.test(location.hash)) show(false);
 
   function startDay() {
     var found = /^#day=(\d{4}-\d{2}-\d{2})$/.exec(location.hash);
     return found ? found[1] : SB.today;
   }
 
+  // Only for a reader who asks for a day: the page itself needs none of it.
   function load() {
-    return Promise.all([SB.load("turns"), SB.load("names-" + SB.language)]).then(function (loaded) {
+    return Promise.all([SB.load("turns"), SB.load("names-" + SB.language), SB.loadWords()]).then(function (loaded) {
       turns = loaded[0];
       names = loaded[1];
     });
   }
 
-  function show(field, said, table, isStep) {
+  function show(isStep) {
     var day = field.value;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-      said.textContent = SB.word("quality.day-wrong");
-      table.replaceChildren();
-      return;
-    }
     load().then(function () {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+        said.textContent = SB.word("quality.day-wrong");
+        table.replaceChildren();
+        return;
+      }
       if (isStep) history.replaceState(null, "", "#day=" + day);
       var counted = count(day);
       said.textContent = SB.word("quality.day-said", SB.dayText(day)) + " " + differenceText(counted.changed);
       table.replaceChildren(draw(counted.cells));
-    }, function () { said.textContent = ""; });
+    }).catch(SB.said);
   }
 
   function differenceText(changed) {

@@ -17,13 +17,7 @@ var SB = window.SB = window.SB || {};
   }).then(function (loaded) {
     names = loaded;
     if (results) beginPage(); else beginPopup();
-    var drawnAt = performance.now();
-    engine.loadRest(function (loaded, all) {
-      // A search over all that is there costs more with each shard, so not each is drawn.
-      if (loaded < all && performance.now() - drawnAt < 300) return;
-      drawnAt = performance.now();
-      if (results) draw(); else offer();
-    });
+    engine.loadRest();
   }).catch(SB.said);
 
   // MARK: the popup under the field of every page
@@ -53,17 +47,20 @@ var SB = window.SB = window.SB || {};
   function offer() {
     var text = field.value.trim();
     if (!text || document.activeElement !== field) return close();
+    active = -1;
     engine.search(text, {}, 8, function (found, isDone, words) {
+      // Further shards do not take the list from under a reader who moves in it.
+      if (active >= 0) return;
       var options = engine.productsOf(words).slice(0, 3).map(productOption)
         .concat(engine.hits(found, 8).map(function (hit) { return supplierOption(hit, words); }));
       if (found.total > 8) options.push(allOption(text, found.total));
       if (!options.length) {
         if (!isDone) return;
-        options.push(SB.element("li", { "class": "none", role: "option", "aria-disabled": "true" }, SB.word("find.none", text)));
+        options.push(SB.element("li", { "class": "none", role: "option", "aria-disabled": "true" },
+          engine.isEnded() ? SB.word("find.none", text) : countText(found, isDone)));
       }
       popup.replaceChildren.apply(popup, options);
       options.forEach(function (option, index) { option.id = "hit-" + index; });
-      active = -1;
       field.removeAttribute("aria-activedescendant");
       popup.hidden = false;
       field.setAttribute("aria-expanded", "true");
@@ -120,6 +117,7 @@ var SB = window.SB = window.SB || {};
   }
 
   function close() {
+    engine.stop();
     popup.hidden = true;
     active = -1;
     field.setAttribute("aria-expanded", "false");
@@ -228,13 +226,14 @@ var SB = window.SB = window.SB || {};
   var facetsLater = 0;
 
   function draw() {
+    clearTimeout(facetsLater);
     engine.search(field.value, chosen, shown, function (found, isDone, words) {
       drawResults(found, isDone, words);
       if (!isDone) return;
       // The hits come first; the choices beside them follow when typing rests.
       clearTimeout(facetsLater);
-      if (document.activeElement === field && drawn) facetsLater = setTimeout(drawFacets, 80, found);
-      else drawFacets(found);
+      if (document.activeElement === field && drawn) facetsLater = setTimeout(engine.countChoices, 200, drawFacets);
+      else engine.countChoices(drawFacets);
     });
   }
 
@@ -259,7 +258,7 @@ var SB = window.SB = window.SB || {};
     if (found.total) {
       if (kinds.length) parts.push(SB.element("h3", {}, SB.word("search.suppliers")));
       parts.push(SB.element("ol", { "class": "hits" }, engine.hits(found, shown).map(function (hit) { return supplierCard(hit, words, kinds.length > 0); })));
-    } else if (isDone) {
+    } else if (isDone && engine.isEnded()) {
       parts.push(emptyResult());
     }
     if (found.total > shown) {
@@ -276,7 +275,10 @@ var SB = window.SB = window.SB || {};
       });
       parts.push(more);
     }
+    var focused = results.contains(document.activeElement) ? document.activeElement.href : "";
     results.replaceChildren.apply(results, parts);
+    var again = focused && Array.from(results.querySelectorAll("a")).find(function (link) { return link.href === focused; });
+    if (again) again.focus({ preventScroll: true });
     var waiting = afterwards;
     if (isDone) {
       afterwards = [];

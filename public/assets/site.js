@@ -120,22 +120,11 @@ var SB = window.SB = window.SB || {};
     else if (child !== null && child !== undefined && child !== false) element.append(child);
   }
 
-  // An icon of the sprite that every page carries.
-  SB.icon = function (name) {
-    var space = "http://www.w3.org/2000/svg";
-    var svg = document.createElementNS(space, "svg");
-    var use = document.createElementNS(space, "use");
-    svg.setAttribute("aria-hidden", "true");
-    use.setAttribute("href", "#s-" + name);
-    svg.append(use);
-    return svg;
-  };
-
   // The badge of a status; its words must have been loaded.
   SB.badge = function (status, count, isCounted) {
     var word = SB.word("status." + status);
     if (count > 1 || isCounted) word = SB.word("status.counted", SB.numberText(count), word);
-    return SB.element("span", { "class": "s " + status }, SB.icon(status), word);
+    return SB.element("span", { "class": "s " + status }, word);
   };
 
   // An address inside the edition, by its path from the root.

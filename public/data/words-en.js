@@ -359,7 +359,6 @@ SB.part("words-en",{
 ,"part.contradiction":"The number contradicts itself:"
 ,"part.unusual":"Unusual:"
 ,"place.within":"{0}, {1}"
-,"quality.day-label":"Day:"
 ,"quality.day-many":"{0} statuses differ from the day of the edition."
 ,"quality.day-one":"{0} status differs from the day of the edition."
 ,"quality.day-said":"As of {0}:"

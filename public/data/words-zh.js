@@ -359,7 +359,6 @@ SB.part("words-zh",{
 ,"part.contradiction":"编号自相矛盾："
 ,"part.unusual":"不常见："
 ,"place.within":"{1} {0}"
-,"quality.day-label":"日期："
 ,"quality.day-many":"有{0}个状态与基准日不同。"
 ,"quality.day-one":"有{0}个状态与基准日不同。"
 ,"quality.day-said":"截至{0}："
