@@ -132,9 +132,12 @@ var SB = window.SB = window.SB || {};
     window.addEventListener("popstate", function () { readAddress(); draw(); });
     field.addEventListener("input", function () {
       shown = 20;
-      writeAddress(false);
       draw();
+      // Writing an address takes longer than looking through ten thousand suppliers: it waits until typing rests.
+      clearTimeout(addressLater);
+      addressLater = setTimeout(writeAddress, 200, false);
     });
+    field.addEventListener("blur", function () { writeAddress(false); });
     field.form.addEventListener("submit", function () { writeAddress(true); });
     document.getElementById("facets").addEventListener("change", onChoice);
     draw();
@@ -142,6 +145,7 @@ var SB = window.SB = window.SB || {};
 
   // The state is in the address: #q=words&product=surgical-mask,kn95-mask&status=cleared
   function readAddress() {
+    clearTimeout(addressLater);
     var state = new URLSearchParams(location.hash.slice(1));
     var text = state.get("q") || "";
     if (field.value.trim() !== text.trim()) field.value = text;
@@ -154,7 +158,10 @@ var SB = window.SB = window.SB || {};
     shown = Math.max(20, Number(state.get("rows")) || 20);
   }
 
+  var addressLater = 0;
+
   function writeAddress(isStep) {
+    clearTimeout(addressLater);
     var parts = [];
     if (field.value.trim()) parts.push("q=" + encodeURIComponent(field.value.trim()));
     engine.facetNames.forEach(function (facet) {

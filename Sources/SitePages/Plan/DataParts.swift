@@ -4,8 +4,10 @@ import DirectoryModel
 enum DataParts {
   static let suppliersAFile = 5_000
   static let certificatesAFile = 50_000
-  /// Of search: few enough that the first shows hits at once, and none holds a page up while it is folded.
-  static let suppliersAShard = 2_500
+  /// Of search: few enough that no shard holds a page up while it is folded.
+  private static let suppliersAShard = 2_500
+  /// Of the first one: it is read before any script has been compiled, and hits show as soon as it is there.
+  private static let suppliersInFirstShard = 500
   /// Of records, about: a shortlist opens as many files as it has suppliers at most.
   private static let suppliersARecordShard = 64
 
@@ -18,7 +20,15 @@ enum DataParts {
   }
 
   static func searchShards(in lists: DirectoryLists) -> Int {
-    parts(of: lists.suppliers.count, suppliersAShard)
+    let behind = lists.suppliers.count - suppliersInFirstShard
+    return behind > 0 ? 1 + parts(of: behind, suppliersAShard) : 1
+  }
+
+  /// The suppliers of one shard; they are counted in the order of the lists.
+  static func searchShard(_ part: Int, of count: Int) -> Range<Int> {
+    guard part > 0 else { return 0..<min(suppliersInFirstShard, count) }
+    let start = suppliersInFirstShard + (part - 1) * suppliersAShard
+    return min(start, count)..<min(start + suppliersAShard, count)
   }
 
   /// Suppliers by the file their records stand in; a power of two, so that one more moves no other.

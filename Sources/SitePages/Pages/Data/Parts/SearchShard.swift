@@ -27,8 +27,7 @@ struct SearchShard {
   init(_ content: SiteContent, part: Int) {
     self.content = content
     let all = content.lists.suppliers
-    let range = DataParts.range(
-      ofPart: part, size: DataParts.suppliersAShard, count: all.count)
+    let range = DataParts.searchShard(part, of: all.count)
     suppliers = all[range]
     first = range.lowerBound
   }
