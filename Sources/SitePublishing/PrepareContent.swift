@@ -29,7 +29,7 @@ func prepareContent(
     lists: listDirectory(directory, site.judgement, proofs), checklists: checklists.value,
     scriptPhrases: ScriptPhrases(in: sources.assets))
   return Reported(
-    PreparedSite(content: content, assets: sources.assets),
+    PreparedSite(content: content, assets: sources.assets.map(servedAsset)),
     books.diagnostics + templates.diagnostics + checklists.diagnostics)
 }
 

@@ -81,9 +81,8 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
     case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
       .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex,
       .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
-      .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .findingValues,
-      .checklistItems, .letterFolding,
-      .searchShard, .recordShard, .heldShard, .statusTurns:
+      .search, .desk, .lookUp, .scriptWords, .clockWords, .recordNames, .numberForms,
+    .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
       []
     }
   return texts.flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }

@@ -6,7 +6,7 @@ var SB = window.SB = window.SB || {};
   var day = SB.today < SB.validUntil ? SB.today : SB.validUntil;
   var moved = Array.from(document.querySelectorAll("[data-turns]")).map(read).filter(Boolean);
   if (!moved.length) return;
-  SB.loadWords().then(function () {
+  SB.loadWords("clock").then(function () {
     moved.forEach(draw);
     var note = document.getElementById("moved");
     var count = moved.reduce(function (sum, each) { return sum + each.turned; }, 0);

@@ -87,11 +87,11 @@ var SB = window.SB = window.SB || {};
     if (!/^(data|assets)\//.test(fault.message)) throw fault;
   };
 
-  // Words: data/words-<language>.js holds every phrase the scripts name.
+  // Words: data/words-<language>.js holds every phrase the scripts name, data/clock-<language>.js those of the clock.
   var phrases = {};
 
-  SB.loadWords = function () {
-    return SB.load("words-" + SB.language).then(function (loaded) { phrases = loaded; });
+  SB.loadWords = function (part) {
+    return SB.load((part || "words") + "-" + SB.language).then(function (loaded) { Object.assign(phrases, loaded); });
   };
 
   SB.word = function (key) {
@@ -132,6 +132,25 @@ var SB = window.SB = window.SB || {};
 
   // An address of a page in the reader's language.
   SB.pageAddress = function (path) { return SB.root + SB.folder + path; };
+
+  // On paper a link outside is a number, and its address stands once at the end; a supplier's sheet has its own list of sources.
+  window.addEventListener("beforeprint", function () {
+    var links = document.querySelectorAll("main a[rel~='external']:not(.bare)");
+    if (document.querySelector(".references, .on-paper")) return;
+    var addresses = [];
+    links.forEach(function (link) {
+      if (addresses.indexOf(link.href) < 0) addresses.push(link.href);
+      link.setAttribute("data-reference", addresses.indexOf(link.href) + 1);
+    });
+    if (addresses.length) {
+      document.getElementById("main").append(SB.element("ol", { "class": "references" }, addresses.map(function (address) {
+        return SB.element("li", {}, address);
+      })));
+    }
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll(".references").forEach(function (list) { list.remove(); });
+  });
 
   SB.ready = function (run) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);

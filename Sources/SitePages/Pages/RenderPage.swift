@@ -36,6 +36,7 @@ package func renderPage(
   case .sitemap: SitemapFile(content).write(part: Int(page.part), into: &buffer)
   case .robots: RobotsFile(content).write(into: &buffer)
   case .scriptWords: ScriptWords(content, in: page.route.language).write(into: &buffer)
+  case .clockWords: ScriptWords(content, in: page.route.language).writeClock(into: &buffer)
   case .recordNames: NamesPart(content, on: page.route)?.write(into: &buffer)
   case .numberForms: NumberForms(content, on: page.route)?.write(into: &buffer)
   case .findingValues: FindingValues(content, on: page.route)?.write(into: &buffer)

@@ -19,8 +19,8 @@ enum DataParts {
     parts(of: directory.certificates.count, certificatesAFile)
   }
 
-  static func searchShards(in lists: DirectoryLists) -> Int {
-    let behind = lists.suppliers.count - suppliersInFirstShard
+  static func searchShards(of count: Int) -> Int {
+    let behind = count - suppliersInFirstShard
     return behind > 0 ? 1 + parts(of: behind, suppliersAShard) : 1
   }
 

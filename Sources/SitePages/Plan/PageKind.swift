@@ -38,6 +38,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   case robots
   // Parts that scripts load; those with words once for each language.
   case scriptWords = "script-words"
+  case clockWords = "clock-words"
   case recordNames = "record-names"
   case numberForms = "number-forms"
   case findingValues = "finding-values"
@@ -60,8 +61,8 @@ package enum PageKind: String, Sendable, CaseIterable {
       .sampling:
       true
     case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
-      .scriptWords, .recordNames, .numberForms, .findingValues, .checklistItems, .letterFolding,
-      .searchShard, .recordShard, .heldShard, .statusTurns:
+      .scriptWords, .clockWords, .recordNames, .numberForms, .findingValues, .checklistItems,
+      .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
       false
     }
   }

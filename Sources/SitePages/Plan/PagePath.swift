@@ -60,6 +60,7 @@ enum PagePath {
   static func offersCSV(part: Int) -> String { "data/offers-\(part + 1).csv" }
   static func certificatesCSV(part: Int) -> String { "data/certificates-\(part + 1).csv" }
 
+  static func clockWords(_ language: LanguageTag) -> String { "data/clock-\(language.text).js" }
   static func scriptWords(_ language: LanguageTag) -> String { "data/words-\(language.text).js" }
   static func recordNames(_ language: LanguageTag) -> String { "data/names-\(language.text).js" }
   static func numberForms(_ language: LanguageTag) -> String { "data/numbers-\(language.text).js" }

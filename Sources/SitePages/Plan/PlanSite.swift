@@ -95,7 +95,7 @@ private func eachDataFile(
   body("robots.txt", .robots, 0)
   body(PagePath.letterFolding, .letterFolding, 0)
   body(PagePath.statusTurns, .statusTurns, 0)
-  for part in 0..<DataParts.searchShards(in: lists) {
+  for part in 0..<DataParts.searchShards(of: lists.suppliers.count) {
     body(PagePath.searchShard(part: part), .searchShard, part)
   }
   for part in lists.recordShards.indices {
@@ -113,7 +113,8 @@ private func eachDataFile(
 /// The parts scripts load in a reader's language.
 private func wordedParts(in language: LanguageTag) -> [(String, PageKind)] {
   [
-    (PagePath.scriptWords(language), .scriptWords), (PagePath.recordNames(language), .recordNames),
+    (PagePath.scriptWords(language), .scriptWords), (PagePath.clockWords(language), .clockWords),
+    (PagePath.recordNames(language), .recordNames),
     (PagePath.numberForms(language), .numberForms),
     (PagePath.findingValues(language), .findingValues),
     (PagePath.checklistItems(language), .checklistItems),

@@ -14,9 +14,8 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
   case .home, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex, .region,
     .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex, .checklist,
     .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
-    .search, .desk, .lookUp, .scriptWords, .recordNames, .numberForms, .findingValues,
-    .checklistItems, .letterFolding,
-    .searchShard, .recordShard, .heldShard, .statusTurns:
+    .search, .desk, .lookUp, .scriptWords, .clockWords, .recordNames, .numberForms,
+    .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
     nil
   }
 }

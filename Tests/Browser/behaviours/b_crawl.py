@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from checking import BOTH, NONE, Trial, behaviour
+from checking import BOTH, NONE, Skip, Trial, behaviour
 from driving.tab import Tab
 from site_files import Page
 
@@ -53,6 +53,31 @@ def crawl(trial: Trial) -> None:
             heaviest = max(heaviest, (weight(trial, tab), page.path))
             trial.expect(weight(trial, tab) < HEAVIEST, f"{page.path}: {weight(trial, tab)} bytes at the start")
     trial.remark(f"{len(pages)} of {len(trial.site.pages)} pages" + (f", heaviest {heaviest[0]} bytes: {heaviest[1]}" if heaviest[0] else ""))
+
+
+@behaviour("a page on which a status has turned by the reader's clock is light, too", ("chromium",))
+def light_when_turned(trial: Trial) -> None:
+    tab = trial.tab()
+    tab.open(trial.site.address("index.html"))
+    last = tab.evaluate("document.documentElement.dataset.validUntil")
+    tab.set_clock(last)
+    turning = [page for page in trial.site.pages.values() if turns_by(last, (trial.site.folder / page.path).read_text(encoding="utf-8"))]
+    if not turning:
+        raise Skip("no status of this site turns before the edition ends")
+    heaviest = (0, "")
+    for page in sorted(turning, key=lambda page: trial.site.size(page.path))[-40:]:
+        tab.forget()
+        tab.open(trial.site.address(page.path))
+        tab.wait_for("!document.getElementById('moved').hidden")
+        heaviest = max(heaviest, (weight(trial, tab), page.path))
+        trial.expect(weight(trial, tab) < HEAVIEST, f"{page.path}: {weight(trial, tab)} bytes with its statuses turned")
+    trial.remark(f"{len(turning)} pages have turns, heaviest {heaviest[0]} bytes: {heaviest[1]}")
+
+
+def turns_by(day: str, page: str) -> bool:
+    """Whether a status of a page turns until the day: `data-turns="|cleared 1|2020-12-31 cleared lapsed 1"`."""
+    turns = re.findall(r'data-turns="[^"]*\|([^"|]*)"', page)
+    return any(turn.split(" ")[0] <= day for each in turns for turn in each.split(";"))
 
 
 def sampled(trial: Trial) -> list[Page]:

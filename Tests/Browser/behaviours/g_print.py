@@ -4,6 +4,7 @@ import re
 import subprocess
 
 from checking import Skip, Trial, behaviour
+from driving.tab import Setting
 from site_files import Page
 
 PAPERS = {"A4": (21.0, 29.7), "Letter": (21.59, 27.94)}
@@ -34,6 +35,40 @@ def checklist(trial: Trial) -> None:
             printed(trial, page, most=1)
 
 
+@behaviour("on paper links are numbers, and their addresses stand once at the end; without scripts they stand behind the links", ("chromium",))
+def references(trial: Trial) -> None:
+    counted = 0
+    tab = trial.tab()
+    for page in trial.site.samples():
+        if page.kind == "suppliers inner page":
+            continue
+        tab.open(trial.site.address(page.path))
+        addresses = tab.evaluate(ADDRESSES)
+        said = "\n".join(text_of(tab.pdf(*PAPERS["A4"]), "-raw"))
+        packed = re.sub(r"\s+", "", said)
+        for number, address in enumerate(dict.fromkeys(addresses), 1):
+            trial.expect(f"[{number}]" in packed, f"{page.path}: no link has the number {number} on paper")
+            trial.expect(address in packed, f"{page.path}: the paper does not say {address}")
+            trial.expect(f"<{address}>" not in packed, f"{page.path}: {address} stands behind its link")
+        counted += len(addresses)
+    trial.expect(counted > 0, "no page has a link outside")
+    tab = trial.tab(Setting(scripts=False))
+    page = next(page for page in trial.site.samples() if page.kind != "suppliers inner page" and cited(trial, page))
+    tab.open(trial.site.address(page.path))
+    packed = re.sub(r"\s+", "", "".join(text_of(tab.pdf(*PAPERS["A4"]), "-raw")))
+    trial.expect(any(f"<{address}>" in packed for address in cited(trial, page)), f"{page.path}: no address on paper without scripts")
+    trial.remark(f"{counted} links")
+
+
+def cited(trial: Trial, page: Page) -> list[str]:
+    text = (trial.site.folder / page.path).read_text(encoding="utf-8")
+    return re.findall(r'<a rel="external" href="([^"]+)"', text)
+
+
+ADDRESSES = """Array.from(document.querySelectorAll("main a[rel~='external']:not(.bare)"))
+  .filter(each => each.checkVisibility()).map(each => each.href)"""
+
+
 def heaviest(trial: Trial, pages: list[Page], count: int) -> list[Page]:
     """The largest pages, and one of middling size: that has to fit, too, with larger letters."""
     ordered = sorted(pages, key=lambda page: (trial.site.size(page.path), page.path))
@@ -59,7 +94,7 @@ def printed(trial: Trial, page: Page, most: int) -> dict[str, list[str]]:
 
     return printed
 
-def text_of(document: bytes) -> list[str]:
-    """The text of each sheet of a PDF."""
-    ran = subprocess.run(["pdftotext", "-layout", "-", "-"], input=document, capture_output=True, check=True)
+def text_of(document: bytes, order: str = "-layout") -> list[str]:
+    """The text of each sheet of a PDF, as it lies on the sheet or, `-raw`, as it was written."""
+    ran = subprocess.run(["pdftotext", order, "-", "-"], input=document, capture_output=True, check=True)
     return ran.stdout.decode("utf-8").split("\f")[:-1]

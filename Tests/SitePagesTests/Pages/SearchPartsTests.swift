@@ -92,16 +92,22 @@ import Testing
       let book = try #require(sample.content.books[LanguageTag(language)])
       #expect(words["search.so-far"] as? String == book.wording("search.so-far")?.text)
       #expect(words.keys.allSatisfy(sample.content.scriptPhrases.use))
+      let clock = try part("data/clock-\(language).js", named: "clock-\(language)", of: sample)
+      #expect(clock.count < words.count / 10 && clock.keys.allSatisfy { words[$0] != nil })
+      for key in ["clock.moved", "clock.moved-mark", "status.counted", "status.lapsed"] {
+        #expect(clock[key] as? String == book.wording(key)?.text, "\(key)")
+      }
       #expect(book.wording("supplier.on-paper") != nil && words["supplier.on-paper"] == nil)
     }
   }
 
   @Test func `stand in shards that leave nobody out`() {
-    let size = DataParts.suppliersAShard
-    for count in [0, 1, size, size + 1, 100_000] {
-      let parts = max(1, (count + size - 1) / size)
-      let ranges = (0..<parts).map { DataParts.range(ofPart: $0, size: size, count: count) }
+    for count in [0, 1, 499, 500, 501, 3_000, 3_001, 100_000] {
+      let ranges = (0..<DataParts.searchShards(of: count)).map {
+        DataParts.searchShard($0, of: count)
+      }
       #expect(ranges.flatMap { Array($0) } == Array(0..<count))
+      #expect(count == 0 || !ranges.contains { $0.isEmpty })
     }
   }
 

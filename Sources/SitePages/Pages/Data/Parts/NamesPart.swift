@@ -15,7 +15,7 @@ struct NamesPart {
   func write(into buffer: inout [UInt8]) {
     PartText.write("names-" + words.language.text, into: &buffer) { json in
       json.number("suppliers", content.lists.suppliers.count)
-      json.number("searchShards", DataParts.searchShards(in: content.lists))
+      json.number("searchShards", DataParts.searchShards(of: content.lists.suppliers.count))
       json.number("recordShards", content.lists.recordShards.count)
       json.texts("statuses", Status.allCases.map(\.rawValue))
       json.texts("uses", IntendedUse.allCases.map(\.rawValue))
