@@ -1,7 +1,7 @@
 import CCrypto
 
 /// The SHA-256 of some bytes.
-package struct Digest: Hashable, Sendable {
+package struct Digest: Hashable, Sendable, BitwiseCopyable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of bytes: some Collection<UInt8>) {

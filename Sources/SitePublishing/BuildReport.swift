@@ -30,21 +30,27 @@ package struct BuildReport: Sendable {
   package let bytes: Int
   /// How many offers in markets have each status, best first.
   package let statuses: [(status: Status, count: Int)]
+  /// The first day after the standpoint on which a status becomes another one by itself.
+  package let nextTurn: CalendarDay?
+  /// Files whose bytes the edition before did not have; the others are shared with it.
+  package let written: Int
+  /// Empty when nothing had changed.
   package let steps: [(name: String, duration: Duration)]
+}
 
+extension BuildReport {
   init(
     content: SiteContent, pages: Int, files: [WrittenFile],
     steps: [(name: String, duration: Duration)]
   ) {
-    edition = content.edition.id
-    suppliers = content.lists.suppliers.count
-    self.pages = pages
-    self.files = files.count
-    bytes = files.reduce(0) { $0 + $1.size }
-    self.steps = steps
     let standings = content.judgement.standings.lazy.joined()
     var counts: [Status: Int] = [:]
     for standing in standings { counts[standing.status, default: 0] += 1 }
-    statuses = Status.allCases.map { ($0, counts[$0] ?? 0) }
+    self.init(
+      edition: content.edition.id, suppliers: content.lists.suppliers.count, pages: pages,
+      files: files.count, bytes: files.reduce(0) { $0 + $1.size },
+      statuses: Status.allCases.map { ($0, counts[$0] ?? 0) },
+      nextTurn: content.proofs.lazy.joined().compactMap { $0.next?.day }.min(),
+      written: files.count { !$0.isShared }, steps: steps)
   }
 }

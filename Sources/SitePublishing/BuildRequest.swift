@@ -10,10 +10,12 @@ package struct BuildRequest: Sendable {
   package let today: CalendarDay
   package let jobs: Int
   package let generator: String
+  /// Whether nothing is taken over from the last build.
+  package let isFresh: Bool
 
   package init(
     site: String, asOf: CalendarDay?, knownBy: CalendarDay?, today: CalendarDay, jobs: Int,
-    generator: String
+    generator: String, isFresh: Bool = false
   ) {
     self.site = site
     self.asOf = asOf
@@ -21,11 +23,17 @@ package struct BuildRequest: Sendable {
     self.today = today
     self.jobs = jobs
     self.generator = generator
+    self.isFresh = isFresh
   }
 
   /// Arguments first, then site.yaml, then today.
   func standpoint(for settings: SiteSettings) -> Standpoint {
+    standpoint(asOf: settings.asOf, knownBy: settings.knownBy)
+  }
+
+  /// The same for what site.yaml says.
+  func standpoint(asOf: CalendarDay?, knownBy: CalendarDay?) -> Standpoint {
     Standpoint(
-      asOf: asOf ?? settings.asOf ?? today, knownBy: knownBy ?? settings.knownBy ?? today)
+      asOf: self.asOf ?? asOf ?? today, knownBy: self.knownBy ?? knownBy ?? today)
   }
 }

@@ -11,6 +11,10 @@ package func buildSite(
   _ request: BuildRequest, to output: OutputFolder
 ) throws -> Reported<BuildOutcome> {
   var clock = StepClock()
+  let last = LastBuild(of: output, request)
+  if let same = last.ifNothingChanged(request) { return same }
+  let inputs = try InputSnapshot(of: request.site, jobs: request.jobs)
+  clock.finish("compare with the last build")
   let site = try judgeSite(request, timing: &clock)
     .then { judged in
       let proofs = traceProofs(
@@ -25,7 +29,7 @@ package func buildSite(
   let plan = planSite(content.directory, content.judgement, content.lists)
   clock.finish("plan")
   return try withLock(of: output) {
-    let stage = try EditionStage(beside: output)
+    let stage = try EditionStage(beside: output, sharing: last.editionOnDisk())
     do {
       let written = try writeEdition(plan, of: site.value, to: stage, jobs: request.jobs)
       clock.finish("render and write")
@@ -35,10 +39,12 @@ package func buildSite(
         stage.discard()
         return Reported(.refused(files: content.directory.files), site.diagnostics + faults)
       }
-      let files = try sealEdition(written, of: content, in: stage)
+      let sealed = try sealEdition(written, of: content, in: stage)
       try stage.publish()
       clock.finish("manifest and switch")
-      return site.map { _ in .published(content, plan, files, clock) }
+      let built = site.map { _ in BuildOutcome.published(content, plan, sealed.files, clock) }
+      last.remember(sealed, of: content.directory.settings, from: inputs, request, built)
+      return built
     } catch {
       stage.discard()
       throw error

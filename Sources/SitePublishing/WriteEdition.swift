@@ -88,13 +88,19 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
   return texts.flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
 }
 
-/// Writes the marker and the manifest; returns all files of the edition but the manifest itself.
+/// All files of an edition; the manifest lists the others.
+struct SealedEdition: Sendable {
+  let files: [WrittenFile]
+  let manifest: WrittenFile
+}
+
+/// Writes the marker and the manifest.
 func sealEdition(
   _ edition: WrittenEdition, of content: SiteContent, in stage: EditionStage
-) throws -> [WrittenFile] {
+) throws -> SealedEdition {
   let marker = EditionMarker.bytes(
     of: content.edition, settings: content.directory.settings, pages: edition.files.count)
   let files = edition.files + [try stage.write(marker, to: EditionMarker.name)]
-  _ = try stage.write(Manifest.bytes(of: files), to: Manifest.name)
-  return files
+  return SealedEdition(
+    files: files, manifest: try stage.write(Manifest.bytes(of: files), to: Manifest.name))
 }

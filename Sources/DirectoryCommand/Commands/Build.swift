@@ -17,9 +17,12 @@ struct Build: ParsableCommand {
   @Option(help: "The folder to publish to. Default: public/ in the site's folder.")
   var output: String?
 
+  @Flag(help: "Take nothing over from the last build.")
+  var fresh = false
+
   func run() throws {
     let console = options.console
-    let request = try options.request()
+    let request = try options.request(isFresh: fresh)
     let folder = try OutputFolder(output ?? options.site + "/public", site: options.site)
     let built = try buildSite(request, to: folder)
     let report = TextReport(site: options.site, console: console)

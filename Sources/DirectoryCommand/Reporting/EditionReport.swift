@@ -8,11 +8,20 @@ func describe(_ report: BuildReport) -> String {
     .map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", ")
   let steps = report.steps.map { "\($0.name) \(milliseconds($0.duration))" }
     .joined(separator: ", ")
+  let turn =
+    report.nextTurn.map { "the next status turns on \($0)" } ?? "no status turns by itself"
+  guard !report.steps.isEmpty else {
+    return """
+      edition \(report.edition): nothing has changed, \(report.files) files are as they were published
+      \(turn)
+      """
+  }
   let total = report.steps.reduce(Duration.zero) { $0 + $1.duration }
   return """
     edition \(report.edition): \(report.suppliers) suppliers, \(report.pages) pages, \
-    \(report.files) files, \(report.bytes / 1024) KiB
-    offers by market: \(statuses.isEmpty ? "none" : statuses)
+    \(report.files) files, \(report.bytes / 1024) KiB; \(report.written) written, \
+    \(report.files - report.written) as in the edition before
+    offers by market: \(statuses.isEmpty ? "none" : statuses); \(turn)
     \(milliseconds(total)) in all: \(steps); peak memory \(platform_peak_memory() / 1_048_576) MiB
     """
 }

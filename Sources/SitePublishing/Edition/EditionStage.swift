@@ -8,10 +8,14 @@ struct EditionStage: Sendable {
   let path: String
   private let output: OutputFolder
   private let descriptor: Int32
+  private let before: EditionOnDisk?
 
   /// Creates an empty stage; what earlier builds left lying is removed.
-  init(beside output: OutputFolder) throws {
+  ///
+  /// - Parameter before: the edition the new one shares files with.
+  init(beside output: OutputFolder, sharing before: EditionOnDisk? = nil) throws {
     self.output = output
+    self.before = before
     path = "\(output.parent)/.\(output.name).staged-\(getpid())"
     for name in OutputFolder.entries(of: output.parent)
     where name.hasPrefix(".\(output.name).staged-") || name.hasPrefix(".\(output.name).old-") {
@@ -38,8 +42,12 @@ struct EditionStage: Sendable {
     }
   }
 
-  /// Writes one file; safe from several threads.
+  /// Writes one file, or shares it with the edition before; safe from several threads.
   func write(_ bytes: [UInt8], to file: String) throws -> WrittenFile {
+    let digest = Digest(of: bytes)
+    if let before, before.share(file, of: digest, into: descriptor) {
+      return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: true)
+    }
     let opened = platform_openat(descriptor, file, O_CREAT | O_WRONLY | O_EXCL, 0o644)
     guard opened >= 0 else { throw BrokenWorld.writing("\(path)/\(file)") }
     defer { close(opened) }
@@ -52,7 +60,7 @@ struct EditionStage: Sendable {
       guard count > 0 else { throw BrokenWorld.writing("\(path)/\(file)") }
       start += count
     }
-    return WrittenFile(path: file, size: bytes.count, digest: Digest(of: bytes))
+    return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: false)
   }
 
   /// Reads a written file again; empty when it has vanished.

@@ -58,6 +58,13 @@ package struct OutputFolder: Sendable {
     return names.sorted()
   }
 
+  /// The absolute path without links, nil when it leads nowhere.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The absolute path; the last component may be missing.
   private static func resolve(_ given: String) throws -> String {
     if let resolved = realpath(given, nil) {

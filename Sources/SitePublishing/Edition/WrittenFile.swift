@@ -6,4 +6,6 @@ struct WrittenFile: Sendable {
   let path: String
   let size: Int
   let digest: Digest
+  /// Whether the edition before has the same file.
+  let isShared: Bool
 }

@@ -1,0 +1,43 @@
+import ContentDigest
+import DirectoryModel
+
+/// What the last build of an output was made from, what it wrote and what it said.
+struct BuildRecord: Sendable {
+  /// What beside the files decides the bytes of an edition.
+  struct Basis: Equatable, Sendable {
+    /// The path of the site's folder without links.
+    let site: String
+    /// Of the running program: another one may read the same content differently.
+    let tool: FileStamp
+    let generator: String
+    let standpoint: Standpoint
+    /// The day waivers are held against.
+    let waiverDay: CalendarDay
+  }
+
+  let basis: Basis
+  /// Days that site.yaml names, so that the standpoint of another request is known without reading it.
+  let settingsAsOf: CalendarDay?
+  let settingsKnownBy: CalendarDay?
+  let inputs: InputSnapshot
+  /// The published files, looked at after the edition before was gone.
+  let outputs: StampedTree
+  /// Of the outputs, in their order.
+  let digests: [Digest]
+  let files: SourceFiles
+  let diagnostics: [Diagnostic]
+  let report: BuildReport
+}
+
+extension BuildRecord.Basis {
+  init?(
+    _ request: BuildRequest, asOf: CalendarDay?, knownBy: CalendarDay?
+  ) {
+    guard let site = OutputFolder.resolved(request.site) else { return nil }
+    self.site = site
+    tool = FileStamp.ofProgram
+    generator = request.generator
+    standpoint = request.standpoint(asOf: asOf, knownBy: knownBy)
+    waiverDay = asOf ?? request.today
+  }
+}

@@ -1,0 +1,71 @@
+import ContentDigest
+import ContentLoading
+import DirectoryModel
+import Glibc
+
+/// The files a build reads, as they were before it read any.
+struct InputSnapshot: Sendable {
+  /// How long before a look at a file a write can have left the same stamp; FAT counts time in steps of two seconds.
+  private static let tick: Int64 = 2_100_000_000
+
+  let tree: StampedTree
+  /// Nanoseconds since 1970, before the first file was looked at.
+  let begun: Int64
+  /// What young files hold, in the order of `young`: of those a stamp proves nothing.
+  let contents: [Digest]
+
+  init(tree: StampedTree, begun: Int64, contents: [Digest]) {
+    self.tree = tree
+    self.begun = begun
+    self.contents = contents
+  }
+
+  /// - Throws: `BrokenWorld` when a folder cannot be read.
+  init(of site: String, jobs: Int) throws {
+    let begun = FileStamp.now
+    let inputs = try listInputs(of: site)
+    let tree = StampedTree(of: site, folders: inputs.folders, files: inputs.files, jobs: jobs)
+    self.init(
+      tree: tree, begun: begun,
+      contents: Self.young(in: tree, at: begun).map { Self.content(of: $0, in: tree, of: site) })
+  }
+
+  /// Whether a build of the site would read the same bytes again.
+  func isCurrent(of site: String, jobs: Int) -> Bool {
+    guard tree.filesAreSame(below: site, jobs: jobs) else { return false }
+    // A name can come into a young folder without changing its stamp.
+    let isListed =
+      tree.folders.allSatisfy { $0.stamp.changed < begun - Self.tick }
+      && tree.foldersAreSame(below: site)
+    if !isListed {
+      guard let inputs = try? listInputs(of: site), Set(inputs.files) == Set(tree.paths),
+        Set(inputs.folders) == Set(tree.folders.map(\.path))
+      else { return false }
+    }
+    let young = Self.young(in: tree, at: begun)
+    return young.count == contents.count
+      && zip(young, contents).allSatisfy { Self.content(of: $0, in: tree, of: site) == $1 }
+  }
+
+  private static func young(in tree: StampedTree, at begun: Int64) -> [Int] {
+    tree.stamps.indices.filter { tree.stamps[$0].changed >= begun - tick }
+  }
+
+  private static func content(of file: Int, in tree: StampedTree, of site: String) -> Digest {
+    guard let folder = tree.folders.first(where: { $0.files.contains(file) }) else {
+      return Digest(of: [])
+    }
+    return Digest(of: readWhole("\(site)/\(folder.path)/\(tree.name(of: file))"))
+  }
+}
+
+/// The bytes of a plain file; empty when it cannot be read.
+func readWhole(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "rbe") else { return [] }
+  defer { fclose(file) }
+  var status = stat()
+  guard fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+  return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    count = fread(buffer.baseAddress, 1, buffer.count, file)
+  }
+}

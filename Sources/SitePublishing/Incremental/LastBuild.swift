@@ -1,0 +1,61 @@
+import ContentDigest
+import DirectoryModel
+import Glibc
+
+/// What is remembered of the last build of an output: a hidden file beside it.
+///
+/// A record that is missing, damaged, of another program or of another edition than the one on disk is not used; nothing
+/// depends on it but how long a build takes.
+struct LastBuild: Sendable {
+  private let output: OutputFolder
+  private let record: BuildRecord?
+  private let jobs: Int
+
+  init(of output: OutputFolder, _ request: BuildRequest) {
+    self.output = output
+    jobs = request.jobs
+    record = request.isFresh ? nil : RecordFile.read(Self.path(of: output))
+  }
+
+  /// What the last build came to, when another would read the same bytes and find its own edition, whole and alone.
+  func ifNothingChanged(_ request: BuildRequest) -> Reported<BuildOutcome>? {
+    guard let record,
+      let basis = BuildRecord.Basis(
+        request, asOf: record.settingsAsOf, knownBy: record.settingsKnownBy),
+      basis == record.basis, record.inputs.isCurrent(of: request.site, jobs: jobs),
+      record.outputs.filesAreSame(below: output.path, jobs: jobs),
+      record.outputs.foldersAreSame(below: output.path)
+    else { return nil }
+    return Reported(
+      BuildOutcome(files: record.files, report: record.report), record.diagnostics)
+  }
+
+  /// Files of the edition on disk that a new one may share.
+  func editionOnDisk() -> EditionOnDisk? {
+    record.flatMap { EditionOnDisk(at: output.path, $0.outputs, $0.digests) }
+  }
+
+  /// Remembers a published edition. The edition before must be gone: removing it changes what files shared with it say.
+  func remember(
+    _ edition: SealedEdition, of settings: SiteSettings, from inputs: InputSnapshot,
+    _ request: BuildRequest, _ built: Reported<BuildOutcome>
+  ) {
+    let path = Self.path(of: output)
+    guard let report = built.value.report,
+      let basis = BuildRecord.Basis(request, asOf: settings.asOf, knownBy: settings.knownBy)
+    else { return RecordFile.remove(path) }
+    let files = edition.files + [edition.manifest]
+    let outputs = StampedTree(of: output.path, files: files.map(\.path), jobs: jobs)
+    let digests = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0.digest) })
+    RecordFile.write(
+      BuildRecord(
+        basis: basis, settingsAsOf: settings.asOf, settingsKnownBy: settings.knownBy, inputs: inputs,
+        outputs: outputs, digests: outputs.paths.compactMap { digests[$0] },
+        files: built.value.files, diagnostics: built.diagnostics, report: report),
+      to: path)
+  }
+
+  private static func path(of output: OutputFolder) -> String {
+    "\(output.parent)/.\(output.name).record"
+  }
+}

@@ -1,0 +1,166 @@
+import ContentDigest
+import DirectoryModel
+import Glibc
+
+/// A build record as a file: a mark with the version of its form, the digest of what follows, and the values.
+///
+/// Values lie as they do in memory; the record names the program that wrote it, and no other reads further.
+enum RecordFile {
+  private static let mark = Array("sourcebook record 1\n".utf8)
+
+  /// Nil when there is no record, it is damaged, or another program wrote it.
+  static func read(_ path: String) -> BuildRecord? {
+    let bytes = readWhole(path)
+    let start = mark.count + 64
+    guard bytes.count > start, bytes.starts(with: mark),
+      Digest(of: bytes[start...]).hexadecimal[...] == bytes[mark.count..<start]
+    else { return nil }
+    var reader = RecordReader(bytes, from: start)
+    let record = try? reader.record()
+    return reader.isAtEnd ? record : nil
+  }
+
+  /// Puts a record in the place of the one before in one step; a record that cannot be written is none.
+  static func write(_ record: BuildRecord, to path: String) {
+    var writer = RecordWriter()
+    writer.add(record)
+    let new = "\(path).new-\(getpid())"
+    guard let file = fopen(new, "wbe") else { return remove(path) }
+    let parts: [[UInt8]] = [mark, Digest(of: writer.bytes).hexadecimal, writer.bytes]
+    let isWritten = parts.allSatisfy { fwrite($0, 1, $0.count, file) == $0.count }
+    guard fclose(file) == 0, isWritten, rename(new, path) == 0 else {
+      unlink(new)
+      return remove(path)
+    }
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+}
+
+extension RecordWriter {
+  fileprivate mutating func add(_ record: BuildRecord) {
+    raw([record.basis.tool])
+    text(record.basis.site)
+    text(record.basis.generator)
+    day(record.basis.standpoint.asOf)
+    day(record.basis.standpoint.knownBy)
+    day(record.basis.waiverDay)
+    optional(record.settingsAsOf) { $0.day($1) }
+    optional(record.settingsKnownBy) { $0.day($1) }
+    tree(record.inputs.tree)
+    number(Int(record.inputs.begun))
+    counted(record.inputs.contents)
+    tree(record.outputs)
+    counted(record.digests)
+    list(record.files.files) { $0.text($1.path) }
+    list(record.diagnostics) { $0.diagnostic($1) }
+    report(record.report)
+  }
+
+  private mutating func day(_ day: CalendarDay) { number(Int(day.number)) }
+
+  private mutating func tree(_ tree: StampedTree) {
+    list(tree.folders) { writer, folder in
+      writer.text(folder.path)
+      writer.raw([folder.stamp])
+      writer.number(folder.files.lowerBound)
+      writer.number(folder.files.upperBound)
+    }
+    counted(tree.stamps)
+    counted(tree.starts)
+    counted(tree.names)
+  }
+
+  private mutating func diagnostic(_ diagnostic: Diagnostic) {
+    text(diagnostic.code)
+    text(diagnostic.severity.rawValue)
+    text(diagnostic.message)
+    optional(diagnostic.range) { $0.range($1) }
+    optional(diagnostic.help) { $0.text($1) }
+    list(diagnostic.notes) { writer, note in
+      writer.text(note.message)
+      writer.optional(note.range) { $0.range($1) }
+    }
+    number(diagnostic.isFinding ? 1 : 0)
+  }
+
+  private mutating func range(_ range: SourceRange) {
+    for value in [range.file.index, range.line, range.column, range.endLine, range.endColumn] {
+      number(Int(value))
+    }
+  }
+
+  private mutating func report(_ report: BuildReport) {
+    text(report.edition)
+    for count in [report.suppliers, report.pages, report.files, report.bytes] { number(count) }
+    list(report.statuses) { writer, entry in
+      writer.text(entry.status.rawValue)
+      writer.number(entry.count)
+    }
+    optional(report.nextTurn) { $0.day($1) }
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func record() throws -> BuildRecord {
+    // Whatever follows is laid out as the program that wrote it does.
+    guard let tool = try fixed(FileStamp.self), tool == FileStamp.ofProgram else { throw Damaged() }
+    let basis = BuildRecord.Basis(
+      site: try text(), tool: tool, generator: try text(),
+      standpoint: Standpoint(asOf: try day(), knownBy: try day()), waiverDay: try day())
+    return BuildRecord(
+      basis: basis, settingsAsOf: try optional { try $0.day() },
+      settingsKnownBy: try optional { try $0.day() },
+      inputs: InputSnapshot(
+        tree: try tree(), begun: Int64(try number()), contents: try counted(Digest.self)),
+      outputs: try tree(), digests: try counted(Digest.self),
+      files: SourceFiles(try list { SourceFile(path: try $0.text()) }),
+      diagnostics: try list { try $0.diagnostic() }, report: try report())
+  }
+
+  private mutating func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws -> Value? {
+    try values(1, of: type).first
+  }
+
+  private mutating func day() throws -> CalendarDay { CalendarDay(number: Int32(try number())) }
+
+  private mutating func tree() throws -> StampedTree {
+    let folders = try list { reader in
+      StampedTree.Folder(
+        path: try reader.text(), stamp: try reader.fixed(FileStamp.self) ?? .missing,
+        files: try reader.span())
+    }
+    return StampedTree(
+      folders: folders, stamps: try counted(FileStamp.self), starts: try counted(UInt32.self),
+      names: try counted(UInt8.self))
+  }
+
+  private mutating func span() throws -> Range<Int> {
+    let (start, end) = (try number(), try number())
+    guard start <= end else { throw Damaged() }
+    return start..<end
+  }
+
+  private mutating func diagnostic() throws -> Diagnostic {
+    Diagnostic(
+      code: try text(), severity: Diagnostic.Severity(rawValue: try text()) ?? .error,
+      message: try text(), range: try optional { try $0.range() },
+      help: try optional { try $0.text() },
+      notes: try list { Diagnostic.Note(try $0.text(), at: try $0.optional { try $0.range() }) },
+      isFinding: try number() == 1)
+  }
+
+  private mutating func range() throws -> SourceRange {
+    SourceRange(
+      file: SourceFile.ID(index: try number()), line: try number(), column: try number(),
+      endLine: try number(), endColumn: try number())
+  }
+
+  private mutating func report() throws -> BuildReport {
+    BuildReport(
+      edition: try text(), suppliers: try number(), pages: try number(), files: try number(),
+      bytes: try number(),
+      statuses: try list { (Status(rawValue: try $0.text()) ?? .unproven, try $0.number()) },
+      nextTurn: try optional { try $0.day() }, written: 0, steps: [])
+  }
+}
