@@ -23,7 +23,7 @@ final class CrossReferences: Sendable {
     let areAsked = rules.contains { $0.checks.contains { $0 is SupplierIsListedOnce } }
     let found = mapChunks(of: areAsked ? 3 : 1, size: 1, jobs: jobs) { part -> Found in
       switch part.lowerBound {
-      case 1: .identifiers(SharedIdentifiers(in: directory, at: standpoint))
+      case 1: .identifiers(SharedIdentifiers(in: directory, at: standpoint, jobs: jobs))
       case 2: .names(NearNameSearch(in: directory, at: standpoint, jobs: jobs))
       default: .claims(SharedClaims(in: directory, at: standpoint))
       }

@@ -4,12 +4,17 @@ import DirectoryModel
 final class FirmFile {
   let directory: Directory
   let crossReferences: CrossReferences
+  let claimSearch: ClaimSearch
   let supplier: Supplier
   let position: Int
 
   /// The profile texts in the order of their languages.
-  private(set) lazy var texts: [ProfileText] = supplier.profile.sorted { $0.key < $1.key }
-    .map { ProfileText($0.value) }
+  private(set) lazy var texts: [ProfileText] =
+    if supplier.profile.count == 1, let only = supplier.profile.values.first {
+      [ProfileText(only, claimSearch)]
+    } else {
+      supplier.profile.sorted { $0.key < $1.key }.map { ProfileText($0.value, claimSearch) }
+    }
 
   /// What the form and the check digits of each identifier say; nil for those that have neither.
   private(set) lazy var identifierAnswers: [CheckDigitAnswer?] = supplier.identifiers.map(check)
@@ -22,12 +27,19 @@ final class FirmFile {
       return ChineseProvince(areaCode: code.dropFirst(2))
     }
 
+  /// Notices about the firm, by their position in the directory.
+  private(set) lazy var notices = crossReferences.notices(about: position)
+
   /// What the texts claim, by the vocabularies that were asked about so far; rules keep those alive.
   private var claims: [(vocabulary: ObjectIdentifier, claims: [ProfileClaim])] = []
 
-  init(at position: Int, in directory: Directory, _ crossReferences: CrossReferences) {
+  init(
+    at position: Int, in directory: Directory, _ crossReferences: CrossReferences,
+    _ claimSearch: ClaimSearch
+  ) {
     self.directory = directory
     self.crossReferences = crossReferences
+    self.claimSearch = claimSearch
     supplier = directory.suppliers[position]
     self.position = position
   }
@@ -44,10 +56,15 @@ final class FirmFile {
   }
 }
 
-/// A profile text, and as claims are looked for in it: folded when a question needs it.
+/// A profile text, and where it may claim something: found when a question needs it.
 final class ProfileText {
   let prose: Prose
-  private(set) lazy var folded = FoldedProse(prose)
+  private let search: ClaimSearch
+  /// Where claims may stand; blocks are independent, so that the others need not be read.
+  private(set) lazy var places = search.places(in: prose)
 
-  init(_ prose: Prose) { self.prose = prose }
+  init(_ prose: Prose, _ search: ClaimSearch) {
+    self.prose = prose
+    self.search = search
+  }
 }

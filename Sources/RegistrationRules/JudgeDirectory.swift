@@ -14,7 +14,8 @@ package func judge(
 ) -> Judgement {
   let bench = JudgingBench(
     directory, rules, standpoint,
-    CrossReferences.find(in: directory, for: rules, at: standpoint, jobs: jobs))
+    CrossReferences.find(in: directory, for: rules, at: standpoint, jobs: jobs),
+    ClaimSearch(for: rules))
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
     var answers = bench.noAnswers
     return range.map { bench.standings(of: $0, &answers) }

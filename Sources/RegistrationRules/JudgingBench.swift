@@ -28,6 +28,7 @@ struct JudgingBench: Sendable {
   private let rules: [RegistrationRule]
   private let standpoint: Standpoint
   private let crossReferences: CrossReferences
+  private let claimSearch: ClaimSearch
   /// Rules in force that apply, one row behind the other.
   private let applicable: [Applicable]
   /// By product, market and use: where its row stands in `applicable`.
@@ -38,12 +39,13 @@ struct JudgingBench: Sendable {
 
   init(
     _ directory: Directory, _ rules: [RegistrationRule], _ standpoint: Standpoint,
-    _ crossReferences: CrossReferences
+    _ crossReferences: CrossReferences, _ claimSearch: ClaimSearch
   ) {
     self.directory = directory
     self.rules = rules
     self.standpoint = standpoint
     self.crossReferences = crossReferences
+    self.claimSearch = claimSearch
 
     let questions = rules.map { $0.question(on: standpoint.asOf) }
     self.questions = questions
@@ -77,7 +79,7 @@ struct JudgingBench: Sendable {
     let supplier = directory.suppliers[position]
     guard supplier.isKnown(at: standpoint) else { return [] }
     let own = waivers.isEmpty ? [] : waivers[supplier.id] ?? []
-    let firm = FirmFile(at: position, in: directory, crossReferences)
+    let firm = FirmFile(at: position, in: directory, crossReferences, claimSearch)
     var standings: [Judgement.Standing] = []
     standings.reserveCapacity(supplier.offers.reduce(0) { $0 + $1.markets.count })
     for (index, offer) in supplier.offers.enumerated() {
@@ -118,22 +120,25 @@ struct JudgingBench: Sendable {
 
     var isCovered = false
     var tally = StatusTally()
-    var verdicts: [Verdict] = []
-    verdicts.reserveCapacity(row.count)
-    for place in row {
-      let applicable = applicable[place]
-      if applicable.asksForRoles, !covers(applicable.rule, file.firm.supplier) { continue }
-      let answer = answer(to: applicable, about: subject, &answers)
-      // A rule that has nothing to ask of the offer proves nothing of it either.
-      isCovered = isCovered || (applicable.isForMarkets && answer.outcome != .notApplicable)
-      if applicable.decides { tally.add(answer) }
-      let waiver =
-        own.isEmpty
-        ? nil : waiver(for: applicable.rule, own, file.offer.product.value, subject.market)
-      verdicts.append(
-        Verdict(
-          rule: applicable.rule, outcome: answer.outcome, evidence: answer.evidence,
-          findings: answer.findings, waiver: waiver))
+    // Written straight to their places: growing an array asks at each of millions of verdicts whether it may.
+    let verdicts = [Verdict](unsafeUninitializedCapacity: row.count) { verdicts, count in
+      for place in row {
+        let applicable = applicable[place]
+        if applicable.asksForRoles, !covers(applicable.rule, file.firm.supplier) { continue }
+        let answer = answer(to: applicable, about: subject, &answers)
+        // A rule that has nothing to ask of the offer proves nothing of it either.
+        isCovered = isCovered || (applicable.isForMarkets && answer.outcome != .notApplicable)
+        if applicable.decides { tally.add(answer) }
+        let waiver =
+          own.isEmpty
+          ? nil : waiver(for: applicable.rule, own, file.offer.product.value, subject.market)
+        verdicts.initializeElement(
+          at: count,
+          to: Verdict(
+            rule: applicable.rule, outcome: answer.outcome, evidence: answer.evidence,
+            findings: answer.findings, waiver: waiver))
+        count += 1
+      }
     }
     return Judgement.Standing(
       offer: index, market: subject.market, status: tally.status(isCovered: isCovered),

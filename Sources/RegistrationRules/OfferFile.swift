@@ -10,6 +10,11 @@ final class OfferFile {
 
   /// The papers the offer names, each with the register rows that were recorded by then.
   private(set) lazy var papers: [ClaimedPaper] = offer.claims.map { ClaimedPaper($0, of: self) }
+  /// The rows of all papers, one behind the other.
+  private(set) lazy var rows: [NamedPaper] = papers.indices.flatMap { place in
+    papers[place].rows.map { NamedPaper(row: $0, place: place) }
+  }
+  private(set) lazy var papersWithoutRow = papers.filter { $0.rows.isEmpty }
   /// The schemes these papers are or may be of.
   private(set) lazy var schemes = papers.reduce(into: SchemeBits()) { $0.formUnion($1.schemes) }
   /// The standards the offer names, folded.
@@ -32,6 +37,13 @@ final class OfferFile {
 
   var directory: Directory { firm.directory }
 
+  /// The papers of some schemes, sorted by what each is worth for the offer; nil when it names none.
+  func papers(of wanted: WantedSchemes) -> NamedPapers? {
+    guard schemes.mayMeet(wanted.bits) else { return nil }
+    let papers = NamedPapers(of: wanted, in: self)
+    return papers.isEmpty ? nil : papers
+  }
+
   /// The same on another day, with the same facts known.
   func on(_ day: CalendarDay) -> OfferFile {
     OfferFile(
@@ -48,6 +60,8 @@ final class ClaimedPaper {
   /// For a paper no visible row holds: positions of the schemes it may be of.
   let mayBeOf: [Int]
   let schemes: SchemeBits
+  /// How the number reads in the scheme that was asked about last.
+  private var read: (scheme: Int, reading: NumberForm.Reading?)?
 
   init(_ claim: CertificateClaim, of file: OfferFile) {
     self.claim = claim
@@ -66,29 +80,50 @@ final class ClaimedPaper {
   }
 }
 
+extension ClaimedPaper {
+  /// How the number reads in the first form of a scheme that it has; most checks ask about the scheme its row names.
+  func reading(in scheme: Int, of directory: Directory) -> NumberForm.Reading? {
+    if let read, read.scheme == scheme { return read.reading }
+    var reading: NumberForm.Reading?
+    if case .forms(let forms) = directory.schemes[scheme].numbers {
+      for place in forms.indices {
+        guard let parts = forms[place].parts(of: number) else { continue }
+        reading = NumberForm.Reading(place: place, form: forms[place], parts: parts)
+        break
+      }
+    }
+    read = (scheme, reading)
+    return reading
+  }
+}
+
 /// A register row as it stands to one offer: what it is worth on the day, and whether it speaks of these goods.
+///
+/// It holds no record, so that rows are handed on without counting.
 struct RegisterRow {
   /// Why a row speaks of other goods than the offer's.
   enum Misfit {
     case product, use, models
   }
 
+  /// Index into `Directory.certificates`.
   let index: Int
-  let certificate: Certificate
   /// Position in `Directory.schemes`; -1 for a scheme that is not there.
   let schemePosition: Int
   let state: CertificateState
   let misfit: Misfit?
+  /// Whether the row says for which products it is.
+  let namesProducts: Bool
 
   init(_ index: Int, of file: OfferFile) {
     let certificate = file.directory.certificates[index]
     let position = file.directory.scheme(ofCertificate: index)
     self.index = index
-    self.certificate = certificate
     schemePosition = position ?? -1
     state = RegistrationRules.state(
       of: certificate, in: position.map { file.directory.schemes[$0] }, at: file.standpoint)
     misfit = Self.misfit(of: certificate, to: file)
+    namesProducts = !certificate.products.isEmpty
   }
 
   private static func misfit(of certificate: Certificate, to file: OfferFile) -> Misfit? {
@@ -103,6 +138,16 @@ struct RegisterRow {
     for model in file.offer.models where certificate.models.contains(model.value) { return nil }
     let isNamed = certificate.models.contains { file.models.contains(FoldedNumber($0)) }
     return isNamed ? nil : .models
+  }
+}
+
+extension NumberForm {
+  /// A number cut into the segments of a form it has.
+  struct Reading {
+    /// Position among the forms of the scheme.
+    let place: Int
+    let form: NumberForm
+    let parts: [Part]
   }
 }
 

@@ -9,6 +9,7 @@ struct StatusTimeline: Sendable {
   private let boundaries: [CalendarDay]
   private let benches: [JudgingBench]
   private let crossReferences: CrossReferences
+  private let claimSearch: ClaimSearch
   /// By product and market: the days on which a rule about them turns.
   private let ruleTurns: [[CalendarDay]]
 
@@ -30,10 +31,13 @@ struct StatusTimeline: Sendable {
     let crossReferences = CrossReferences.find(
       in: directory, for: rules, at: standpoint, jobs: jobs)
     self.crossReferences = crossReferences
+    let claimSearch = ClaimSearch(for: rules)
+    self.claimSearch = claimSearch
     let first = boundaries.first.map { $0.adding(days: -1) } ?? standpoint.asOf
     benches = ([first] + boundaries).map { day in
       JudgingBench(
-        directory, rules, Standpoint(asOf: day, knownBy: standpoint.knownBy), crossReferences)
+        directory, rules, Standpoint(asOf: day, knownBy: standpoint.knownBy), crossReferences,
+        claimSearch)
     }
   }
 
@@ -45,7 +49,7 @@ struct StatusTimeline: Sendable {
     of standings: [Judgement.Standing], _ position: Int, _ answers: inout KnownAnswers
   ) -> [StandingProof] {
     let today = bench(on: standpoint.asOf)
-    let firm = FirmFile(at: position, in: directory, crossReferences)
+    let firm = FirmFile(at: position, in: directory, crossReferences, claimSearch)
     var file: (offer: Int, file: OfferFile)?
     return standings.map { standing in
       if file?.offer != standing.offer {
@@ -108,7 +112,7 @@ struct StatusTimeline: Sendable {
   private func days(of subject: RuleSubject) -> [CalendarDay] {
     var days = subject.offer.handOvers.compactMap(\.date)
     for paper in subject.file.papers {
-      for certificate in paper.rows.map(\.certificate) {
+      for certificate in paper.rows.map({ directory.certificates[$0.index] }) {
         days += [
           certificate.issued?.value, certificate.since, certificate.checked,
           certificate.expires?.value.adding(days: 1),

@@ -41,12 +41,14 @@ private func slot(
   of schemes: [CertificateScheme.ID], _ subject: RuleSubject, _ standing: Judgement.Standing
 ) -> EvidenceSlot {
   let wanted = WantedSchemes(schemes.compactMap { subject.directory.position(of: $0) })
-  let papers = NamedPapers(of: wanted, for: subject)
   func slot(_ standing: EvidenceSlot.Standing, _ paper: NamedPaper?) -> EvidenceSlot {
     EvidenceSlot(schemes: schemes, standing: standing, paper: paper?.index)
   }
+  guard let papers = subject.file.papers(of: wanted) else { return slot(.missing, nil) }
   if let first = papers.running.first {
-    if let doubt = standing.doubt(aboutIssuerOf: first.claim) { return slot(doubt, first) }
+    if let doubt = standing.doubt(aboutIssuerOf: subject.claim(of: first)) {
+      return slot(doubt, first)
+    }
     let isWhole = papers.uncoveredModels(by: papers.running, of: subject).isEmpty
     return slot(isWhole ? .present : .failing(.paperForOtherModel), first)
   }

@@ -43,12 +43,12 @@ extension NumberContradiction {
 extension NumberContradiction.Condition {
   /// Whether the segment is there and has one of the values; a short year is compared as the year it stands for.
   func holds(of parts: [NumberForm.Part], in form: NumberForm) -> Bool {
-    guard let part = form.part(named: segment, in: parts) else { return false }
-    let year = form.year(of: part)
+    guard let place = form.place(of: segment, in: parts) else { return false }
+    let year = form.year(of: parts[place])
     return values.contains { value in
       switch value {
-      case .text(let text): text == part.text || (year != nil && Int(text) == year)
-      case .numbers(let span): (year ?? Int(part.text)).map(span.contains) ?? false
+      case .text(let text): text == parts[place].text || (year != nil && Int(text) == year)
+      case .numbers(let span): (year ?? Int(parts[place].text)).map(span.contains) ?? false
       }
     }
   }

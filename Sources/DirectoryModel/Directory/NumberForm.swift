@@ -79,18 +79,19 @@ package final class NumberForm: Sendable {
     var text = number.text
     return text.withUTF8 { bytes in
       guard mayFit(bytes) else { return nil }
-      var lengths: [Int] = []
-      lengths.reserveCapacity(matchers.count)
-      guard fits(bytes, at: 0, from: 0, &lengths) else { return nil }
-      var start = 0
-      var parts: [Part] = []
-      parts.reserveCapacity(lengths.count)
-      for (segment, length) in lengths.enumerated() where length > 0 {
-        let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
-        parts.append(Part(segment: segment, text: text))
-        start += length
+      return withUnsafeTemporaryAllocation(of: Int.self, capacity: matchers.count) { lengths in
+        guard fits(bytes, at: 0, from: 0, lengths) else { return nil }
+        var start = 0
+        var parts: [Part] = []
+        parts.reserveCapacity(matchers.count)
+        for segment in matchers.indices where lengths[segment] > 0 {
+          let end = start + lengths[segment]
+          let text = String(decoding: bytes[start..<end], as: UTF8.self)
+          parts.append(Part(segment: segment, text: text))
+          start = end
+        }
+        return parts
       }
-      return parts
     }
   }
 
@@ -99,19 +100,21 @@ package final class NumberForm: Sendable {
     var text = number.text
     return text.withUTF8 { bytes in
       guard mayFit(bytes) else { return false }
-      var lengths: [Int] = []
-      return fits(bytes, at: 0, from: 0, &lengths)
+      return withUnsafeTemporaryAllocation(of: Int.self, capacity: matchers.count) {
+        fits(bytes, at: 0, from: 0, $0)
+      }
     }
   }
 
   /// The text of a named segment among decoded parts.
   package func value(of name: String, in parts: [Part]) -> String? {
-    part(named: name, in: parts)?.text
+    place(of: name, in: parts).map { parts[$0].text }
   }
 
-  /// The part of a named segment among decoded parts.
-  func part(named name: String, in parts: [Part]) -> Part? {
-    parts.first { names[$0.segment] == name }
+  /// Where the part of a named segment stands among decoded parts.
+  func place(of name: String, in parts: [Part]) -> Int? {
+    for place in parts.indices where names[parts[place].segment] == name { return place }
+    return nil
   }
 
   /// The year a part stands for; nil when its segment is no year.
@@ -134,14 +137,13 @@ package final class NumberForm: Sendable {
 
   /// Whether the rest can be cut into the segments from `index` on; fills the bytes each takes.
   private func fits(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, from index: Int, _ lengths: inout [Int]
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, from index: Int,
+    _ lengths: UnsafeMutableBufferPointer<Int>
   ) -> Bool {
     guard index < matchers.count else { return start == bytes.count }
     return matchers[index].eachLength(in: bytes, at: start) { length in
-      lengths.append(length)
-      if fits(bytes, at: start + length, from: index + 1, &lengths) { return true }
-      lengths.removeLast()
-      return false
+      lengths[index] = length
+      return fits(bytes, at: start + length, from: index + 1, lengths)
     }
   }
 }

@@ -5,15 +5,19 @@ enum LegalForms {
     var rest = words[...]
     while let form = lengthOfEnd(of: rest), form < rest.count {
       rest = rest.dropLast(form)
-      if rest.count > 1, conjunctions.contains(rest[rest.endIndex - 1]) { rest = rest.dropLast() }
+      if rest.count > 1, isConjunction(rest[rest.endIndex - 1]) { rest = rest.dropLast() }
     }
     let hasEnd = rest.count < words.count
-    if rest.count > 1, let first = rest.first,
-      eastAsianSigns.contains(first) || first == "oy" || (!hasEnd && starts.contains(first))
-    {
+    if rest.count > 1, let first = rest.first, isStart(first, ofNameWithEnd: hasEnd) {
       rest = rest.dropFirst()
     }
     return withoutEastAsianForms(Array(rest))
+  }
+
+  private static func isStart(_ word: String, ofNameWithEnd hasEnd: Bool) -> Bool {
+    // Most names begin with a longer word in Latin letters: it is looked up nowhere.
+    guard word.utf8.count <= 4 || word.utf8.contains(where: { $0 >= 128 }) else { return false }
+    return eastAsianSigns.contains(word) || word == "oy" || (!hasEnd && starts.contains(word))
   }
 
   private static func lengthOfEnd(of words: ArraySlice<String>) -> Int? {
@@ -39,6 +43,10 @@ enum LegalForms {
       kept[0] = String(first.dropFirst(form.count))
     }
     return kept
+  }
+
+  private static func isConjunction(_ word: String) -> Bool {
+    word.utf8.count <= 3 && conjunctions.contains(word)
   }
 
   private static let conjunctions: Set<String> = ["and", "und", "et", "y", "e", "og", "och"]

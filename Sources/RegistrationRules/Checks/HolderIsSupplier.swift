@@ -16,7 +16,7 @@ final class HolderIsSupplier: RuleCheck {
     for paper in subject.file.papers {
       let claim = paper.claim
       for row in paper.rows {
-        let certificate = row.certificate
+        let certificate = subject.directory.certificates[row.index]
         guard let holder = certificate.holder else {
           unknown.append(.noHolder(certificate, claim))
           continue

@@ -15,31 +15,37 @@ final class HoldsCertificate: RuleCheck {
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let papers = NamedPapers(of: wanted, for: subject)
-    if papers.isEmpty { return .unmet([.noPaper(of: names, for: subject)]) }
+    guard let papers = subject.file.papers(of: wanted) else {
+      return .unmet([.noPaper(of: names, for: subject)])
+    }
     let failing = papers.failingFindings(of: subject)
     guard let first = papers.running.first else {
       let unknown =
-        papers.unknownFindings(papers.unknown) + papers.unrecorded.map(Finding.unrecorded)
+        papers.unknownFindings(papers.unknown, of: subject)
+        + papers.unrecorded.map(Finding.unrecorded)
       // What was taken back is said even while another paper may still prove the offer.
       if !unknown.isEmpty { return .unknown(unknown + failing.filter(\.fact.isWithdrawal)) }
       return .unmet(failing.isEmpty ? [.noPaper(of: names, for: subject)] : failing)
     }
     let uncovered = papers.uncoveredModels(by: papers.running, of: subject)
     if uncovered.isEmpty { return .met(by: first.index) }
-    let open = unknown(in: papers, about: uncovered)
+    let open = unknown(in: papers, about: uncovered, of: subject)
     if !open.isEmpty { return .unknown(open) }
-    return .unmet(uncovered.map { .otherModel($0, paper: first.claim) } + failing)
+    return .unmet(
+      uncovered.map { .otherModel($0, paper: subject.claim(of: first)) } + failing)
   }
 
   /// What is missing to tell whether papers of unknown state cover these models.
-  private func unknown(in papers: NamedPapers, about models: [Located<String>]) -> [Finding] {
+  private func unknown(
+    in papers: NamedPapers, about models: [Located<String>], of subject: RuleSubject
+  ) -> [Finding] {
     let wanted = Set(models.map { FoldedNumber($0.value) })
     let speaking = papers.unknown.filter { paper, _ in
-      paper.certificate.models.isEmpty
-        || paper.certificate.models.contains { wanted.contains(FoldedNumber($0)) }
+      let listed = subject.certificate(of: paper).models
+      return listed.isEmpty || listed.contains { wanted.contains(FoldedNumber($0)) }
     }
-    return papers.unknownFindings(speaking) + papers.unrecorded.map(Finding.unrecorded)
+    return papers.unknownFindings(speaking, of: subject)
+      + papers.unrecorded.map(Finding.unrecorded)
   }
 }
 

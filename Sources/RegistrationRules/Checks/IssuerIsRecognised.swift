@@ -25,8 +25,7 @@ final class IssuerIsRecognised: RuleCheck {
   }
 
   func answer(about subject: RuleSubject) -> Answer {
-    let papers = NamedPapers(of: wanted, for: subject)
-    if papers.isEmpty { return .notApplicable }
+    guard let papers = subject.file.papers(of: wanted) else { return .notApplicable }
     let asked =
       !papers.running.isEmpty
       ? papers.running
@@ -52,45 +51,46 @@ final class IssuerIsRecognised: RuleCheck {
   }
 
   private func recognition(of paper: NamedPaper, for subject: RuleSubject) -> Recognition {
-    let certificate = paper.certificate
-    guard let named = certificate.issuer else {
-      return .unknown(.noIssuer(certificate, paper.claim))
+    let directory = subject.directory
+    let certificate = directory.certificates[paper.index]
+    guard let position = directory.issuer(ofCertificate: paper.index) else {
+      let claim = subject.claim(of: paper)
+      guard let named = certificate.issuer else { return .unknown(.noIssuer(certificate, claim)) }
+      return .unknown(.notListed(named, claim))
     }
-    guard let position = subject.directory.issuer(ofCertificate: paper.index) else {
-      return .unknown(.notListed(named, paper.claim))
-    }
-    let issuer = subject.directory.issuers[position]
-    let scheme = certificate.scheme.value
+    let issuer = directory.issuers[position]
     let sure = days(of: certificate, in: issuer, at: subject) {
-      $0.isSurely(for: subject.product) && $0.schemes.contains(scheme)
+      $0.isSurely(for: subject.product)
     }
     if sure == .inside { return .recognised }
-    let open = days(of: certificate, in: issuer, at: subject) {
-      $0.isOfUnknownProducts && $0.schemes.contains(scheme)
-    }
+    let claim = subject.claim(of: paper)
+    let open = days(of: certificate, in: issuer, at: subject) { $0.isOfUnknownProducts }
     if open == .inside || (open == .unknown && sure == .outside) {
-      return .unknown(.scopeUnknown(issuer, certificate, paper.claim))
+      return .unknown(.scopeUnknown(issuer, certificate, claim))
     }
-    if sure == .unknown {
-      return .unknown(.about(certificate, paper.claim, .paperStartUnknown))
-    }
-    return .outside(.outsideScope(issuer, certificate, paper.claim, subject.product))
+    if sure == .unknown { return .unknown(.about(certificate, claim, .paperStartUnknown)) }
+    return .outside(.outsideScope(issuer, certificate, claim, subject.product))
   }
 
-  /// Whether the paper was issued within one of the scopes that count, by their days alone.
+  /// Whether the paper was issued within one of the scopes for its scheme that count, by their days alone.
   private func days(
     of certificate: Certificate, in issuer: Issuer, at subject: RuleSubject,
     _ counts: (Issuer.Scope) -> Bool
   ) -> Days {
     let asOf = subject.standpoint.asOf
     var days = Days.outside
-    for scope in issuer.scopes where counts(scope) {
+    // By their places: a scope handed out by the loop would be copied with all it holds.
+    for place in issuer.scopes.indices
+    where issuer.scopes[place].schemes.contains(certificate.scheme.value)
+      && counts(issuer.scopes[place])
+    {
+      let window = issuer.scopes[place].window
       if let issued = certificate.issued?.value {
-        if scope.window.contains(issued) { return .inside }
+        if window.contains(issued) { return .inside }
       } else {
         // Without a day of issue only a scope without beginning is sure to hold it.
         let seen = min(certificate.checked ?? asOf, asOf)
-        if scope.window.from == nil, scope.window.contains(seen) { return .inside }
+        if window.from == nil, window.contains(seen) { return .inside }
         days = .unknown
       }
     }

@@ -4,7 +4,7 @@ import DirectoryModel
 final class MakesNoClaim: RuleCheck {
   static let name = "makes-no-claim"
 
-  private let vocabulary: ClaimVocabulary
+  let vocabulary: ClaimVocabulary
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     vocabulary = ClaimVocabulary(from: &parameters)

@@ -3,10 +3,10 @@ import DirectoryModel
 /// A register row an offer names, and the claim that names it.
 struct NamedPaper {
   let row: RegisterRow
-  let claim: CertificateClaim
+  /// Position of the claim in `OfferFile.papers`.
+  let place: Int
 
   var index: Int { row.index }
-  var certificate: Certificate { row.certificate }
 }
 
 /// The papers an offer names of some schemes, sorted by what each is worth for the offer at the standpoint.
@@ -27,21 +27,22 @@ struct NamedPapers {
     case misfit(RegisterRow.Misfit)
   }
 
-  init(of schemes: WantedSchemes, for subject: RuleSubject) {
-    guard subject.file.schemes.mayMeet(schemes.bits) else { return }
-    for paper in subject.file.papers where paper.schemes.mayMeet(schemes.bits) {
-      switch paper.rows.count {
-      case 0:
-        if paper.mayBeOf.contains(where: schemes.contains) { unrecorded.append(paper.claim) }
-      case 1:
-        if schemes.contains(paper.rows[0].schemePosition) {
-          sort(NamedPaper(row: paper.rows[0], claim: paper.claim))
-        }
-      default:
-        sort(
-          paper.rows.filter { schemes.contains($0.schemePosition) }
-            .map { NamedPaper(row: $0, claim: paper.claim) })
+  init(of schemes: WantedSchemes, in file: OfferFile) {
+    let rows = file.rows
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end].place == rows[start].place { end += 1 }
+      if end > start + 1 {
+        let papers = rows[start..<end].filter { schemes.contains($0.row.schemePosition) }
+        sort(papers, of: file.directory)
+      } else if schemes.contains(rows[start].row.schemePosition) {
+        sort(rows[start])
       }
+      start = end
+    }
+    for paper in file.papersWithoutRow where paper.mayBeOf.contains(where: schemes.contains) {
+      unrecorded.append(paper.claim)
     }
   }
 
@@ -54,43 +55,51 @@ struct NamedPapers {
     by papers: [NamedPaper], of subject: RuleSubject
   ) -> [Located<String>] {
     let models = subject.offer.models
-    guard !models.isEmpty, papers.allSatisfy({ !$0.certificate.models.isEmpty }) else { return [] }
+    if models.isEmpty { return [] }
+    let certificates = papers.map(subject.certificate)
+    guard certificates.allSatisfy({ !$0.models.isEmpty }) else { return [] }
     // Most papers write a model as the offer does.
     let areWritten = models.allSatisfy { model in
-      papers.contains { $0.certificate.models.contains(model.value) }
+      certificates.contains { $0.models.contains(model.value) }
     }
     if areWritten { return [] }
-    let covered = Set(papers.lazy.flatMap(\.certificate.models).map(FoldedNumber.init))
+    let covered = Set(certificates.lazy.flatMap(\.models).map(FoldedNumber.init))
     return models.filter { !covered.contains(FoldedNumber($0.value)) }
   }
 
   /// What is missing to tell of the papers of unknown state.
-  func unknownFindings(_ papers: [(paper: NamedPaper, fact: Fact)]) -> [Finding] {
-    papers.map { .about($0.paper.certificate, $0.paper.claim, $0.fact) }
+  func unknownFindings(
+    _ papers: [(paper: NamedPaper, fact: Fact)], of subject: RuleSubject
+  ) -> [Finding] {
+    papers.map { .about($0.paper, $0.fact, of: subject) }
   }
 
   /// Why papers do not count.
   func failingFindings(of subject: RuleSubject) -> [Finding] {
     failing.flatMap { paper, why -> [Finding] in
       switch why {
-      case .fact(let fact): [.about(paper.certificate, paper.claim, fact)]
-      case .misfit(.product): [.about(paper.certificate, paper.claim, .paperForOtherProduct)]
-      case .misfit(.use): [.about(paper.certificate, paper.claim, .paperForOtherUse)]
-      case .misfit(.models): subject.offer.models.map { .otherModel($0, paper: paper.claim) }
+      case .fact(let fact): [.about(paper, fact, of: subject)]
+      case .misfit(.product): [.about(paper, .paperForOtherProduct, of: subject)]
+      case .misfit(.use): [.about(paper, .paperForOtherUse, of: subject)]
+      case .misfit(.models):
+        subject.offer.models.map { .otherModel($0, paper: subject.claim(of: paper)) }
       }
     }
   }
 
   /// Sorts the rows of one claim; where some speak of these goods, the others speak of other goods.
-  private mutating func sort(_ papers: [NamedPaper]) {
+  private mutating func sort(_ papers: [NamedPaper], of directory: Directory) {
     let fitting = papers.filter { $0.row.misfit == nil }
-    if fitting.isEmpty { return papers.forEach { sort($0) } }
+    if fitting.isEmpty {
+      for paper in papers { sort(paper) }
+      return
+    }
     let takenBack =
       fitting.count > 1 ? fitting.filter { $0.row.state == .failing(.paperWithdrawn) } : []
     for paper in fitting {
       if case .failing = paper.row.state {
         sort(paper)
-      } else if !takenBack.contains(where: { $0.outweighs(paper) }) {
+      } else if !takenBack.contains(where: { $0.outweighs(paper, in: directory) }) {
         sort(paper)
       }
     }
@@ -105,8 +114,7 @@ struct NamedPapers {
     switch paper.row.state {
     case .failing(let fact): failing.append((paper, .fact(fact)))
     case .unknown(let fact): unknown.append((paper, fact))
-    case .running where paper.certificate.products.isEmpty:
-      unknown.append((paper, .paperCoverUnknown))
+    case .running where !paper.row.namesProducts: unknown.append((paper, .paperCoverUnknown))
     case .running: running.append(paper)
     }
   }
@@ -126,13 +134,14 @@ extension NamedPapers.Failure {
 
 extension NamedPaper {
   /// Whether this row says of the other row's goods, later or on the same day, that their paper was taken back.
-  fileprivate func outweighs(_ other: NamedPaper) -> Bool {
-    guard row.schemePosition == other.row.schemePosition,
-      certificate.scheme.value == other.certificate.scheme.value,
-      other.certificate.recorded <= certificate.recorded
-    else { return false }
-    let models = Set(certificate.models.map(FoldedNumber.init))
-    return models.isEmpty || other.certificate.models.isEmpty
-      || other.certificate.models.contains { models.contains(FoldedNumber($0)) }
+  fileprivate func outweighs(_ other: NamedPaper, in directory: Directory) -> Bool {
+    let later = directory.certificates[index]
+    let earlier = directory.certificates[other.index]
+    guard later.scheme.value == earlier.scheme.value, earlier.recorded <= later.recorded else {
+      return false
+    }
+    let models = Set(later.models.map(FoldedNumber.init))
+    return models.isEmpty || earlier.models.isEmpty
+      || earlier.models.contains { models.contains(FoldedNumber($0)) }
   }
 }

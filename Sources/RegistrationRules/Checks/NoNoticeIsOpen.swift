@@ -8,7 +8,7 @@ final class NoNoticeIsOpen: RuleCheck {
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    let notices = subject.crossReferences.notices(about: subject.supplierPosition)
+    let notices = subject.file.firm.notices
     if notices.isEmpty { return .met() }
     let open =
       notices

@@ -25,8 +25,9 @@ final class NumberFitsClaim: RuleCheck {
         let row = paper.rows.first { $0.schemePosition == position }
         let place = subject.file.productPosition * subject.directory.schemes.count + position
         findings += faults(
-          of: paper.number, paper.claim, scheme, forms, demands[place],
-          issued: row?.certificate.issued?.value, subject)
+          of: paper, paper.reading(in: position, of: subject.directory), scheme, forms,
+          demands[place],
+          issued: row.flatMap { subject.directory.certificates[$0.index].issued?.value }, subject)
       }
     }
     guard isAsked else { return .notApplicable }
@@ -41,18 +42,22 @@ final class NumberFitsClaim: RuleCheck {
   }
 
   private func faults(
-    of number: FoldedNumber, _ claim: CertificateClaim, _ scheme: CertificateScheme,
+    of paper: ClaimedPaper, _ reading: NumberForm.Reading?, _ scheme: CertificateScheme,
     _ forms: [NumberForm], _ demand: Product.NumberDemand?, issued: CalendarDay?,
     _ subject: RuleSubject
   ) -> [Finding] {
-    var faults: [Finding]?
-    for form in forms {
-      guard let parts = form.parts(of: number) else { continue }
-      let found = self.faults(form, parts, claim, scheme, demand, issued: issued, subject)
-      if found.isEmpty { return [] }
-      faults = faults ?? found
+    let claim = paper.claim
+    guard let reading else { return [.noForm(claim, scheme)] }
+    let faults = self.faults(
+      reading.form, reading.parts, claim, scheme, demand, issued: issued, subject)
+    if faults.isEmpty { return [] }
+    for form in forms.dropFirst(reading.place + 1) {
+      guard let parts = form.parts(of: paper.number) else { continue }
+      if self.faults(form, parts, claim, scheme, demand, issued: issued, subject).isEmpty {
+        return []
+      }
     }
-    return faults ?? [.noForm(claim, scheme)]
+    return faults
   }
 
   /// What a number says, read in one of the forms it has, that does not fit.
@@ -73,9 +78,11 @@ final class NumberFitsClaim: RuleCheck {
         found.append(.segment(name, value, values, claim, subject.product))
       }
     }
-    for (index, contradiction) in scheme.contradictions.enumerated()
-    where !contradiction.isDoubt && contradiction.holds(of: parts, in: form) {
-      found.append(.contradiction(index, claim, scheme))
+    if !scheme.contradictions.isEmpty {
+      for (index, contradiction) in scheme.contradictions.enumerated()
+      where !contradiction.isDoubt && contradiction.holds(of: parts, in: form) {
+        found.append(.contradiction(index, claim, scheme))
+      }
     }
     addLate(form, parts, claim, issued: issued, subject, to: &found)
     return found

@@ -11,10 +11,11 @@ final class NumberIsClaimedOnce: RuleCheck {
 
   func answer(about subject: RuleSubject) -> Answer {
     guard !subject.offer.claims.isEmpty else { return .notApplicable }
-    let findings = subject.offer.claims.flatMap { claim in
-      rivals(for: claim, of: subject).map { rival in
+    var findings: [Finding] = []
+    for claim in subject.offer.claims {
+      for rival in rivals(for: claim, of: subject) {
         let supplier = subject.directory.suppliers[rival.supplier]
-        return Finding.claimedTwice(claim, supplier, supplier.offers[rival.offer])
+        findings.append(.claimedTwice(claim, supplier, supplier.offers[rival.offer]))
       }
     }
     return findings.isEmpty ? .met() : .unmet(findings)
@@ -24,9 +25,11 @@ final class NumberIsClaimedOnce: RuleCheck {
   private func rivals(
     for claim: CertificateClaim, of subject: RuleSubject
   ) -> [SharedClaims.Claimant] {
+    let groups = subject.crossReferences.claimants(of: claim)
+    if groups.isEmpty { return [] }
     let maker = subject.offer.madeBy?.value ?? subject.supplier.id
     var found: [SharedClaims.Claimant] = []
-    for group in subject.crossReferences.claimants(of: claim) where group.maker != maker {
+    for group in groups where group.maker != maker {
       for claimant in group.claimants
       where claimant.supplier != subject.supplierPosition
         && !found.contains(where: { $0.supplier == claimant.supplier })

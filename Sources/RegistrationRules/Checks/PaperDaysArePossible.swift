@@ -12,7 +12,7 @@ final class PaperDaysArePossible: RuleCheck {
     for paper in subject.file.papers {
       let claim = paper.claim
       for row in paper.rows where row.schemePosition >= 0 {
-        let certificate = row.certificate
+        let certificate = subject.directory.certificates[row.index]
         let scheme = subject.directory.schemes[row.schemePosition]
         guard let issued = certificate.issued else { continue }
         if !scheme.inForce.isEmpty {

@@ -9,6 +9,11 @@ extension Finding {
       at: claim.text.range)
   }
 
+  /// What is wrong with, or not known of, a paper an offer names.
+  static func about(_ paper: NamedPaper, _ fact: Fact, of subject: RuleSubject) -> Finding {
+    about(subject.certificate(of: paper), subject.claim(of: paper), fact)
+  }
+
   /// What is wrong with, or not known of, a register row; points at the claim and at the cell.
   static func about(
     _ certificate: Certificate, _ claim: CertificateClaim, _ fact: Fact

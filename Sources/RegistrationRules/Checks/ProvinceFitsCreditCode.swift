@@ -8,19 +8,23 @@ final class ProvinceFitsCreditCode: RuleCheck {
 
   /// Positions of the schemes whose numbers begin with the sign of a province.
   private let schemes: [Int]
+  private let bits: SchemeBits
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = directory.schemes.indices.filter { directory.schemes[$0].isOfProvinces }
+    bits = SchemeBits(schemes)
   }
 
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
     var isAsked = false
-    for paper in subject.file.papers {
+    for paper in subject.file.papers where paper.rows.isEmpty || paper.schemes.mayMeet(bits) {
       let claim = paper.claim
       guard let ofNumber = provinceOfNumber(paper, subject.directory),
         let holder = holder(of: paper.rows, subject),
-        let code = holder.identifiers.first(where: { $0.scheme == .uscc })?.text,
+        let place = holder.identifiers.indices
+          .first(where: { holder.identifiers[$0].scheme == .uscc }),
+        case let code = holder.identifiers[place].text,
         let ofCode = holder === subject.supplier
           ? subject.file.firm.provinceOfCreditCode : province(ofCreditCode: code.value)
       else { continue }
@@ -41,26 +45,32 @@ final class ProvinceFitsCreditCode: RuleCheck {
     else { return nil }
     let isOfProvince = schemes.contains { position in
       let isOwn = paper.rows.isEmpty || paper.rows.contains { $0.schemePosition == position }
-      return isOwn && directory.schemes[position].fits(paper.number)
+      return isOwn && paper.reading(in: position, of: directory) != nil
     }
     return isOfProvince ? province : nil
   }
 
   /// Whose credit code counts: the supplier the row names, else the maker unless another firm holds the paper.
   private func holder(of rows: [RegisterRow], _ subject: RuleSubject) -> Supplier? {
-    if let named = rows.lazy.compactMap(\.certificate.supplier).first {
-      return subject.directory.supplier(named.value)
+    let directory = subject.directory
+    for row in rows {
+      if let named = directory.certificates[row.index].supplier {
+        return directory.supplier(named.value)
+      }
     }
     let maker: Supplier? =
       if let madeBy = subject.offer.madeBy {
-        subject.directory.supplier(madeBy.value)
+        directory.supplier(madeBy.value)
       } else {
         subject.supplier.has(.manufacturer) ? subject.supplier : nil
       }
-    guard let maker, let holder = rows.lazy.compactMap(\.certificate.holder).first else {
-      return maker
+    guard let maker else { return nil }
+    for row in rows {
+      if let holder = directory.certificates[row.index].holder {
+        return maker.bears(holder.value) ? maker : nil
+      }
     }
-    return maker.bears(holder.value) ? maker : nil
+    return maker
   }
 }
 

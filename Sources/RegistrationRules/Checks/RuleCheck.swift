@@ -37,26 +37,31 @@ final class RuleSubject {
   var offer: Offer { file.offer }
   var product: Product { file.product }
   var directory: Directory { file.directory }
+  /// The register row a paper is.
+  func certificate(of paper: NamedPaper) -> Certificate { directory.certificates[paper.index] }
+  /// The claim that names a paper.
+  func claim(of paper: NamedPaper) -> CertificateClaim { file.papers[paper.place].claim }
   var crossReferences: CrossReferences { file.firm.crossReferences }
   var standpoint: Standpoint { file.standpoint }
 }
 
-/// The answer to a question.
+/// The answer to a question; small, since millions are given.
 struct Answer: Sendable {
+  private let evidenceIndex: Int32
   let outcome: Outcome
-  let evidence: Int?
   let findings: [Finding]
 
-  static func met(by certificate: Int? = nil) -> Answer {
-    Answer(outcome: .met, evidence: certificate, findings: [])
+  private init(_ outcome: Outcome, evidence: Int? = nil, findings: [Finding] = []) {
+    evidenceIndex = evidence.map(Int32.init) ?? -1
+    self.outcome = outcome
+    self.findings = findings
   }
-  static func unmet(_ findings: [Finding]) -> Answer {
-    Answer(outcome: .unmet, evidence: nil, findings: findings)
-  }
-  static func unknown(_ findings: [Finding]) -> Answer {
-    Answer(outcome: .unknown, evidence: nil, findings: findings)
-  }
-  static var notApplicable: Answer {
-    Answer(outcome: .notApplicable, evidence: nil, findings: [])
-  }
+
+  /// Index into `Directory.certificates` of the paper that met the demand.
+  var evidence: Int? { evidenceIndex < 0 ? nil : Int(evidenceIndex) }
+
+  static func met(by certificate: Int? = nil) -> Answer { Answer(.met, evidence: certificate) }
+  static func unmet(_ findings: [Finding]) -> Answer { Answer(.unmet, findings: findings) }
+  static func unknown(_ findings: [Finding]) -> Answer { Answer(.unknown, findings: findings) }
+  static var notApplicable: Answer { Answer(.notApplicable) }
 }

@@ -16,7 +16,8 @@ final class SourcesAgree: RuleCheck {
     var isAsked = false
     for paper in subject.file.papers where paper.rows.count > 1 {
       let claim = paper.claim
-      let rows = paper.rows.prefix(Self.compared).map(\.certificate)
+      let rows = paper.rows.prefix(Self.compared)
+        .map { subject.directory.certificates[$0.index] }
         .filter { $0.number != nil && subject.isMeant(by: $0) }
       guard rows.count > 1 else { continue }
       let comparison = StatementComparison(subject)

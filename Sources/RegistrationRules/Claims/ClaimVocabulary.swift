@@ -39,8 +39,8 @@ final class ClaimVocabulary: Sendable {
   let phrases: [String]
   let parts: [Part]
   let matcher: PhraseMatcher
-  /// Of the phrases that can be a claim; most texts hold none, and then there is nothing to deny.
-  private let finder: ProseFinder
+  /// The phrases that can be a claim, folded; most texts hold none, and then there is nothing to deny.
+  let claiming: [[UInt8]]
 
   init(from parameters: inout FieldReader) {
     parameters.need("words")
@@ -61,15 +61,11 @@ final class ClaimVocabulary: Sendable {
     self.parts = parts
     let folded = phrases.map(FoldedProse.fold)
     matcher = PhraseMatcher(folded)
-    let claiming = zip(folded, parts).filter { $1 == .words || $1 == .mentions }
-    finder = ProseFinder(claiming.map(\.0))
+    claiming = zip(folded, parts).filter { $1 == .words || $1 == .mentions }.map(\.0)
   }
 
   /// Whether a phrase can be a claim.
   func says(_ phrase: Int) -> Bool { parts[phrase] == .words || parts[phrase] == .mentions }
-
-  /// Whether a text may hold a phrase that can be a claim.
-  func mayClaim(_ prose: Prose) -> Bool { finder.mayOccur(in: prose) }
 
   private static func phrases(_ key: String, _ parameters: inout FieldReader) -> [String] {
     parameters.entries(key).flatMap { entry -> [String] in

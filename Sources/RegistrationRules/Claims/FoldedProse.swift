@@ -12,10 +12,15 @@ struct FoldedProse {
   private var origins: [Int32] = []
 
   /// The text of a whole profile: emphasis inside a word does not hide the word.
-  init(_ prose: Prose) {
-    fold(atMost: prose.bytes.count + prose.nodes.count) { folding in
+  init(_ prose: Prose) { self.init(prose, prose.nodes.indices) }
+
+  /// The text of some nodes of a profile.
+  init(_ prose: Prose, _ nodes: Range<Int>) {
+    let nodes = prose.nodes[nodes]
+    let length = nodes.reduce(nodes.count) { $0 + $1.text.count }
+    fold(atMost: length) { folding in
       prose.bytes.withUnsafeBufferPointer { written in
-        for node in prose.nodes { folding.append(node, of: written) }
+        for node in nodes { folding.append(node, of: written) }
       }
     }
   }

@@ -23,17 +23,14 @@ struct Folding {
   }
 
   mutating func append(_ node: Prose.Node, of written: UnsafeBufferPointer<UInt8>) {
+    if node.kind.beginsBlock { endBlock() }
     switch node.kind {
-    case .paragraph, .heading, .quote, .bulletList, .orderedList, .item, .thematicBreak:
-      endBlock()
-    case .text, .code:
-      append(written, Int(node.text.lowerBound)..<Int(node.text.upperBound))
-    case .codeBlock:
-      endBlock()
+    case .text, .code, .codeBlock:
       append(written, Int(node.text.lowerBound)..<Int(node.text.upperBound))
     case .softBreak, .lineBreak:
       putBlank(Int(node.text.lowerBound))
-    case .emphasis, .strong, .link, .image:
+    case .emphasis, .strong, .link, .image, .paragraph, .heading, .quote, .bulletList,
+      .orderedList, .item, .thematicBreak:
       break
     }
   }
@@ -106,5 +103,17 @@ struct Folding {
   private mutating func putHyphen(_ origin: Int, _ isBeforeBlank: Bool) {
     if last == Self.blank, isBeforeBlank { return put(Self.hyphen, origin) }
     putBlank(origin)
+  }
+}
+
+extension Prose.Kind {
+  /// Whether a block begins with such a node, so that what stands before it is told apart.
+  var beginsBlock: Bool {
+    switch self {
+    case .paragraph, .heading, .quote, .bulletList, .orderedList, .item, .codeBlock,
+      .thematicBreak:
+      true
+    case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .link, .image: false
+    }
   }
 }

@@ -1,4 +1,6 @@
 /// Finds many phrases in one pass over folded bytes (Aho-Corasick), whatever their number.
+///
+/// What begins with a letter or digit is not followed from within a word: most of a text is passed in one state.
 struct PhraseMatcher: Sendable {
   struct Match: Equatable {
     let phrase: Int
@@ -9,7 +11,7 @@ struct PhraseMatcher: Sendable {
   private let lengths: [Int]
   /// Whether a phrase begins or ends with a Latin letter or a digit, and so with the edge of a word.
   private let edges: [(start: Bool, end: Bool)]
-  /// Bytes no phrase has are one class, so that the table stays small.
+  /// Bytes no phrase has are two classes, those of words and the others, so that the table stays small.
   private let classes: [Int32]
   private let classCount: Int
   /// A row of transitions for each state; a transition is twice the place where the row of the next state begins, and one
@@ -18,23 +20,28 @@ struct PhraseMatcher: Sendable {
   /// By state: the phrases that end there.
   private var outputs: [[Int32]]
 
+  /// Where a text begins, and nothing of a phrase has been read behind what is no letter or digit.
+  private static let start = 0
+  /// Nothing of a phrase has been read, and a word is going on.
+  private static let withinWord = 1
+
   /// A matcher of phrases that are already folded.
   init(_ phrases: [[UInt8]]) {
     lengths = phrases.map(\.count)
     edges = phrases.map { phrase in
       (phrase.first.map(Self.isWordByte) ?? false, phrase.last.map(Self.isWordByte) ?? false)
     }
-    var classes = Array(repeating: Int32(0), count: 256)
+    var classes = (0..<256).map { Int32(Self.isWordByte(UInt8($0)) ? 1 : 0) }
     let used = Set(phrases.joined()).sorted()
-    for (index, byte) in used.enumerated() { classes[Int(byte)] = Int32(index + 1) }
+    for (index, byte) in used.enumerated() { classes[Int(byte)] = Int32(index + 2) }
     self.classes = classes
-    classCount = used.count + 1
-    moves = Array(repeating: -1, count: classCount)
-    outputs = [[]]
+    classCount = used.count + 2
+    moves = Array(repeating: -1, count: classCount * 2)
+    outputs = [[], []]
     for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
       add(phrase, as: Int32(index))
     }
-    linkFailures()
+    linkFailures(areOfWords: [false, true] + used.map(Self.isWordByte))
   }
 
   /// All matches in the order of their ends; where a phrase has a letter at its edge, a word begins or ends there.
@@ -67,7 +74,7 @@ struct PhraseMatcher: Sendable {
   }
 
   private mutating func add(_ phrase: [UInt8], as index: Int32) {
-    var state = 0
+    var state = Self.start
     for byte in phrase {
       let slot = state * classCount + Int(classes[Int(byte)])
       if moves[slot] < 0 {
@@ -80,12 +87,20 @@ struct PhraseMatcher: Sendable {
     outputs[state].append(index)
   }
 
-  /// Fills missing transitions by those of the longest proper suffix, breadth first.
-  private mutating func linkFailures() {
-    var failures = Array(repeating: 0, count: outputs.count)
+  /// Fills missing transitions by those of the longest proper suffix that may begin where it does, breadth first.
+  private mutating func linkFailures(areOfWords: [Bool]) {
+    var failures = Array(repeating: Self.start, count: outputs.count)
     var queue: [Int] = []
-    for slot in 0..<classCount {
-      if moves[slot] < 0 { moves[slot] = 0 } else { queue.append(Int(moves[slot])) }
+    for column in 0..<classCount {
+      let nothing = areOfWords[column] ? Self.withinWord : Self.start
+      let first = Int(moves[column])
+      if first >= 0 {
+        failures[first] = nothing
+        queue.append(first)
+      } else {
+        moves[column] = Int32(nothing)
+      }
+      moves[classCount + column] = areOfWords[column] ? Int32(nothing) : moves[column]
     }
     var next = 0
     while next < queue.count {

@@ -5,7 +5,8 @@ struct PlainStretch {
   /// One bit for each byte that is a letter or digit, the first byte's lowest.
   private let inWords: UInt64
 
-  private static let highest: UInt64 = 0x8080_8080_8080_8080
+  /// The highest bit of each of eight bytes.
+  static let highest: UInt64 = 0x8080_8080_8080_8080
   private static let each: UInt64 = 0x0101_0101_0101_0101
 
   /// The longest stretch that begins at a place and ends before another; eight bytes are read at a time.
@@ -54,6 +55,13 @@ struct PlainStretch {
   @inline(__always)
   private static func atLeast(_ limit: UInt64, _ bytes: UInt64) -> UInt64 {
     bytes &+ (128 - limit) &* each
+  }
+
+  /// Eight ASCII bytes with small letters for capital ones.
+  @inline(__always)
+  static func lower(_ eight: UInt64) -> UInt64 {
+    let capitals = atLeast(65, eight) & ~atLeast(91, eight) & highest
+    return eight | capitals >> 2
   }
 
   /// The small letter of a capital one; other bytes stay.

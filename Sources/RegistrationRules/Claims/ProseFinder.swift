@@ -1,124 +1,170 @@
 import DirectoryModel
 
-/// Tells at a glance whether a text as written may hold one of many phrases; most texts hold none.
+/// Tells at a glance in which blocks of a text as written a phrase of several lists may stand; most texts hold none.
 ///
-/// It reads each byte once, looks words up by the three letters they begin with, and compares phrases as they are
-/// written in one line. Where folding could join or part words in another way it says "may": it is never wrong
-/// when it says no.
+/// It reads each byte once for all lists, looks words up by the three letters they begin with, and compares phrases as
+/// they are written in one line. Where folding could join or part words in another way it says "may": it is never
+/// wrong when it says no.
 struct ProseFinder: Sendable {
+  /// One bit for each list; lists 64 apart share one.
+  typealias Lists = UInt64
+
+  /// Nodes of a text, a block or all of them, and the lists of which a phrase may stand there.
+  struct Place: Equatable {
+    let nodes: Range<Int>
+    fileprivate(set) var lists: Lists
+  }
+
+  /// A bit for each five lowest bits of three bytes that a phrase can begin with: most words are told apart by it.
+  private var beginnings = Array(repeating: UInt64(0), count: 1 << 9)
   /// By the two word bytes a phrase begins with: its group plus one, zero for none.
   private var groupsByPair = Array(repeating: UInt16(0), count: 1 << 12)
   /// By group: where its phrases are listed in `spans`.
   private var groups: [Range<Int>] = []
-  /// By group plus one: a bit for each code of a third byte its phrases can have; none for zero.
-  private var thirds: [UInt64] = [0]
-  /// Where phrases stand in `letters`.
-  private var spans: [Range<Int>] = []
+  private var spans: [SoughtPhrase] = []
   /// Phrases that begin with letters, one behind the other.
   private var letters: [UInt8] = []
-  /// The first one or two characters of phrases in Chinese script.
-  private var characters: Set<[UInt8]> = []
-  private var firstCharacters: Set<[UInt8]> = []
+  /// By the first one or two characters of phrases in Chinese script: the lists these are of.
+  private var characters: [UInt64: Lists] = [:]
+  private var firstCharacters: [UInt64: Lists] = [:]
   /// Whether a phrase begins in a way that is not looked for here.
   private var isBlind = false
+  private var all: Lists = 0
 
-  /// A finder of phrases that are already folded.
-  init(_ phrases: [[UInt8]]) {
-    var byPair: [Int: [[UInt8]]] = [:]
-    for phrase in phrases {
-      if phrase.count > 1, phrase.prefix(2).allSatisfy({ PhraseMatcher.isWordByte($0) }) {
-        byPair[WordCode.of(phrase[0]) << 6 | WordCode.of(phrase[1]), default: []].append(
-          phrase)
-      } else if let first = phrase.first, (0xE4...0xE9).contains(first), phrase.count >= 3 {
-        firstCharacters.insert(Array(phrase.prefix(3)))
-        characters.insert(Array(phrase.prefix(6)))
-      } else {
-        isBlind = true
+  /// A finder of lists of phrases that are already folded.
+  init(_ lists: [[[UInt8]]]) {
+    var byPair: [Int: [[UInt8]: Lists]] = [:]
+    for (index, phrases) in lists.enumerated() {
+      let list = Lists(1) << UInt64(index & 63)
+      all |= list
+      for phrase in phrases {
+        if phrase.count > 1, phrase.prefix(2).allSatisfy({ PhraseMatcher.isWordByte($0) }) {
+          let pair = WordCode.of(phrase[0]) << 6 | WordCode.of(phrase[1])
+          byPair[pair, default: [:]][phrase, default: 0] |= list
+        } else if let first = phrase.first, (0xE4...0xE9).contains(first), phrase.count >= 3 {
+          firstCharacters[Self.packed(phrase.prefix(3)), default: 0] |= list
+          characters[Self.packed(phrase.prefix(6)), default: 0] |= list
+        } else {
+          isBlind = true
+        }
       }
     }
     for (pair, phrases) in byPair.sorted(by: { $0.key < $1.key }) {
       groups.append(spans.count..<(spans.count + phrases.count))
-      thirds.append(phrases.reduce(0) { $0 | Self.thirds(of: $1) })
       groupsByPair[pair] = UInt16(groups.count)
-      for phrase in phrases {
-        spans.append(letters.count..<(letters.count + phrase.count))
+      for (phrase, lists) in phrases {
+        spans.append(SoughtPhrase(phrase, of: lists, at: letters.count))
         letters += phrase
+        noteBeginning(of: phrase)
       }
     }
   }
 
-  /// A bit for each code of a byte that may stand where a phrase has its third one.
-  private static func thirds(of phrase: [UInt8]) -> UInt64 {
+  private mutating func noteBeginning(of phrase: [UInt8]) {
     // What stands for a blank can be written in many ways.
-    guard phrase.count > 2, PhraseMatcher.isWordByte(phrase[2]) else { return .max }
-    return 1 << UInt64(WordCode.of(phrase[2])) | 1 << UInt64(WordCode.other)
+    let isThirdKnown = phrase.count > 2 && PhraseMatcher.isWordByte(phrase[2])
+    let thirds = isThirdKnown ? phrase[2] & 31...phrase[2] & 31 : 0...31
+    for third in thirds {
+      let bytes = UInt64(phrase[0]) | UInt64(phrase[1]) << 8 | UInt64(third) << 16
+      let key = Self.key(of: bytes)
+      beginnings[key >> 6] |= 1 << UInt64(key & 63)
+    }
   }
 
-  /// Whether a phrase may occur.
-  func mayOccur(in prose: Prose) -> Bool {
-    guard !isBlind else { return true }
-    return prose.bytes.withUnsafeBufferPointer { bytes in
-      prose.nodes.withUnsafeBufferPointer { nodes in
-        groupsByPair.withUnsafeBufferPointer { groupsByPair in
-          thirds.withUnsafeBufferPointer { thirds in
+  /// The five lowest bits of each of three bytes.
+  @inline(__always)
+  private static func key(of bytes: UInt64) -> Int {
+    Int(bytes & 0x1F | bytes >> 3 & 0x3E0 | bytes >> 6 & 0x7C00)
+  }
+
+  /// Up to eight bytes as one number.
+  private static func packed(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Where a phrase may stand, in the order of the text; the whole text where it cannot be told.
+  func places(in prose: Prose) -> [Place] {
+    let found =
+      isBlind
+      ? nil
+      : prose.bytes.withUnsafeBufferPointer { bytes in
+        prose.nodes.withUnsafeBufferPointer { nodes in
+          groupsByPair.withUnsafeBufferPointer { groupsByPair in
             WordCode.codes.withUnsafeBufferPointer { codes in
-              mayOccur(
-                in: nodes, bytes,
-                Tables(groupsByPair: groupsByPair, thirds: thirds, codes: codes))
+              beginnings.withUnsafeBufferPointer { beginnings in
+                look(
+                  in: nodes, bytes,
+                  Tables(beginnings: beginnings, groupsByPair: groupsByPair, codes: codes))
+              }
             }
           }
         }
       }
-    }
+    return found ?? [Place(nodes: prose.nodes.indices, lists: all)]
   }
 
   /// What is looked up for the beginning of each word.
   private struct Tables {
+    let beginnings: UnsafeBufferPointer<UInt64>
     let groupsByPair: UnsafeBufferPointer<UInt16>
-    let thirds: UnsafeBufferPointer<UInt64>
     let codes: UnsafeBufferPointer<UInt8>
+
+    /// Whether a phrase may begin with the first three of eight bytes.
+    @inline(__always)
+    func mayBegin(with eight: UInt64) -> Bool {
+      let key = ProseFinder.key(of: eight)
+      return beginnings[key >> 6] >> UInt64(key & 63) & 1 != 0 || eight & 0x80_8080 != 0
+    }
 
     /// The group plus one of phrases that can begin with the bytes at a place; zero for none.
     @inline(__always)
     func group(at start: Int, of text: UnsafeBufferPointer<UInt8>) -> Int {
-      let group = Int(groupsByPair[code(text[start]) << 6 | code(text[start + 1])])
-      guard start + 2 < text.count else { return group }
-      return thirds[group] >> UInt64(code(text[start + 2])) & 1 == 0 ? 0 : group
+      Int(groupsByPair[code(text[start]) << 6 | code(text[start + 1])])
     }
 
     @inline(__always)
     private func code(_ byte: UInt8) -> Int { Int(codes[Int(byte)]) }
   }
 
-  private func mayOccur(
+  /// Looks through block by block; nil where it cannot be told.
+  private func look(
     in nodes: UnsafeBufferPointer<Prose.Node>, _ bytes: UnsafeBufferPointer<UInt8>,
     _ tables: Tables
-  ) -> Bool {
+  ) -> [Place]? {
+    var places: [Place] = []
+    var start = 0
+    var found: Lists = 0
     var isInWord = false
     for index in nodes.indices {
+      if nodes[index].kind.beginsBlock {
+        if found != 0 { places.append(Place(nodes: start..<index, lists: found)) }
+        (start, found, isInWord) = (index, 0, false)
+      }
       switch nodes[index].kind {
       case .text, .code, .codeBlock:
-        if nodes[index].kind == .codeBlock { isInWord = false }
         let range = Int(nodes[index].text.lowerBound)..<Int(nodes[index].text.upperBound)
         // A word that goes on in the next stretch, as around emphasis, has to be put together first.
         if isInWord, !range.isEmpty, Self.continues(PlainStretch.lower(bytes[range.lowerBound])) {
-          return true
+          return nil
         }
-        if mayOccur(in: range, of: bytes, tables, &isInWord) { return true }
-      case .emphasis, .strong, .link, .image: break
-      case .paragraph, .heading, .quote, .bulletList, .orderedList, .item, .thematicBreak,
-        .softBreak, .lineBreak:
-        isInWord = false
+        guard look(in: range, of: bytes, tables, &isInWord, &found) else { return nil }
+      case .softBreak, .lineBreak: isInWord = false
+      case .emphasis, .strong, .link, .image, .paragraph, .heading, .quote, .bulletList,
+        .orderedList, .item, .thematicBreak:
+        break
       }
     }
-    return false
+    if found != 0 { places.append(Place(nodes: start..<nodes.count, lists: found)) }
+    return places
   }
 
-  private func mayOccur(
+  /// Adds the lists of which a phrase may stand in a stretch; false where it cannot be told.
+  private func look(
     in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ tables: Tables,
-    _ isInWord: inout Bool
+    _ isInWord: inout Bool, _ found: inout Lists
   ) -> Bool {
     let text = UnsafeBufferPointer(rebasing: bytes[range])
+    let raw = UnsafeRawBufferPointer(text)
     var index = 0
     while index < text.count {
       // Bytes behind the text may be read with its last ones; they count for nothing.
@@ -129,91 +175,71 @@ struct ProseFinder: Sendable {
         while starts != 0 {
           let start = index + starts.trailingZeroBitCount
           starts &= starts - 1
-          if start + 1 == text.count || mayBegin(at: start, of: text, tables) { return true }
+          if start + 1 == text.count { return false }
+          // Words at the end are not read by eights, and not told apart so quickly.
+          var eight: UInt64?
+          if start + 8 <= text.count {
+            let bytes = UInt64(
+              littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+            guard tables.mayBegin(with: bytes) else { continue }
+            if bytes & PlainStretch.highest == 0 { eight = PlainStretch.lower(bytes) }
+          }
+          let group = tables.group(at: start, of: text)
+          if group > 0 { add(groups[group - 1], at: start, of: text, eight, to: &found) }
         }
         isInWord = stretch.endsInWord
         index += stretch.length
       } else {
         let byte = text[index]
         let end = min(index + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), text.count)
-        if mayBegin(withCharacter: index..<end, of: text) { return true }
+        guard addCharacter(index..<end, of: text, to: &found) else { return false }
         isInWord = false
         index = end
       }
     }
-    return false
+    return true
   }
 
-  /// Whether a phrase may stand where a character outside ASCII does.
-  private func mayBegin(
-    withCharacter range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    switch FoldedCharacter(text, range) {
-    case .nothing: true
-    case .plain(let plain): PhraseMatcher.isWordByte(PlainStretch.lower(plain))
-    case .other: mayBegin(range, of: text)
-    }
-  }
-
-  /// Whether a phrase stands at a place, or may stand there once the text is folded.
-  @inline(__always)
-  private func mayBegin(
-    at start: Int, of text: UnsafeBufferPointer<UInt8>,
-    _ tables: Tables
-  ) -> Bool {
-    let group = tables.group(at: start, of: text)
-    return group > 0 && mayBegin(with: groups[group - 1], at: start, of: text)
-  }
-
-  private func mayBegin(
-    with group: Range<Int>, at start: Int, of text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  /// Adds the lists with a phrase of a group that stands at a place, or may stand there once the text is folded.
+  ///
+  /// `eight` are the small bytes at the place where all are ASCII: another letter in them is another word.
+  private func add(
+    _ group: Range<Int>, at start: Int, of text: UnsafeBufferPointer<UInt8>, _ eight: UInt64?,
+    to found: inout Lists
+  ) {
     letters.withUnsafeBufferPointer { letters in
-      spans.withUnsafeBufferPointer { spans in
-        for index in group
-        where Self.mayStand(
-          UnsafeBufferPointer(rebasing: letters[spans[index]]), at: start, of: text)
-        {
-          return true
-        }
-        return false
+      for index in group where spans[index].lists & ~found != 0 {
+        if let eight, !spans[index].mayBegin(with: eight) { continue }
+        let phrase = UnsafeBufferPointer(rebasing: letters[spans[index].place])
+        if SoughtPhrase.mayStand(phrase, at: start, of: text) { found |= spans[index].lists }
       }
     }
   }
 
-  private static func mayStand(
-    _ phrase: UnsafeBufferPointer<UInt8>, at start: Int, of text: UnsafeBufferPointer<UInt8>
+  /// Adds the lists with a phrase that may stand where a character outside ASCII does; false where it cannot be told.
+  private func addCharacter(
+    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to found: inout Lists
   ) -> Bool {
-    var place = start
-    for byte in phrase {
-      guard place < text.count else { return true }
-      let written = PlainStretch.lower(text[place])
-      place += 1
-      if written == byte { continue }
-      if written >= 0x80 { return true }
-      guard partsWords(written) else { return false }
-      // A blank can be written as a line break or hyphen, and as several of them.
-      if byte != UInt8(ascii: " ") { return partsWords(PlainStretch.lower(text[place - 2])) }
+    switch FoldedCharacter(text, range) {
+    case .nothing: return false
+    case .plain(let plain): return !PhraseMatcher.isWordByte(PlainStretch.lower(plain))
+    case .other:
+      found |= lists(beginningWith: range, of: text)
+      return true
     }
-    return place >= text.count || !PhraseMatcher.isWordByte(PlainStretch.lower(text[place]))
-      || !PhraseMatcher.isWordByte(phrase[phrase.count - 1])
   }
 
-  /// Whether a Chinese character is one that a phrase begins with, and the next one too or not to be told.
-  private func mayBegin(
-    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard !firstCharacters.isEmpty, firstCharacters.contains(Array(text[range])) else {
-      return false
+  /// The lists with a phrase that begins with a Chinese character, and with the next one too or with one not to be told.
+  private func lists(
+    beginningWith range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+  ) -> Lists {
+    guard !firstCharacters.isEmpty, let lists = firstCharacters[Self.packed(text[range])] else {
+      return 0
     }
     let next = range.upperBound
-    guard next + 2 < text.count, (0xE4...0xE9).contains(text[next]) else { return true }
-    return characters.contains(Array(text[range]))
-      || characters.contains(Array(text[range.lowerBound..<(next + 3)]))
-  }
-
-  private static func partsWords(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (9...13).contains(byte) || byte == UInt8(ascii: "-")
+    guard next + 2 < text.count, (0xE4...0xE9).contains(text[next]) else { return lists }
+    return (characters[Self.packed(text[range])] ?? 0)
+      | (characters[Self.packed(text[range.lowerBound..<(next + 3)])] ?? 0)
   }
 
   /// Whether a byte at the beginning of a stretch can belong to a word before it.

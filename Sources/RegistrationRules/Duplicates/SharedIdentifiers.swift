@@ -1,4 +1,5 @@
 import DirectoryModel
+import WorkSharing
 
 /// Identifiers that more than one supplier gives.
 struct SharedIdentifiers: Sendable {
@@ -8,6 +9,14 @@ struct SharedIdentifiers: Sendable {
     let claim: IdentifierClaim
   }
 
+  /// An identifier by the number that stands for it.
+  private struct Numbered {
+    let number: UInt64
+    let supplier: Int32
+    /// Position in the supplier's identifiers.
+    let place: Int32
+  }
+
   private var uses: [String: [Use]] = [:]
   /// By position: whether the supplier gives one of them.
   private var givers: [Bool]
@@ -15,27 +24,24 @@ struct SharedIdentifiers: Sendable {
   /// Looks through the suppliers known at the standpoint.
   ///
   /// Numbers stand for identifiers until two suppliers have the same: most are given once and need no text to be found by.
-  init(in directory: Directory, at standpoint: Standpoint) {
+  init(in directory: Directory, at standpoint: Standpoint, jobs: Int = 1) {
     let suppliers = directory.suppliers
     givers = Array(repeating: false, count: suppliers.count)
-    let hashes = suppliers.map { supplier in
-      supplier.isKnown(at: standpoint) ? supplier.identifiers.map(Self.hash) : []
+    let numbered = mapChunks(of: suppliers.count, size: 1_024, jobs: jobs) { range in
+      range.flatMap { Self.numbered(suppliers[$0], at: $0, standpoint) }
     }
-    var table = KeyTable(expecting: suppliers.count * 2)
+    var table = KeyTable(expecting: numbered.reduce(0) { $0 + $1.count })
     var repeated = Set<UInt64>()
-    for (position, hashes) in hashes.enumerated() {
-      for hash in hashes {
-        table.add(Int32(position), under: hash, visitingAtMost: 1) { other in
-          if Int(other) != position { repeated.insert(hash) }
-        }
+    for identifier in numbered.joined() {
+      table.add(identifier.supplier, under: identifier.number, visitingAtMost: 1) { other in
+        if other != identifier.supplier { repeated.insert(identifier.number) }
       }
     }
     guard !repeated.isEmpty else { return }
-    for (position, hashes) in hashes.enumerated() {
-      for (index, hash) in hashes.enumerated() where repeated.contains(hash) {
-        let claim = suppliers[position].identifiers[index]
-        uses[Self.key(of: claim), default: []].append(Use(supplier: position, claim: claim))
-      }
+    for identifier in numbered.joined() where repeated.contains(identifier.number) {
+      let supplier = Int(identifier.supplier)
+      let claim = suppliers[supplier].identifiers[Int(identifier.place)]
+      uses[Self.key(of: claim), default: []].append(Use(supplier: supplier, claim: claim))
     }
     uses = uses.filter { use in use.value.contains { $0.supplier != use.value[0].supplier } }
     for use in uses.values.joined() { givers[use.supplier] = true }
@@ -47,6 +53,17 @@ struct SharedIdentifiers: Sendable {
   /// Other suppliers' uses of one supplier's identifier.
   func others(with claim: IdentifierClaim, than supplier: Int) -> [Use] {
     uses.isEmpty ? [] : uses[Self.key(of: claim)]?.filter { $0.supplier != supplier } ?? []
+  }
+
+  private static func numbered(
+    _ supplier: Supplier, at position: Int, _ standpoint: Standpoint
+  ) -> [Numbered] {
+    guard supplier.isKnown(at: standpoint) else { return [] }
+    return supplier.identifiers.indices.map { place in
+      Numbered(
+        number: hash(of: supplier.identifiers[place]), supplier: Int32(position),
+        place: Int32(place))
+    }
   }
 
   private static func key(of claim: IdentifierClaim) -> String {

@@ -8,7 +8,7 @@ import Testing
 /// The finder must never say no where the full search finds something.
 @Suite struct ProseFinderTests {
   private static let phrases = ["for children", "surgical", "icu", "医用", "手术室", "nurse's"]
-  private let finder = ProseFinder(phrases.map(FoldedProse.fold))
+  private let finder = ProseFinder([phrases.map(FoldedProse.fold)])
   private let matcher = PhraseMatcher(phrases.map(FoldedProse.fold))
 
   private func profile(_ text: String) throws -> Prose {
@@ -61,7 +61,7 @@ import Testing
 
   @Test func `no labelled sentence that holds a phrase is ruled out`() throws {
     let phrases = ["medical", "surgical mask", "hospital", "for the", "医用", "医院", "不"]
-    let finder = ProseFinder(phrases.map(FoldedProse.fold))
+    let finder = ProseFinder([phrases.map(FoldedProse.fold)])
     let matcher = PhraseMatcher(phrases.map(FoldedProse.fold))
     var count = 0
     for sentence in try ClaimSentence.all() {
@@ -72,4 +72,22 @@ import Testing
     }
     #expect(count > 100)
   }
+
+  @Test func `each of several lists is told apart`() throws {
+    let lists = [["surgical", "医用"], ["for children"], ["nurse", "surgical"], ["医院"]]
+    let finder = ProseFinder(lists.map { $0.map(FoldedProse.fold) })
+    func found(_ text: String) throws -> UInt64 {
+      finder.places(in: try profile(text)).reduce(0) { $0 | $1.lists }
+    }
+    #expect(try found("A surgical mask.") == 0b101)
+    #expect(try found("Made for children by a nurse.") == 0b110)
+    #expect(try found("本品为医用口罩") == 0b1)
+    #expect(try found("进入医院，医用") == 0b1001)
+    #expect(try found("Ordinary goods.") == 0)
+    #expect(try found("sur*gic*al, for all that can be told") == 0b1111)
+  }
+}
+
+extension ProseFinder {
+  fileprivate func mayOccur(in prose: Prose) -> Bool { !places(in: prose).isEmpty }
 }
