@@ -12,12 +12,12 @@ package struct BuildOutcome: Sendable {
   }
 
   static func published(
-    _ content: SiteContent, _ plan: SitePlan, _ files: [WrittenFile], _ clock: StepClock
+    _ content: SiteContent, _ plan: SitePlan, _ edition: SealedEdition, _ clock: StepClock
   ) -> BuildOutcome {
     BuildOutcome(
       files: content.directory.files,
       report: BuildReport(
-        content: content, pages: plan.pages.count, files: files, steps: clock.steps))
+        content: content, pages: plan.pages.count, files: edition.all, steps: clock.steps))
   }
 }
 

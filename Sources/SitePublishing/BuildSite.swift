@@ -42,7 +42,7 @@ package func buildSite(
       let sealed = try sealEdition(written, of: content, in: stage)
       try stage.publish()
       clock.finish("manifest and switch")
-      let built = site.map { _ in BuildOutcome.published(content, plan, sealed.files, clock) }
+      let built = site.map { _ in BuildOutcome.published(content, plan, sealed, clock) }
       last.remember(sealed, of: content.directory.settings, from: inputs, request, built)
       return built
     } catch {

@@ -82,7 +82,8 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
       .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex,
       .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
       .search, .desk, .lookUp, .scriptWords, .clockWords, .recordNames, .numberForms,
-    .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
+      .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard,
+      .statusTurns:
       []
     }
   return texts.flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
@@ -92,6 +93,8 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
 struct SealedEdition: Sendable {
   let files: [WrittenFile]
   let manifest: WrittenFile
+
+  var all: [WrittenFile] { files + [manifest] }
 }
 
 /// Writes the marker and the manifest.

@@ -15,7 +15,8 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
     .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex, .checklist,
     .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
     .search, .desk, .lookUp, .scriptWords, .clockWords, .recordNames, .numberForms,
-    .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
+    .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard,
+    .statusTurns:
     nil
   }
 }

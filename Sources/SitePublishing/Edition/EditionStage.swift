@@ -10,15 +10,15 @@ struct EditionStage: Sendable {
   private let descriptor: Int32
   private let before: EditionOnDisk?
 
-  /// Creates an empty stage; what earlier builds left lying is removed.
-  ///
-  /// - Parameter before: the edition the new one shares files with.
+  /// Creates an empty stage that shares files with the edition before; what earlier builds left lying is removed.
   init(beside output: OutputFolder, sharing before: EditionOnDisk? = nil) throws {
     self.output = output
     self.before = before
     path = "\(output.parent)/.\(output.name).staged-\(getpid())"
     for name in OutputFolder.entries(of: output.parent)
-    where name.hasPrefix(".\(output.name).staged-") || name.hasPrefix(".\(output.name).old-") {
+    where ["staged-", "old-", "record.new-"].contains(where: {
+      name.hasPrefix(".\(output.name).\($0)")
+    }) {
       removeFolder("\(output.parent)/\(name)")
     }
     guard mkdir(path, 0o755) == 0 else { throw BrokenWorld.writing(path) }

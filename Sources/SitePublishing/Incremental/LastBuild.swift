@@ -35,7 +35,9 @@ struct LastBuild: Sendable {
     record.flatMap { EditionOnDisk(at: output.path, $0.outputs, $0.digests) }
   }
 
-  /// Remembers a published edition. The edition before must be gone: removing it changes what files shared with it say.
+  /// Remembers a published edition.
+  ///
+  /// The edition before must be gone: removing it changes what the system says of files shared with it.
   func remember(
     _ edition: SealedEdition, of settings: SiteSettings, from inputs: InputSnapshot,
     _ request: BuildRequest, _ built: Reported<BuildOutcome>
@@ -44,12 +46,13 @@ struct LastBuild: Sendable {
     guard let report = built.value.report,
       let basis = BuildRecord.Basis(request, asOf: settings.asOf, knownBy: settings.knownBy)
     else { return RecordFile.remove(path) }
-    let files = edition.files + [edition.manifest]
+    let files = edition.all
     let outputs = StampedTree(of: output.path, files: files.map(\.path), jobs: jobs)
     let digests = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0.digest) })
     RecordFile.write(
       BuildRecord(
-        basis: basis, settingsAsOf: settings.asOf, settingsKnownBy: settings.knownBy, inputs: inputs,
+        basis: basis, settingsAsOf: settings.asOf, settingsKnownBy: settings.knownBy,
+        inputs: inputs,
         outputs: outputs, digests: outputs.paths.compactMap { digests[$0] },
         files: built.value.files, diagnostics: built.diagnostics, report: report),
       to: path)

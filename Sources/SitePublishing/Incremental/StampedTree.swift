@@ -40,9 +40,7 @@ struct StampedTree: Sendable {
     self.init(of: root, folders: folders, files: files, jobs: jobs)
   }
 
-  /// - Parameters:
-  ///   - folders: paths from the root, those without files too.
-  ///   - files: paths from the root, in any order.
+  /// The files, in any order, and folders with or without files; all paths are from the root.
   init(of root: String, folders: some Sequence<String>, files: [String], jobs: Int) {
     var inside: [String: [String]] = [:]
     for folder in folders { inside[folder] = [] }

@@ -64,7 +64,7 @@ import Testing
 
   @Test func `the manifest is sorted by bytes and holds the digests sha256sum computes`() throws {
     let files = ["b", "a/z", "a"].map {
-      WrittenFile(path: $0, size: 3, digest: Digest(of: Array("abc".utf8)))
+      WrittenFile(path: $0, size: 3, digest: Digest(of: Array("abc".utf8)), isShared: false)
     }
     let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     #expect(

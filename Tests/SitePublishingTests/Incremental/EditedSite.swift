@@ -1,0 +1,150 @@
+import DirectoryModel
+import Foundation
+import SitePublishing
+import TestSupport
+
+/// A small site with the repository's templates that a test edits, builds and builds clean beside.
+final class EditedSite {
+  let folder: TestSite
+  var asOf = day("2020-06-01")
+
+  init() throws {
+    folder = try TestSite(Self.files)
+    let repository = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    try FileManager.default.removeItem(atPath: folder.path + "/templates")
+    try FileManager.default.copyItem(
+      at: repository.appending(path: "templates"), to: place("templates"))
+  }
+
+  func place(_ path: String) -> URL { URL(filePath: folder.path + "/" + path) }
+
+  /// Files of the content, sorted.
+  func files(in part: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/" + part)
+      .map { part + "/" + $0 }
+      .filter { $0.contains(".") }.sorted()
+  }
+
+  /// Builds into `public`; the report of what was published.
+  func build() throws -> BuildOutcome { try build(to: "public", isFresh: false) }
+
+  /// Whether the edition on disk is the one a clean build gives.
+  func isCurrent() throws -> Bool {
+    _ = try build(to: "clean", isFresh: true)
+    return try tree("public") == tree("clean")
+  }
+
+  private func build(to name: String, isFresh: Bool) throws -> BuildOutcome {
+    let request = BuildRequest(
+      site: folder.path, asOf: asOf, knownBy: day("2020-12-31"), today: day("2020-12-31"), jobs: 2,
+      generator: "test", isFresh: isFresh)
+    return try buildSite(
+      request, to: try OutputFolder(folder.path + "/" + name, site: folder.path)
+    ).value
+  }
+
+  /// Every file below a folder with its bytes; none when there is no folder.
+  func tree(_ name: String) throws -> [String: Data] {
+    let root = folder.path + "/" + name
+    guard FileManager.default.fileExists(atPath: root) else { return [:] }
+    var files: [String: Data] = [:]
+    for file in try FileManager.default.subpathsOfDirectory(atPath: root) {
+      if let bytes = try? Data(contentsOf: URL(filePath: "\(root)/\(file)")) { files[file] = bytes }
+    }
+    return files
+  }
+
+  private static let files = """
+    --- content/site.yaml ---
+    title: {en: Test directory, zh: 测试名录}
+    publisher: Test
+    languages: [en, zh]
+    markets: [EU]
+    --- content/markets/eu.yaml ---
+    code: EU
+    name: {en: European Union, zh: 欧盟}
+    direction: import
+    --- content/products/mask.md ---
+    ---
+    name: {en: Mask, zh: 口罩}
+    summary: {en: A mask for splashes., zh: 防飞溅的口罩。}
+    not-for: {en: It does not seal., zh: 不密合。}
+    group: mask
+    use: either
+    ---
+    --- content/schemes/paper.yaml ---
+    name: {en: Paper, zh: 证书}
+    kind: approval
+    issued-by: {en: Authorities, zh: 药监部门}
+    proves: {en: It may be sold., zh: 可以销售。}
+    does-not-prove: {en: That it fits., zh: 不证明合适。}
+    ends: dated
+    --- content/certificates/all.csv ---
+    scheme,number,holder,issuer,product,models,standard,use,issued,expires,status,recorded,checked,evidence,source,supplier
+    paper,P-1,,,mask,,,medical,2020-03-20,2020-09-19,valid,2020-04-03,,declared,https://example.org/1,north
+    paper,P-2,,,mask,,,medical,2020-03-21,2021-09-19,valid,2020-04-03,,declared,https://example.org/2,south
+    --- content/rules/paper.md ---
+    ---
+    code: EU-1
+    title: {en: Masks hold a paper, zh: 口罩持有证书}
+    severity: error
+    applies-to: {use: medical}
+    check: {holds-certificate: {schemes: paper}}
+    in-force: [{from: 2020-03-01, source: A text}]
+    help: Add the paper
+    ---
+    The reason.
+
+    ```supplier accepted on 2020-05-01
+    name: Firm
+    country: CN
+    roles: [trader]
+    offers: [{product: mask, use: medical, markets: [EU], certificates: [P-9]}]
+    register: [{scheme: paper, number: P-9, product: mask, issued: 2020-04-01, expires: 2021-04-01, status: valid, recorded: 2020-04-01, checked: 2020-04-01, evidence: register}]
+    ```
+    --- content/suppliers/north.md ---
+    ---
+    name: North
+    country: CN
+    roles: [trader]
+    offers: [{product: mask, use: medical, markets: [EU], certificates: [P-1]}]
+    ---
+    Makes masks.
+    --- content/suppliers/south.md ---
+    ---
+    name: South
+    country: DE
+    roles: [trader]
+    offers: [{product: mask, use: medical, markets: [EU], certificates: [P-2]}]
+    ---
+    Trades masks.
+    --- content/suppliers/west.md ---
+    ---
+    name: West
+    country: FR
+    roles: [trader]
+    offers: [{product: mask, use: non-medical, markets: [EU]}]
+    ---
+    Trades masks, too.
+    --- content/pages/about.md ---
+    ---
+    title: {en: About, zh: 关于}
+    order: 1
+    ---
+    About this.
+    """
+}
+
+func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? CalendarDay(number: 0) }
+
+/// Numbers that are the same in every run: a linear congruential generator with the factors of Knuth's MMIX.
+struct SeededNumbers: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    // The low bits of such a sequence repeat soon.
+    return state ^ (state >> 29)
+  }
+}

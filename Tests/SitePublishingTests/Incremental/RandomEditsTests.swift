@@ -1,0 +1,134 @@
+import DirectoryModel
+import Foundation
+import SitePublishing
+import Testing
+
+/// Whatever is edited between two builds, the edition is the one a clean build gives, and only what differs is written.
+@Suite struct RandomEditsTests {
+  private enum Edit: CaseIterable {
+    case profile, row, rule, template, phrase, product, asset, removed, renamed, added, clock,
+      nothing
+    case published, publishedGone, publishedMore, recordCut, recordDamaged, recordOfAnother,
+      recordGone
+  }
+
+  /// RANDOM_EDITS=40 tries forty sequences instead of four.
+  private static let seeds =
+    1...(ProcessInfo.processInfo.environment["RANDOM_EDITS"].flatMap(UInt64.init) ?? 4)
+
+  @Test(arguments: seeds)
+  func `an edition after any edits is the one of a clean build`(seed: UInt64) throws {
+    let site = try EditedSite()
+    var numbers = SeededNumbers(state: seed)
+    #expect(try site.build().report?.written == site.tree("public").count)
+    for step in 0..<26 {
+      let edit = Edit.allCases.randomElement(using: &numbers) ?? .nothing
+      try carry(out: edit, step, on: site, &numbers)
+      let before = try site.tree("public")
+      let report = try #require(try site.build().report, "\(edit)")
+      let after = try site.tree("public")
+      #expect(try site.isCurrent(), "seed \(seed), step \(step): \(edit)")
+      // What was edited in the edition, or is not in the record, cannot be shared.
+      switch edit {
+      case .published, .publishedGone, .publishedMore: #expect(!report.steps.isEmpty)
+      case .recordCut, .recordDamaged, .recordOfAnother, .recordGone:
+        #expect(report.written == after.count)
+      default:
+        let changed = after.filter { before[$0.key] != $0.value }.count
+        #expect(report.written == changed, "seed \(seed), step \(step): \(edit)")
+        #expect(report.steps.isEmpty == (edit == .nothing))
+      }
+    }
+  }
+
+  private func carry(
+    out edit: Edit, _ step: Int, on site: EditedSite, _ numbers: inout SeededNumbers
+  ) throws {
+    func any(_ files: [String]) -> String { files.randomElement(using: &numbers) ?? "" }
+    let suppliers = try site.files(in: "content/suppliers")
+    // The register names the other two.
+    let loose = suppliers.filter { !$0.hasSuffix("/north.md") && !$0.hasSuffix("/south.md") }
+    let record = ".public.record"
+    switch edit {
+    case .profile: try append("\nA sentence \(step).\n", to: any(suppliers), of: site)
+    case .row:
+      try append(
+        "paper,Q-\(step),,,mask,,,medical,2020-03-\(10 + step % 20),2021-01-0\(1 + step % 9),valid,2020-04-03,,declared,https://example.org/q,north\n",
+        to: "content/certificates/all.csv", of: site)
+    case .rule: try append("\nA reason \(step).\n", to: "content/rules/paper.md", of: site)
+    case .template:
+      try append("<!-- \(step) -->", to: any(try site.files(in: "templates/pages")), of: site)
+    case .phrase:
+      try change(any(try site.files(in: "templates/phrases")), of: site) {
+        $0.replacing(/(?m)^  skip: .*$/, with: "  skip: To the text \(step)")
+      }
+    case .product:
+      try change("content/products/mask.md", of: site) {
+        $0.replacing(/A mask for splashes[^,]*/, with: "A mask for splashes \(step).")
+      }
+    case .asset:
+      try append("\n.x\(step) { color: red; }\n", to: "templates/assets/style.css", of: site)
+    case .removed:
+      guard loose.count > 1 else { return try add("again-\(step)", to: site) }
+      try FileManager.default.removeItem(at: site.place(any(loose)))
+    case .renamed:
+      try FileManager.default.moveItem(
+        at: site.place(any(loose)), to: site.place("content/suppliers/moved-\(step).md"))
+    case .added: try add("new-\(step)", to: site)
+    case .clock: site.asOf = site.asOf.adding(days: 40)
+    case .nothing: break
+    case .published: try append("<!-- mine -->", to: any(try pages(of: site)), of: site)
+    case .publishedGone:
+      try FileManager.default.removeItem(at: site.place(any(try pages(of: site))))
+    case .publishedMore: try Data("mine".utf8).write(to: site.place("public/suppliers/mine.txt"))
+    case .recordCut:
+      let bytes = try Data(contentsOf: site.place(record))
+      try bytes.prefix(Int.random(in: 0..<bytes.count, using: &numbers)).write(
+        to: site.place(record))
+    case .recordDamaged:
+      var bytes = try Data(contentsOf: site.place(record))
+      bytes[Int.random(in: 0..<bytes.count, using: &numbers)] ^= 1
+      try bytes.write(to: site.place(record))
+    case .recordOfAnother:
+      var bytes = try Data(contentsOf: site.place(record))
+      bytes.replaceSubrange(0..<20, with: Data("sourcebook record 0\n".utf8))
+      try bytes.write(to: site.place(record))
+    case .recordGone: try FileManager.default.removeItem(at: site.place(record))
+    }
+  }
+
+  private func pages(of site: EditedSite) throws -> [String] {
+    try site.files(in: "public").filter { $0.hasSuffix(".html") }
+  }
+
+  private func add(_ name: String, to site: EditedSite) throws {
+    let profile = """
+      ---
+      name: \(name)
+      country: CN
+      roles: [trader]
+      offers: [{product: mask, use: medical, markets: [EU]}]
+      ---
+
+      """
+    try Data(profile.utf8).write(to: site.place("content/suppliers/\(name).md"))
+  }
+
+  private func append(_ text: String, to file: String, of site: EditedSite) throws {
+    try change(file, of: site) { $0 + text }
+  }
+
+  /// In place, as an editor that does not rename writes.
+  private func change(
+    _ file: String, of site: EditedSite, _ edit: (String) -> String
+  ) throws {
+    let place = site.place(file)
+    let old = try String(contentsOf: place, encoding: .utf8)
+    let new = edit(old)
+    try #require(new != old, "the edit of \(file) changes nothing")
+    let handle = try FileHandle(forWritingTo: place)
+    try handle.truncate(atOffset: 0)
+    try handle.write(contentsOf: Data(new.utf8))
+    try handle.close()
+  }
+}
