@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "judging-benchmark",
-      dependencies: ["ContentLoading", "RegistrationRules", "DirectoryModel"],
+      dependencies: ["ContentLoading", "RegistrationRules", "DirectoryModel", "CCMark"],
       path: "Tests/Benchmark/Judging", swiftSettings: house),
     .target(
       name: "TestSupport", dependencies: ["DirectoryModel"], path: "Tests/TestSupport",

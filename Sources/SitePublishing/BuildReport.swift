@@ -35,13 +35,13 @@ package struct BuildReport: Sendable {
   /// Files whose bytes the edition before did not have; the others are shared with it.
   package let written: Int
   /// Empty when nothing had changed.
-  package let steps: [(name: String, duration: Duration)]
+  package let steps: [(step: BuildStep, duration: Duration)]
 }
 
 extension BuildReport {
   init(
     content: SiteContent, pages: Int, files: [WrittenFile],
-    steps: [(name: String, duration: Duration)]
+    steps: [(step: BuildStep, duration: Duration)]
   ) {
     let standings = content.judgement.standings.lazy.joined()
     var counts: [Status: Int] = [:]

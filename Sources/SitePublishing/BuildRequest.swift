@@ -12,10 +12,12 @@ package struct BuildRequest: Sendable {
   package let generator: String
   /// Whether nothing is taken over from the last build.
   package let isFresh: Bool
+  /// Told how far the build has come.
+  package let progress: BuildProgress?
 
   package init(
     site: String, asOf: CalendarDay?, knownBy: CalendarDay?, today: CalendarDay, jobs: Int,
-    generator: String, isFresh: Bool = false
+    generator: String, isFresh: Bool = false, progress: BuildProgress? = nil
   ) {
     self.site = site
     self.asOf = asOf
@@ -24,6 +26,14 @@ package struct BuildRequest: Sendable {
     self.jobs = jobs
     self.generator = generator
     self.isFresh = isFresh
+    self.progress = progress
+  }
+
+  /// The same, with nothing taken over from the last build.
+  var afresh: BuildRequest {
+    BuildRequest(
+      site: site, asOf: asOf, knownBy: knownBy, today: today, jobs: jobs, generator: generator,
+      isFresh: true)
   }
 
   /// Arguments first, then site.yaml, then today.

@@ -10,38 +10,38 @@ import SitePages
 package func buildSite(
   _ request: BuildRequest, to output: OutputFolder
 ) throws -> Reported<BuildOutcome> {
-  var clock = StepClock()
+  var clock = StepClock(showing: request.progress)
   let last = LastBuild(of: output, request)
   if let same = last.ifNothingChanged(request) { return same }
   let inputs = try InputSnapshot(of: request.site, jobs: request.jobs)
-  clock.finish("compare with the last build")
+  clock.finish(.compare)
   let site = try judgeSite(request, timing: &clock)
     .then { judged in
       let proofs = traceProofs(
         in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
-      clock.finish("trace")
+      clock.finish(.trace)
       return prepareContent(of: judged, proofs: proofs, generator: request.generator)
     }
   let content = site.value.content
-  clock.finish("templates and lists")
+  clock.finish(.lists)
   guard !site.hasErrors else { return site.map { _ in .refused(files: content.directory.files) } }
 
   let plan = planSite(content.directory, content.judgement, content.lists)
-  clock.finish("plan")
+  clock.finish(.plan)
   return try withLock(of: output) {
     let stage = try EditionStage(beside: output, sharing: last.editionOnDisk())
     do {
-      let written = try writeEdition(plan, of: site.value, to: stage, jobs: request.jobs)
-      clock.finish("render and write")
+      let written = try writeEdition(plan, of: site.value, to: stage, request)
+      clock.finish(.write)
       let faults = checkEdition(written, of: plan, content, in: stage)
-      clock.finish("gates")
+      clock.finish(.gates)
       guard faults.isEmpty else {
         stage.discard()
         return Reported(.refused(files: content.directory.files), site.diagnostics + faults)
       }
       let sealed = try sealEdition(written, of: content, in: stage)
       try stage.publish()
-      clock.finish("manifest and switch")
+      clock.finish(.publish)
       let built = site.map { _ in BuildOutcome.published(content, plan, sealed, clock) }
       last.remember(sealed, of: content.directory.settings, from: inputs, request, built)
       return built

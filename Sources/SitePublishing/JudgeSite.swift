@@ -14,14 +14,14 @@ package func judgeSite(
   _ request: BuildRequest, timing clock: inout StepClock
 ) throws -> Reported<JudgedSite> {
   let site = try loadDirectory(from: request.site, jobs: request.jobs).then { loaded in
-    clock.finish("load")
+    clock.finish(.load)
     let directory = loaded.directory
     let standpoint = request.standpoint(for: directory.settings)
     let rules = decodeRules(loaded.rules, in: directory)
     let examples = checkExamples(of: loaded.rules, with: rules.value)
-    clock.finish("rules and examples")
+    clock.finish(.rules)
     let judgement = judge(directory, by: rules.value, at: standpoint, jobs: request.jobs)
-    clock.finish("judge")
+    clock.finish(.judge)
     // Of a rule that could not be read nobody can say what its waivers excuse.
     let waivers =
       rules.hasErrors

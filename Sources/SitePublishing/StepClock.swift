@@ -2,14 +2,19 @@
 package struct StepClock: Sendable {
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant
-  package private(set) var steps: [(name: String, duration: Duration)] = []
+  private let progress: BuildProgress?
+  package private(set) var steps: [(step: BuildStep, duration: Duration)] = []
 
-  package init() { last = clock.now }
+  package init(showing progress: BuildProgress? = nil) {
+    last = clock.now
+    self.progress = progress
+  }
 
   /// Ends the step that began when the previous one ended.
-  package mutating func finish(_ name: String) {
+  package mutating func finish(_ step: BuildStep) {
     let now = clock.now
-    steps.append((name, last.duration(to: now)))
+    steps.append((step, last.duration(to: now)))
+    progress?.finish(step)
     last = now
   }
 }

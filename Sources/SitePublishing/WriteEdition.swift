@@ -10,14 +10,15 @@ struct WrittenEdition: Sendable {
 
 /// Makes the planned files one at a time and writes them to the stage; a page is dropped as soon as it is written.
 func writeEdition(
-  _ plan: SitePlan, of site: PreparedSite, to stage: EditionStage, jobs: Int
+  _ plan: SitePlan, of site: PreparedSite, to stage: EditionStage, _ request: BuildRequest
 ) throws -> WrittenEdition {
   let pages = plan.pages
   try stage.makeFolders(for: pages.lazy.map(\.route.file))
   try stage.makeFolders(for: site.assets.map(\.path))
 
+  request.progress?.expect(pages.count)
   typealias Written = (files: [WrittenFile], ledger: LinkLedger)
-  let chunks = mapChunks(of: pages.count, size: 64, jobs: jobs) {
+  let chunks = mapChunks(of: pages.count, size: 64, jobs: request.jobs) {
     range -> Result<Written, any Error> in
     Result {
       var written: Written = ([], LinkLedger())
@@ -30,6 +31,7 @@ func writeEdition(
         written.files.append(try stage.write(buffer, to: path))
         written.ledger.note(buffer, at: path, page: index)
       }
+      request.progress?.made(range.count)
       return written
     }
   }

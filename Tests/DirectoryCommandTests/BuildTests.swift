@@ -95,6 +95,55 @@ import Testing
       ])
   }
 
+  @Test func `a verified edition is that of a clean build, and nothing is left`() throws {
+    let site = try SiteCopy()
+    let first = try sourcebook("build", "--site", site.path, "--verify")
+    #expect(first.status == 0, "\(first.complaints)")
+    #expect(first.output.hasSuffix("verified: a clean build gives the same bytes\n"))
+    let again = try sourcebook("build", "--site", site.path, "--verify")
+    #expect(again.output.contains("nothing has changed"), "\(again.output)")
+    #expect(again.output.hasSuffix("verified: a clean build gives the same bytes\n"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: site.path).sorted() == [
+        ".public.record", "content", "public", "templates",
+      ])
+  }
+
+  @Test func `on a terminal a bar says how far a build has come, and is gone at its end`() throws {
+    let site = try SiteCopy()
+    let command = try command(["build", "--site", site.path])
+    let program = try #require(command.executableURL).path
+    let terminal = Process()
+    terminal.executableURL = URL(filePath: "/usr/bin/script")
+    terminal.arguments = [
+      "--quiet", "--return", "--command", "\(program) build --site \(site.path)", "/dev/null",
+    ]
+    let output = Pipe()
+    terminal.standardOutput = output
+    terminal.standardInput = FileHandle.nullDevice
+    try terminal.run()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    terminal.waitUntilExit()
+    let lines = said.split(separator: "\r\u{1B}[K", omittingEmptySubsequences: false)
+    #expect(lines.count > 2 && lines.contains { $0.hasPrefix("[") && $0.contains("] ") }, "\(said)")
+    #expect(lines.last?.hasPrefix("edition ") == true, "the last line drawn is empty")
+    let piped = try sourcebook("build", "--site", site.path, "--fresh")
+    #expect(!(piped.output + piped.complaints).contains("\u{1B}"))
+  }
+
+  @Test func `the clock alone makes another edition`() throws {
+    let site = try SiteCopy()
+    let settings = try site.read("content/site.yaml").split(separator: "\n")
+      .filter { !$0.hasPrefix("as-of") && !$0.hasPrefix("known-by") }
+    try site.write(settings.joined(separator: "\n") + "\n", to: "content/site.yaml")
+    let today = try sourcebook(
+      "build", "--site", site.path, environment: ["SOURCE_DATE_EPOCH": "0"])
+    #expect(today.status == 0 && !today.output.contains("nothing has changed"))
+    let tomorrow = try sourcebook(
+      "build", "--site", site.path, environment: ["SOURCE_DATE_EPOCH": "86400"])
+    #expect(tomorrow.output.hasPrefix("edition 1970-01-02"), "\(tomorrow.output)")
+  }
+
   @Test func `the day comes from the environment where site and arguments name none`() throws {
     let site = try SiteCopy()
     let settings = try site.read("content/site.yaml").split(separator: "\n")

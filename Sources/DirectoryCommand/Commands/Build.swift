@@ -20,14 +20,33 @@ struct Build: ParsableCommand {
   @Flag(help: "Take nothing over from the last build.")
   var fresh = false
 
+  @Flag(help: "Build once more beside it, taking nothing over, and compare every byte.")
+  var verify = false
+
   func run() throws {
     let console = options.console
-    let request = try options.request(isFresh: fresh)
+    let request = try options.request(
+      isFresh: fresh, progress: options.quiet ? nil : BuildProgress())
     let folder = try OutputFolder(output ?? options.site + "/public", site: options.site)
-    let built = try buildSite(request, to: folder)
+    let built = try showing(request.progress) { try buildSite(request, to: folder) }
     let report = TextReport(site: options.site, console: console)
     report.print(built.diagnostics, files: built.value.files, quiet: options.quiet)
     guard let edition = built.value.report else { throw Ending(status: .contentHasErrors) }
     if !options.quiet { console.say(describe(edition)) }
+    if verify { try compareWithCleanBuild(request, folder, console) }
+  }
+
+  /// - Throws: `BrokenWorld` when a byte differs.
+  private func compareWithCleanBuild(
+    _ request: BuildRequest, _ folder: OutputFolder, _ console: Console
+  ) throws {
+    let differing = try verifyEdition(request, in: folder)
+    guard let first = differing.first else {
+      if !options.quiet { console.say("verified: a clean build gives the same bytes") }
+      return
+    }
+    throw BrokenWorld(
+      "the edition differs from a clean build in \(differing.count) files, the first is \(first)",
+      help: "publish with --fresh; else report it as a defect of sourcebook")
   }
 }

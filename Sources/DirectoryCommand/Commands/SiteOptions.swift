@@ -37,7 +37,9 @@ struct SiteOptions: ParsableArguments {
 
   /// - Throws: `WrongUsage` when the folder has no content, or SOURCE_DATE_EPOCH is no number; `BrokenWorld` when
   ///   the folder cannot be looked into.
-  func request(isFresh: Bool = false) throws -> BuildRequest {
+  func request(
+    isFresh: Bool = false, progress: BuildProgress? = nil
+  ) throws -> BuildRequest {
     guard access(site + "/content", F_OK) == 0 else {
       guard errno == ENOENT || errno == ENOTDIR else {
         throw BrokenWorld(
@@ -50,7 +52,8 @@ struct SiteOptions: ParsableArguments {
     return BuildRequest(
       site: site, asOf: asOf, knownBy: knownBy, today: try today(),
       jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      generator: "sourcebook \(Sourcebook.version)", isFresh: isFresh)
+      generator: "sourcebook \(Sourcebook.version)", isFresh: isFresh,
+      progress: progress)
   }
 
   /// The day in UTC, from SOURCE_DATE_EPOCH where it is set.

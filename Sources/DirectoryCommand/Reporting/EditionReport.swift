@@ -6,7 +6,7 @@ import SitePublishing
 func describe(_ report: BuildReport) -> String {
   let statuses = report.statuses.filter { $0.count > 0 }
     .map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", ")
-  let steps = report.steps.map { "\($0.name) \(milliseconds($0.duration))" }
+  let steps = report.steps.map { "\($0.step.rawValue) \(milliseconds($0.duration))" }
     .joined(separator: ", ")
   let turn =
     report.nextTurn.map { "the next status turns on \($0)" } ?? "no status turns by itself"

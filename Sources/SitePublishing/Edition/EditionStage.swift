@@ -16,7 +16,7 @@ struct EditionStage: Sendable {
     self.before = before
     path = "\(output.parent)/.\(output.name).staged-\(getpid())"
     for name in OutputFolder.entries(of: output.parent)
-    where ["staged-", "old-", "record.new-"].contains(where: {
+    where ["staged-", "old-", "record.new-", "verify"].contains(where: {
       name.hasPrefix(".\(output.name).\($0)")
     }) {
       removeFolder("\(output.parent)/\(name)")

@@ -58,6 +58,9 @@ struct LastBuild: Sendable {
       to: path)
   }
 
+  /// Removes what is remembered of an output.
+  static func forget(_ output: OutputFolder) { RecordFile.remove(path(of: output)) }
+
   private static func path(of output: OutputFolder) -> String {
     "\(output.parent)/.\(output.name).record"
   }

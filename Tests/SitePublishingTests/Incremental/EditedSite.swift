@@ -35,13 +35,23 @@ final class EditedSite {
     return try tree("public") == tree("clean")
   }
 
+  /// Files of the edition on disk that a clean build does not give.
+  func verify() throws -> [String] {
+    try verifyEdition(request(isFresh: false), in: try output("public"))
+  }
+
   private func build(to name: String, isFresh: Bool) throws -> BuildOutcome {
-    let request = BuildRequest(
+    try buildSite(request(isFresh: isFresh), to: try output(name)).value
+  }
+
+  private func request(isFresh: Bool) -> BuildRequest {
+    BuildRequest(
       site: folder.path, asOf: asOf, knownBy: day("2020-12-31"), today: day("2020-12-31"), jobs: 2,
       generator: "test", isFresh: isFresh)
-    return try buildSite(
-      request, to: try OutputFolder(folder.path + "/" + name, site: folder.path)
-    ).value
+  }
+
+  private func output(_ name: String) throws -> OutputFolder {
+    try OutputFolder(folder.path + "/" + name, site: folder.path)
   }
 
   /// Every file below a folder with its bytes; none when there is no folder.

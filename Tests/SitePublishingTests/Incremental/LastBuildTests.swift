@@ -85,6 +85,16 @@ import Testing
     #expect(try site.build().report?.steps.isEmpty == true)
   }
 
+  @Test func `verifying names every file that is not the one of a clean build`() throws {
+    let site = try EditedSite()
+    _ = try site.build()
+    #expect(try site.verify() == [])
+    try Data("mine".utf8).write(to: site.place("public/index.html"))
+    try Data("mine".utf8).write(to: site.place("public/zh/mine.html"))
+    try FileManager.default.removeItem(at: site.place("public/robots.txt"))
+    #expect(try site.verify() == ["index.html", "robots.txt", "zh/mine.html"])
+  }
+
   @Test func `a record is read as it was written, and not when any byte differs`() throws {
     let site = try EditedSite()
     _ = try site.build()
