@@ -131,17 +131,44 @@ import Testing
     #expect(!(piped.output + piped.complaints).contains("\u{1B}"))
   }
 
+  @Test func `why tells what a page is made from and what the last build did with it`() throws {
+    let site = try SiteCopy()
+    let page = "suppliers/to/tollgate-imports.html"
+    let unbuilt = try sourcebook("why", page, "--site", site.path)
+    #expect(unbuilt.output.contains("is not on record"), "\(unbuilt.complaints)")
+    #expect(try sourcebook("build", "--site", site.path).status == 0)
+    let built = try sourcebook("why", page, "--site", site.path)
+    for line in [
+      "content/suppliers/tollgate-imports.md", "content/products/surgical-mask.md",
+      "content/rules/medical-masks-name-en-14683.md  EU-213", "templates/layouts/page.mustache",
+      "templates/partials/standing.mustache", "the day 2020-11-30, and what the rules in force",
+      "wrote it: its bytes were not those", "a build now would not write it",
+    ] { #expect(built.output.contains(line), "\(line) is not in \(built.output)") }
+    #expect(!built.output.contains("content/suppliers/northlight"))
+
+    let profile = try site.read("content/suppliers/tollgate-imports.md")
+    try site.write(profile + "\nOne more.\n", to: "content/suppliers/tollgate-imports.md")
+    let edited = try sourcebook("why", "public/" + page, "--site", site.path)
+    #expect(edited.output.contains("since then changed: content/suppliers/tollgate-imports.md;"))
+    #expect(edited.output.hasSuffix("a build now would write it\n"))
+    #expect(try sourcebook("build", "--site", site.path).status == 0)
+    let other = try sourcebook("why", "zh/index.html", "--site", site.path)
+    #expect(other.output.contains("did not write it: the edition before had the same bytes"))
+    let missing = try sourcebook("why", "suppliers/to/tolgate-imports.html", "--site", site.path)
+    #expect(missing.status == 2 && missing.complaints.contains("ask for \(page)"))
+  }
+
   @Test func `the clock alone makes another edition`() throws {
     let site = try SiteCopy()
     let settings = try site.read("content/site.yaml").split(separator: "\n")
       .filter { !$0.hasPrefix("as-of") && !$0.hasPrefix("known-by") }
     try site.write(settings.joined(separator: "\n") + "\n", to: "content/site.yaml")
     let today = try sourcebook(
-      "build", "--site", site.path, environment: ["SOURCE_DATE_EPOCH": "0"])
+      "build", "--site", site.path, environment: ["SOURCE_DATE_EPOCH": "1606694400"])
     #expect(today.status == 0 && !today.output.contains("nothing has changed"))
     let tomorrow = try sourcebook(
-      "build", "--site", site.path, environment: ["SOURCE_DATE_EPOCH": "86400"])
-    #expect(tomorrow.output.hasPrefix("edition 1970-01-02"), "\(tomorrow.output)")
+      "build", "--site", site.path, environment: ["SOURCE_DATE_EPOCH": "1606780800"])
+    #expect(tomorrow.output.hasPrefix("edition 2020-12-01"), "\(tomorrow.output)")
   }
 
   @Test func `the day comes from the environment where site and arguments name none`() throws {

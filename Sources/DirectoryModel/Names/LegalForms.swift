@@ -16,7 +16,9 @@ enum LegalForms {
 
   private static func isStart(_ word: String, ofNameWithEnd hasEnd: Bool) -> Bool {
     // Most names begin with a longer word in Latin letters: it is looked up nowhere.
-    guard word.utf8.count <= 4 || word.utf8.contains(where: { $0 >= 128 }) else { return false }
+    guard word.utf8.count <= longestStart || word.utf8.contains(where: { $0 >= 128 }) else {
+      return false
+    }
     return eastAsianSigns.contains(word) || word == "oy" || (!hasEnd && starts.contains(word))
   }
 
@@ -46,10 +48,13 @@ enum LegalForms {
   }
 
   private static func isConjunction(_ word: String) -> Bool {
-    word.utf8.count <= 3 && conjunctions.contains(word)
+    word.utf8.count <= longestConjunction && conjunctions.contains(word)
   }
 
   private static let conjunctions: Set<String> = ["and", "und", "et", "y", "e", "og", "och"]
+
+  private static let longestConjunction = conjunctions.map(\.utf8.count).max() ?? 0
+  private static let longestStart = max(2, starts.map(\.utf8.count).max() ?? 0)
 
   private static let starts: Set<String> = [
     "eurl", "ooo", "ou", "pt", "sarl", "sas", "sia", "uab", "ооо", "зао", "оао", "пао",

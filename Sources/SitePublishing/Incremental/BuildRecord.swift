@@ -24,6 +24,8 @@ struct BuildRecord: Sendable {
   let outputs: StampedTree
   /// Of the outputs, in their order.
   let digests: [Digest]
+  /// Of the outputs, in their order: 1 for those the edition before had too.
+  let shared: [UInt8]
   let files: SourceFiles
   let diagnostics: [Diagnostic]
   let report: BuildReport

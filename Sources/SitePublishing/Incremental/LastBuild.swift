@@ -30,6 +30,21 @@ struct LastBuild: Sendable {
       BuildOutcome(files: record.files, report: record.report), record.diagnostics)
   }
 
+  var isKnown: Bool { record != nil }
+
+  /// What the last build knows of a file of its edition.
+  func output(_ path: String) -> (digest: Digest, isShared: Bool)? {
+    guard let record, let place = record.outputs.paths.firstIndex(of: path),
+      record.digests.indices.contains(place), record.shared.indices.contains(place)
+    else { return nil }
+    return (record.digests[place], record.shared[place] == 1)
+  }
+
+  /// Files that are no longer what the last build read, in the order of their paths.
+  func changedInputs(of site: String) -> [String] {
+    record?.inputs.tree.changedFiles(below: site) ?? []
+  }
+
   /// Files of the edition on disk that a new one may share.
   func editionOnDisk() -> EditionOnDisk? {
     record.flatMap { EditionOnDisk(at: output.path, $0.outputs, $0.digests) }
@@ -48,12 +63,14 @@ struct LastBuild: Sendable {
     else { return RecordFile.remove(path) }
     let files = edition.all
     let outputs = StampedTree(of: output.path, files: files.map(\.path), jobs: jobs)
-    let digests = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0.digest) })
+    let byPath = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0) })
+    let ordered = outputs.paths.compactMap { byPath[$0] }
     RecordFile.write(
       BuildRecord(
         basis: basis, settingsAsOf: settings.asOf, settingsKnownBy: settings.knownBy,
         inputs: inputs,
-        outputs: outputs, digests: outputs.paths.compactMap { digests[$0] },
+        outputs: outputs, digests: ordered.map(\.digest),
+        shared: ordered.map { $0.isShared ? 1 : 0 },
         files: built.value.files, diagnostics: built.diagnostics, report: report),
       to: path)
   }

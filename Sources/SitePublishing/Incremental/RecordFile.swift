@@ -52,6 +52,7 @@ extension RecordWriter {
     counted(record.inputs.contents)
     tree(record.outputs)
     counted(record.digests)
+    counted(record.shared)
     list(record.files.files) { $0.text($1.path) }
     list(record.diagnostics) { $0.diagnostic($1) }
     report(record.report)
@@ -113,7 +114,7 @@ extension RecordReader {
       settingsKnownBy: try optional { try $0.day() },
       inputs: InputSnapshot(
         tree: try tree(), begun: Int64(try number()), contents: try counted(Digest.self)),
-      outputs: try tree(), digests: try counted(Digest.self),
+      outputs: try tree(), digests: try counted(Digest.self), shared: try counted(UInt8.self),
       files: SourceFiles(try list { SourceFile(path: try $0.text()) }),
       diagnostics: try list { try $0.diagnostic() }, report: try report())
   }
