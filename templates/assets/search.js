@@ -283,7 +283,7 @@ var SB = window.SB = window.SB || {};
       parts.push(more);
     }
     var focused = results.contains(document.activeElement) ? document.activeElement.href : "";
-    results.replaceChildren.apply(results, parts);
+    keepingFocusInSight(function () { results.replaceChildren.apply(results, parts); });
     var again = focused && Array.from(results.querySelectorAll("a")).find(function (link) { return link.href === focused; });
     if (again) again.focus({ preventScroll: true });
     var waiting = afterwards;
@@ -291,6 +291,20 @@ var SB = window.SB = window.SB || {};
       afterwards = [];
       waiting.forEach(function (run) { run(); });
     }
+  }
+
+  // What is drawn late must not push from under a reader what has focus below it, and is seen or about to be.
+  var focusedAt = 0;
+  document.addEventListener("focusin", function () { focusedAt = performance.now(); });
+
+  function keepingFocusInSight(change) {
+    var at = document.activeElement;
+    var isBelow = at && at !== document.body && at !== field && !results.contains(at)
+      && !document.getElementById("facets").contains(at);
+    var box = isBelow ? at.getBoundingClientRect() : null;
+    var isWanted = box && ((box.bottom > 0 && box.top < innerHeight) || performance.now() - focusedAt < 1500);
+    change();
+    if (isWanted) at.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   var afterwards = [];
@@ -407,7 +421,7 @@ var SB = window.SB = window.SB || {};
     var details = SB.element("details", { open: drawn ? box.firstChild.open : !isPhone },
       SB.element("summary", {}, SB.word("search.facets"), engine.hasChosen(chosen) ? " (" + chosenCount() + ")" : null),
       sets, engine.hasChosen(chosen) ? clearButton() : null);
-    box.replaceChildren(details);
+    keepingFocusInSight(function () { box.replaceChildren(details); });
     drawn = true;
     var again = focused && document.getElementById(focused);
     if (again) again.focus({ preventScroll: true });

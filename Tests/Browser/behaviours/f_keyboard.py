@@ -54,6 +54,18 @@ def tab_order(trial: Trial) -> None:
             last = at["order"]
 
 
+@behaviour("what the search draws late leaves focus below it where it was", BOTH)
+def late_results(trial: Trial) -> None:
+    tab = trial.tab()
+    tab.set_viewport(1200, 900)
+    tab.open(trial.site.address("search.html"))
+    # The field is left for the last link of the page before anything has come.
+    tab.click("#q")
+    tab.evaluate("Array.from(document.querySelectorAll('footer a')).pop().focus()")
+    tab.wait_for("document.querySelectorAll('#facets input').length > 0 && document.querySelectorAll('[data-result]').length > 0")
+    trial.expect(tab.evaluate(SETTLED)["isSeen"], "the link with focus has been pushed out of sight")
+
+
 @behaviour("the skip link leads to the content", BOTH)
 def skip_link(trial: Trial) -> None:
     tab = trial.tab()
