@@ -23,9 +23,10 @@ let package = Package(
     .target(name: "DirectoryModel", swiftSettings: house),
     .target(
       name: "ContentLoading",
-      dependencies: ["DirectoryModel", "WorkSharing", "CCMark", "CYAML"], swiftSettings: house),
+      dependencies: ["DirectoryModel", "WorkSharing", "ContentDigest", "CCMark", "CYAML"],
+      swiftSettings: house),
     .target(
-      name: "RegistrationRules", dependencies: ["DirectoryModel", "WorkSharing"],
+      name: "RegistrationRules", dependencies: ["DirectoryModel", "WorkSharing", "ContentDigest"],
       swiftSettings: house),
     .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: house),
     .target(

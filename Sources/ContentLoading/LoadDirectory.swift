@@ -22,7 +22,8 @@ package func loadDirectory(
   let register = keep(try loadRegister(shelf, known: known.records))
   let suppliers = keep(try loadSuppliers(shelf, known.records, register))
   let directory = Directory(
-    settings: settings, files: shelf.listing.files, suppliers: suppliers, products: products,
+    settings: settings, files: shelf.listing.files, suppliers: suppliers.map(\.supplier),
+    products: products,
     markets: known.markets, schemes: known.schemes, places: known.places, issuers: issuers,
     certificates: register.certificates, notices: keep(try loadNotices(shelf, known.records)),
     checklists: keep(try loadChecklists(shelf, known.records)),
@@ -32,6 +33,7 @@ package func loadDirectory(
   let templates = keep(try loadTemplates(shelf))
   var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))
   return Reported(
-    LoadedDirectory(directory: directory, rules: rules, templates: templates),
+    LoadedDirectory(
+      directory: directory, heads: suppliers.map(\.head), rules: rules, templates: templates),
     remarks.sift(diagnostics.sorted()))
 }

@@ -39,6 +39,15 @@ package struct BuildReport: Sendable {
 }
 
 extension BuildReport {
+  /// The same edition with other files and bytes.
+  func after(
+    written: Int, bytes: Int, steps: [(step: BuildStep, duration: Duration)]
+  ) -> BuildReport {
+    BuildReport(
+      edition: edition, suppliers: suppliers, pages: pages, files: files, bytes: bytes,
+      statuses: statuses, nextTurn: nextTurn, written: written, steps: steps)
+  }
+
   init(
     content: SiteContent, pages: Int, files: [WrittenFile],
     steps: [(step: BuildStep, duration: Duration)]

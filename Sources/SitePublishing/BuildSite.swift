@@ -12,7 +12,7 @@ package func buildSite(
 ) throws -> Reported<BuildOutcome> {
   var clock = StepClock(showing: request.progress)
   let last = LastBuild(of: output, request)
-  if let same = last.ifNothingChanged(request) { return same }
+  if let short = try last.shortWay(request, timing: &clock) { return short }
   let inputs = try InputSnapshot(of: request.site, jobs: request.jobs)
   clock.finish(.compare)
   let site = try judgeSite(request, timing: &clock)
@@ -43,7 +43,7 @@ package func buildSite(
       try stage.publish()
       clock.finish(.publish)
       let built = site.map { _ in BuildOutcome.published(content, plan, sealed, clock) }
-      last.remember(sealed, of: content.directory.settings, from: inputs, request, built)
+      last.remember(sealed, of: site.value.judged, plan, from: inputs, request, built)
       return built
     } catch {
       stage.discard()

@@ -4,6 +4,7 @@ import SitePages
 
 /// A judged site together with the files that are copied as they are.
 struct PreparedSite: Sendable {
+  let judged: JudgedSite
   let content: SiteContent
   let assets: [TemplateSources.Asset]
 }
@@ -29,7 +30,8 @@ func prepareContent(
     lists: listDirectory(directory, site.judgement, proofs), checklists: checklists.value,
     scriptPhrases: ScriptPhrases(in: sources.assets))
   return Reported(
-    PreparedSite(content: content, assets: sources.assets.map(servedAsset)),
+    PreparedSite(
+      judged: site, content: content, assets: sources.assets.map(servedAsset)),
     books.diagnostics + templates.diagnostics + checklists.diagnostics)
 }
 

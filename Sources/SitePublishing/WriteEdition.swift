@@ -26,9 +26,11 @@ func writeEdition(
       var buffer: [UInt8] = []
       for index in range {
         buffer.removeAll(keepingCapacity: true)
-        renderPage(pages[index], of: site.content, into: &buffer)
+        let text = renderPage(pages[index], of: site.content, into: &buffer)
         let path = pages[index].route.file
-        written.files.append(try stage.write(buffer, to: path))
+        var file = try stage.write(buffer, to: path)
+        file.text = text
+        written.files.append(file)
         written.ledger.note(buffer, at: path, page: index)
       }
       request.progress?.made(range.count)

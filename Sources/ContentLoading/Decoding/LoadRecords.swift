@@ -1,3 +1,4 @@
+import ContentDigest
 import DirectoryModel
 
 /// The records that others refer to, decoded first.
@@ -54,7 +55,7 @@ func loadProducts(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Report
 
 func loadSuppliers(
   _ shelf: ContentShelf, _ known: KnownRecords, _ register: Register
-) throws -> Reported<[Supplier]> {
+) throws -> Reported<[LoadedSupplier]> {
   let read = try shelf.documents(of: .suppliers, in: known.languages) { document in
     var decoding = SupplierDecoding(known: known, register: register)
     let supplier = decode(document) { fields in
@@ -62,10 +63,14 @@ func loadSuppliers(
         &fields, id: Supplier.ID(document.record.id), file: document.file,
         profile: document.texts)
     }
-    return supplier.map { DecodedSupplier(supplier: $0, missing: decoding.missing) }
+    return supplier.map {
+      DecodedSupplier(
+        loaded: $0.map { LoadedSupplier(supplier: $0, head: Digest(of: document.head)) },
+        missing: decoding.missing)
+    }
   }
   return Reported(
-    read.value.compactMap(\.supplier),
+    read.value.compactMap(\.loaded),
     read.diagnostics + register.remarks(on: read.value.flatMap(\.missing), known))
 }
 
@@ -102,8 +107,14 @@ func loadRules(
   return try shelf.documents(of: .rules, in: known.languages) { decodeRule($0, site) }
 }
 
+/// A supplier with the digest of its front matter.
+struct LoadedSupplier: Sendable {
+  let supplier: Supplier
+  let head: Digest
+}
+
 private struct DecodedSupplier: Sendable {
-  let supplier: Supplier?
+  let loaded: LoadedSupplier?
   let missing: [MissingPaper]
 }
 

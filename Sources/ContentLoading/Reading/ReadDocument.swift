@@ -3,6 +3,8 @@ import DirectoryModel
 /// A Markdown record as read: its front matter and its text in every language it has.
 struct ReadDocument: Sendable {
   let record: RecordFile
+  /// The bytes of the front matter.
+  let head: ArraySlice<UInt8>
   let frontMatter: ContentValue
   /// What stands below the front matter.
   let body: Prose
@@ -51,7 +53,8 @@ func readDocument(
   }
   return Reported(
     frontMatter.value.map {
-      ReadDocument(record: record, frontMatter: $0, body: body.value, texts: texts)
+      ReadDocument(
+        record: record, head: split.yaml, frontMatter: $0, body: body.value, texts: texts)
     }, diagnostics)
 }
 

@@ -6,8 +6,13 @@ final class ClaimSearch: Sendable {
   private let finder: ProseFinder
 
   init(for rules: [RegistrationRule]) {
-    vocabularies = rules.flatMap(\.checks).compactMap { ($0 as? MakesNoClaim)?.vocabulary }
+    vocabularies = Self.vocabularies(of: rules)
     finder = ProseFinder(vocabularies.map(\.claiming))
+  }
+
+  /// What the rules look for in profile texts.
+  static func vocabularies(of rules: [RegistrationRule]) -> [ClaimVocabulary] {
+    rules.flatMap(\.checks).compactMap { ($0 as? MakesNoClaim)?.vocabulary }
   }
 
   /// Where a phrase that can be a claim may stand, and by which vocabularies.

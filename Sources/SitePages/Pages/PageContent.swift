@@ -7,11 +7,15 @@ protocol PageContent: Sendable {
   static var shape: Shape<Self> { get }
 
   var frame: PageFrame { get }
+  /// The text of the record the page is about, where a build may exchange it alone.
+  var ownText: ProseText? { get }
 
   init(_ page: PlannedPage, _ words: PageWords)
 }
 
 extension PageContent {
+  var ownText: ProseText? { nil }
+
   /// The template's name: `pages/supplier`.
   static var template: String { "pages/\(kind.rawValue)" }
 

@@ -1,14 +1,17 @@
 import DirectoryModel
 
 /// Appends the bytes of one planned file: a pure function of the page and the content.
+///
+/// - Returns: where the text of the record the page is about stands, where a build may exchange it alone.
+@discardableResult
 package func renderPage(
   _ page: PlannedPage, of content: SiteContent, into buffer: inout [UInt8]
-) {
+) -> TextPlace? {
   switch page.kind {
   case .home: render(HomePage.self, page, content, &buffer)
   case .supplierIndex: render(SupplierIndexPage.self, page, content, &buffer)
   case .supplierList: render(SupplierListPage.self, page, content, &buffer)
-  case .supplier: render(SupplierPage.self, page, content, &buffer)
+  case .supplier: return render(SupplierPage.self, page, content, &buffer)
   case .productIndex: render(ProductIndexPage.self, page, content, &buffer)
   case .product: render(ProductPage.self, page, content, &buffer)
   case .marketIndex: render(MarketIndexPage.self, page, content, &buffer)
@@ -48,15 +51,23 @@ package func renderPage(
   case .heldShard: HeldShard(content).write(part: Int(page.part), into: &buffer)
   case .statusTurns: StatusTurns(content).write(into: &buffer)
   }
+  return nil
 }
 
+@discardableResult
 private func render<Page: PageContent>(
   _ type: Page.Type, _ page: PlannedPage, _ content: SiteContent, _ buffer: inout [UInt8]
-) {
+) -> TextPlace? {
   guard let book = content.books[page.route.language],
     let templates = content.templates[page.route.language],
     let shared = content.shared[page.route.language]
-  else { return }
+  else { return nil }
   let words = PageWords(content: content, route: page.route, book: book, shared: shared)
-  templates.render(Page.template, Page(page, words).values, at: page.route, into: &buffer)
+  let said = Page(page, words)
+  templates.render(Page.template, said.values, at: page.route, into: &buffer)
+  return said.ownText.flatMap { text in
+    TextPlace(
+      of: text.html.bytes, in: buffer,
+      language: text.language.isEmpty ? page.route.language : LanguageTag(text.language))
+  }
 }

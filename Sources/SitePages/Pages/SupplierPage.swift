@@ -13,6 +13,8 @@ struct SupplierPage: PageContent {
   let notices: [NoticeRow]
   let profile: [ProseText]
 
+  var ownText: ProseText? { profile.first }
+
   static let kind = PageKind.supplier
   static let shape = Shape<SupplierPage>(
     [
@@ -64,6 +66,7 @@ struct SupplierPage: PageContent {
       .map { words.directory.notices[Int($0)] }
       .sorted { ($1.published, $0.id) < ($0.published, $1.id) }
       .map { NoticeRow($0, words) }
-    profile = words.prose(supplier.profile, topHeading: 3, anchor: "profile")
+    profile = words.prose(
+      supplier.profile, topHeading: SupplierText.topHeading, anchor: SupplierText.anchor)
   }
 }

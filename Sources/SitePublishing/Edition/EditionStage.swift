@@ -48,17 +48,8 @@ struct EditionStage: Sendable {
     if let before, before.share(file, of: digest, into: descriptor) {
       return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: true)
     }
-    let opened = platform_openat(descriptor, file, O_CREAT | O_WRONLY | O_EXCL, 0o644)
-    guard opened >= 0 else { throw BrokenWorld.writing("\(path)/\(file)") }
-    defer { close(opened) }
-    var start = 0
-    while start < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(opened, buffer.baseAddress?.advanced(by: start), bytes.count - start)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw BrokenWorld.writing("\(path)/\(file)") }
-      start += count
+    guard writeNew(file, bytes, in: descriptor) else {
+      throw BrokenWorld.writing("\(path)/\(file)")
     }
     return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: false)
   }
@@ -117,6 +108,23 @@ extension BrokenWorld {
       "\(path) cannot be written: \(String(cString: strerror(errno)))",
       help: "check free space and rights; the last edition is untouched")
   }
+}
+
+/// Writes a file that is not there yet; false with `errno` set when it cannot be written whole.
+func writeNew(_ file: String, _ bytes: [UInt8], in folder: Int32) -> Bool {
+  let opened = platform_openat(folder, file, O_CREAT | O_WRONLY | O_EXCL, 0o644)
+  guard opened >= 0 else { return false }
+  defer { close(opened) }
+  var start = 0
+  while start < bytes.count {
+    let count = bytes.withUnsafeBytes { buffer in
+      Glibc.write(opened, buffer.baseAddress?.advanced(by: start), bytes.count - start)
+    }
+    if count < 0 && errno == EINTR { continue }
+    guard count > 0 else { return false }
+    start += count
+  }
+  return true
 }
 
 /// Removes a folder and all below it; what cannot be removed is left to the next build.

@@ -15,4 +15,31 @@ enum Manifest {
     }
     return bytes
   }
+
+  /// The list with other digests of some files; nil when one of them is not in it.
+  static func exchanging(
+    _ files: [(path: String, digest: Digest)], in list: [UInt8]
+  ) -> [UInt8]? {
+    var bytes = list
+    for (path, digest) in files {
+      guard let line = start(ofLineFor: Array(path.utf8), in: bytes) else { return nil }
+      bytes.replaceSubrange(line..<(line + 64), with: digest.hexadecimal)
+    }
+    return bytes
+  }
+
+  /// Where the line of a path begins, found by halves as the lines are sorted.
+  private static func start(ofLineFor path: [UInt8], in bytes: [UInt8]) -> Int? {
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = bytes[..<middle].lastIndex(of: 10).map { max($0 + 1, low) } ?? low
+      guard let end = bytes[start...].firstIndex(of: 10), end > start + 66 else { return nil }
+      let found = bytes[(start + 66)..<end]
+      if found.elementsEqual(path) { return start }
+      if found.lexicographicallyPrecedes(path) { low = end + 1 } else { high = start }
+    }
+    return nil
+  }
 }

@@ -1,4 +1,5 @@
 import ContentDigest
+import SitePages
 
 /// A file of the edition as it was written.
 struct WrittenFile: Sendable {
@@ -8,4 +9,6 @@ struct WrittenFile: Sendable {
   let digest: Digest
   /// Whether the edition before has the same file.
   let isShared: Bool
+  /// Where a record's own text stands in it.
+  var text: TextPlace?
 }

@@ -26,9 +26,19 @@ struct BuildRecord: Sendable {
   let digests: [Digest]
   /// Of the outputs, in their order: 1 for those the edition before had too.
   let shared: [UInt8]
+  let profiles: ProfileRecord
+  /// Nil when no second tree of the edition is kept.
+  let standby: StandbyEdition.State?
   let files: SourceFiles
   let diagnostics: [Diagnostic]
   let report: BuildReport
+}
+
+extension BuildRecord {
+  /// What a build says that publishes what is on record.
+  func outcome(report: BuildReport) -> Reported<BuildOutcome> {
+    Reported(BuildOutcome(files: files, report: report), diagnostics)
+  }
 }
 
 extension BuildRecord.Basis {

@@ -30,21 +30,40 @@ struct InputSnapshot: Sendable {
       contents: Self.young(in: tree, at: begun).map { Self.content(of: $0, in: tree, of: site) })
   }
 
-  /// Whether a build of the site would read the same bytes again.
-  func isCurrent(of site: String, jobs: Int) -> Bool {
-    guard tree.filesAreSame(below: site, jobs: jobs) else { return false }
+  /// What has become of the files since: those that may hold other bytes, and a snapshot of all as they are now.
+  ///
+  /// - Returns: nil when files have come or gone, or were not told apart.
+  func changes(of site: String, jobs: Int) -> (files: [Int], now: InputSnapshot)? {
+    let looked = FileStamp.now
+    let folderStamps = tree.folderStamps(below: site)
+    let different = tree.differences(below: site, jobs: jobs)
+    guard different.allSatisfy({ $0.stamp != .missing }) else { return nil }
     // A name can come into a young folder without changing its stamp.
-    let isListed =
-      tree.folders.allSatisfy { $0.stamp.changed < begun - Self.tick }
-      && tree.foldersAreSame(below: site)
-    if !isListed {
+    let unsure = zip(tree.folders, folderStamps).filter { folder, stamp in
+      folder.stamp.changed >= begun - Self.tick || folder.stamp != stamp
+    }
+    if !unsure.allSatisfy({ tree.hasSameNames(in: $0.0, below: site) }) {
       guard let inputs = try? listInputs(of: site), Set(inputs.files) == Set(tree.paths),
         Set(inputs.folders) == Set(tree.folders.map(\.path))
-      else { return false }
+      else { return nil }
     }
     let young = Self.young(in: tree, at: begun)
-    return young.count == contents.count
-      && zip(young, contents).allSatisfy { Self.content(of: $0, in: tree, of: site) == $1 }
+    guard young.count == contents.count else { return nil }
+    let rewritten = zip(young, contents).filter {
+      Self.content(of: $0, in: tree, of: site) != $1
+    }
+    let now = tree.restamped(folderStamps, files: different)
+    return (
+      Set(different.map(\.file) + rewritten.map(\.0)).sorted(),
+      InputSnapshot(
+        tree: now, begun: looked,
+        contents: Self.young(in: now, at: looked).map { Self.content(of: $0, in: now, of: site) })
+    )
+  }
+
+  /// Whether a build of the site would read the same bytes again.
+  func isCurrent(of site: String, jobs: Int) -> Bool {
+    changes(of: site, jobs: jobs)?.files.isEmpty ?? false
   }
 
   private static func young(in tree: StampedTree, at begun: Int64) -> [Int] {

@@ -1,6 +1,8 @@
 import ContentDigest
+import ContentLoading
 import DirectoryModel
 import Glibc
+import SitePages
 
 /// What is remembered of the last build of an output: a hidden file beside it.
 ///
@@ -17,17 +19,38 @@ struct LastBuild: Sendable {
     record = request.isFresh ? nil : RecordFile.read(Self.path(of: output))
   }
 
-  /// What the last build came to, when another would read the same bytes and find its own edition, whole and alone.
-  func ifNothingChanged(_ request: BuildRequest) -> Reported<BuildOutcome>? {
+  /// What a build comes to that has to make little or nothing anew; nil when it has to begin from the beginning.
+  ///
+  /// - Throws: `BrokenWorld` when a file cannot be read or written.
+  func shortWay(
+    _ request: BuildRequest, timing clock: inout StepClock
+  ) throws -> Reported<BuildOutcome>? {
     guard let record,
       let basis = BuildRecord.Basis(
         request, asOf: record.settingsAsOf, knownBy: record.settingsKnownBy),
-      basis == record.basis, record.inputs.isCurrent(of: request.site, jobs: jobs),
-      record.outputs.filesAreSame(below: output.path, jobs: jobs),
-      record.outputs.foldersAreSame(below: output.path)
+      basis == record.basis,
+      let (files, inputs) = record.inputs.changes(of: request.site, jobs: jobs)
     else { return nil }
-    return Reported(
-      BuildOutcome(files: record.files, report: record.report), record.diagnostics)
+    if files.isEmpty {
+      guard record.outputs.filesAreSame(below: output.path, jobs: jobs),
+        record.outputs.foldersAreSame(below: output.path)
+      else { return nil }
+      return record.outcome(report: record.report)
+    }
+    guard let texts = try ChangedTexts(in: files, of: record, site: request.site) else {
+      return nil
+    }
+    clock.finish(.compare)
+    return try withLock(of: output) {
+      guard
+        let (next, written) = try publishTexts(
+          texts, after: record, from: inputs, to: output, request, timing: &clock)
+      else { return nil }
+      RecordFile.write(next, to: Self.path(of: output))
+      return next.outcome(
+        report: next.report.after(
+          written: written, bytes: next.report.bytes, steps: clock.steps))
+    }
   }
 
   var isKnown: Bool { record != nil }
@@ -54,29 +77,39 @@ struct LastBuild: Sendable {
   ///
   /// The edition before must be gone: removing it changes what the system says of files shared with it.
   func remember(
-    _ edition: SealedEdition, of settings: SiteSettings, from inputs: InputSnapshot,
+    _ edition: SealedEdition, of site: JudgedSite, _ plan: SitePlan, from inputs: InputSnapshot,
     _ request: BuildRequest, _ built: Reported<BuildOutcome>
   ) {
     let path = Self.path(of: output)
+    let settings = site.loaded.directory.settings
+    removeFolder(StandbyEdition.path(of: output))
     guard let report = built.value.report,
       let basis = BuildRecord.Basis(request, asOf: settings.asOf, knownBy: settings.knownBy)
     else { return RecordFile.remove(path) }
     let files = edition.all
     let outputs = StampedTree(of: output.path, files: files.map(\.path), jobs: jobs)
     let byPath = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0) })
-    let ordered = outputs.paths.compactMap { byPath[$0] }
+    let paths = outputs.paths
+    let ordered = paths.compactMap { byPath[$0] }
+    let positions = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
     RecordFile.write(
       BuildRecord(
         basis: basis, settingsAsOf: settings.asOf, settingsKnownBy: settings.knownBy,
         inputs: inputs,
         outputs: outputs, digests: ordered.map(\.digest),
         shared: ordered.map { $0.isShared ? 1 : 0 },
+        profiles: ProfileRecord(
+          of: site, plan, edition, inputs.tree, positions, jobs: jobs),
+        standby: nil,
         files: built.value.files, diagnostics: built.diagnostics, report: report),
       to: path)
   }
 
   /// Removes what is remembered of an output.
-  static func forget(_ output: OutputFolder) { RecordFile.remove(path(of: output)) }
+  static func forget(_ output: OutputFolder) {
+    RecordFile.remove(path(of: output))
+    removeFolder(StandbyEdition.path(of: output))
+  }
 
   private static func path(of output: OutputFolder) -> String {
     "\(output.parent)/.\(output.name).record"

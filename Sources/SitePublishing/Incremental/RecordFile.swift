@@ -6,7 +6,7 @@ import Glibc
 ///
 /// Values lie as they do in memory; the record names the program that wrote it, and no other reads further.
 enum RecordFile {
-  private static let mark = Array("sourcebook record 1\n".utf8)
+  private static let mark = Array("sourcebook record 2\n".utf8)
 
   /// Nil when there is no record, it is damaged, or another program wrote it.
   static func read(_ path: String) -> BuildRecord? {
@@ -53,12 +53,28 @@ extension RecordWriter {
     tree(record.outputs)
     counted(record.digests)
     counted(record.shared)
+    profiles(record.profiles)
+    optional(record.standby) { writer, standby in
+      writer.counted(standby.folders)
+      writer.counted(standby.behind)
+    }
     list(record.files.files) { $0.text($1.path) }
     list(record.diagnostics) { $0.diagnostic($1) }
     report(record.report)
   }
 
   private mutating func day(_ day: CalendarDay) { number(Int(day.number)) }
+
+  private mutating func profiles(_ profiles: ProfileRecord) {
+    list(profiles.languages) { $0.text($1.text) }
+    list(profiles.claims) { writer, phrases in
+      writer.list(phrases) { $0.counted($1) }
+    }
+    counted(profiles.files)
+    counted(profiles.heads)
+    counted(profiles.claiming)
+    counted(profiles.shown)
+  }
 
   private mutating func tree(_ tree: StampedTree) {
     list(tree.folders) { writer, folder in
@@ -115,12 +131,25 @@ extension RecordReader {
       inputs: InputSnapshot(
         tree: try tree(), begun: Int64(try number()), contents: try counted(Digest.self)),
       outputs: try tree(), digests: try counted(Digest.self), shared: try counted(UInt8.self),
+      profiles: try profiles(),
+      standby: try optional {
+        StandbyEdition.State(
+          folders: try $0.counted(FileStamp.self), behind: try $0.counted(Int32.self))
+      },
       files: SourceFiles(try list { SourceFile(path: try $0.text()) }),
       diagnostics: try list { try $0.diagnostic() }, report: try report())
   }
 
   private mutating func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws -> Value? {
     try values(1, of: type).first
+  }
+
+  private mutating func profiles() throws -> ProfileRecord {
+    ProfileRecord(
+      languages: try list { LanguageTag(try $0.text()) },
+      claims: try list { try $0.list { try $0.counted(UInt8.self) } },
+      files: try counted(Int32.self), heads: try counted(Digest.self),
+      claiming: try counted(Digest.self), shown: try counted(ProfileRecord.Shown.self))
   }
 
   private mutating func day() throws -> CalendarDay { CalendarDay(number: Int32(try number())) }

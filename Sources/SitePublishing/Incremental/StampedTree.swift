@@ -94,6 +94,104 @@ struct StampedTree: Sendable {
       .allSatisfy { $0 }
   }
 
+  /// Files that are not on disk as they were, with what the system says of them now.
+  func differences(
+    below root: String, jobs: Int, except ignored: Set<Int> = []
+  ) -> [(file: Int, stamp: FileStamp)] {
+    onDisk(below: root, jobs: jobs) { range, found -> [(file: Int, stamp: FileStamp)] in
+      guard !found.elementsEqual(stamps[range]) else { return [] }
+      return zip(range, found).filter { $1 != stamps[$0] && !ignored.contains($0) }
+        .map { (file: $0, stamp: $1) }
+    }.flatMap { $0 }
+  }
+
+  /// The same tree with other stamps of all folders and some files.
+  func restamped(
+    _ folderStamps: [FileStamp], files: some Sequence<(file: Int, stamp: FileStamp)>
+  ) -> StampedTree {
+    var stamps = stamps
+    for (file, stamp) in files { stamps[file] = stamp }
+    return StampedTree(
+      folders: zip(folders, folderStamps).map {
+        Folder(path: $0.path, stamp: $1, files: $0.files)
+      },
+      stamps: stamps, starts: starts, names: names)
+  }
+
+  /// The same tree as it is on disk now.
+  func restamped(below root: String, jobs: Int) -> StampedTree {
+    let folderStamps = folderStamps(below: root)
+    return StampedTree(
+      folders: zip(folders, folderStamps).map {
+        Folder(path: $0.path, stamp: $1, files: $0.files)
+      },
+      stamps: onDisk(below: root, jobs: jobs) { _, found in found }.flatMap { $0 },
+      starts: starts, names: names)
+  }
+
+  /// What the system says of each folder now.
+  func folderStamps(below root: String) -> [FileStamp] {
+    folders.map { stamp(ofFolder: $0.path, below: root) }
+  }
+
+  func path(of file: Int) -> String {
+    let folder = folders[folders.partitioningIndex { $0.files.upperBound > file }].path
+    return folder.isEmpty ? name(of: file) : folder + "/" + name(of: file)
+  }
+
+  /// The position of a file by its path.
+  func position(of path: String) -> Int? {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { path[..<$0] } ?? ""
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return folders.first { $0.path == folder }.flatMap { position(of: Array(name.utf8), in: $0) }
+  }
+
+  /// The names of a folder's files that begin in one way.
+  func files(in folder: Folder, beginningWith beginning: some StringProtocol) -> [String] {
+    let wanted = Array(beginning.utf8)
+    let start = folder.files.partitioningIndex {
+      !names[Int(starts[$0])...].prefix { $0 != 0 }.lexicographicallyPrecedes(wanted)
+    }
+    return (start..<folder.files.upperBound).lazy
+      .prefix { names[Int(starts[$0])...].starts(with: wanted) }.map(name(of:))
+  }
+
+  private func position(of name: [UInt8], in folder: Folder) -> Int? {
+    let place = folder.files.partitioningIndex {
+      !names[Int(starts[$0])...].prefix { $0 != 0 }.lexicographicallyPrecedes(name)
+    }
+    guard place < folder.files.upperBound,
+      names[Int(starts[place])...].prefix(while: { $0 != 0 }).elementsEqual(name)
+    else { return nil }
+    return place
+  }
+
+  /// Whether a folder holds the files and folders it held, whatever became of them; hidden names and read-me files are
+  /// not looked at.
+  func hasSameNames(in folder: Folder, below root: String) -> Bool {
+    guard let stream = opendir(folder.path.isEmpty ? root : root + "/" + folder.path) else {
+      return false
+    }
+    defer { closedir(stream) }
+    let prefix = folder.path.isEmpty ? "" : folder.path + "/"
+    let inner = Set(
+      folders.lazy.filter { $0.path.hasPrefix(prefix) }.map {
+        Array($0.path.utf8.dropFirst(prefix.utf8.count))
+      })
+    var left = folder.files.count
+    while let found = readdir(stream) {
+      let name = withUnsafeBytes(of: &found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first == UInt8(ascii: ".") || name.elementsEqual("README.md".utf8) { continue }
+      if position(of: name, in: folder) != nil {
+        left -= 1
+      } else if !inner.contains(name) {
+        return false
+      }
+    }
+    return left == 0
+  }
+
   /// Whether no name has come into, gone from or changed in any folder.
   func foldersAreSame(below root: String) -> Bool {
     folders.allSatisfy { stamp(ofFolder: $0.path, below: root) == $0.stamp }

@@ -27,7 +27,12 @@ final class EditedSite {
   }
 
   /// Builds into `public`; the report of what was published.
-  func build() throws -> BuildOutcome { try build(to: "public", isFresh: false) }
+  func build() throws -> BuildOutcome { try buildReporting().value }
+
+  /// The same, with what is to be said of the content.
+  func buildReporting() throws -> Reported<BuildOutcome> {
+    try buildSite(request(isFresh: false), to: try output("public"))
+  }
 
   /// Whether the edition on disk is the one a clean build gives.
   func isCurrent() throws -> Bool {

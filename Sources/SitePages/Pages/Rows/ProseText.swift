@@ -17,12 +17,25 @@ extension PageWords {
   func prose(
     _ versions: [LanguageTag: Prose], topHeading level: Int, anchor: String
   ) -> [ProseText] {
-    let order = [language] + directory.settings.languages
-    guard let found = order.first(where: { versions[$0]?.isEmpty == false }),
-      let prose = versions[found]
+    let languages = directory.settings.languages
+    guard let shown = shownLanguage(of: versions, on: route, languages), let prose = versions[shown]
     else { return [] }
-    let top = prose.nodes.filter { $0.kind == .heading }.map { Int($0.value) }.min() ?? 1
-    let html = proseHTML(prose, at: route, headingsBelow: level - top, anchor: anchor)
-    return [ProseText(html: html, language: found == language ? "" : found.text)]
+    let html = shownHTML(prose, at: route, topHeading: level, anchor: anchor)
+    return [ProseText(html: html, language: shown == language ? "" : shown.text)]
   }
+}
+
+/// The reader's language, else the first of the site's, that has a text; nil when none has.
+func shownLanguage(
+  of versions: [LanguageTag: Prose], on route: PageRoute, _ languages: [LanguageTag]
+) -> LanguageTag? {
+  ([route.language] + languages).first { versions[$0]?.isEmpty == false }
+}
+
+/// A text as HTML with its highest headings at a level of the page.
+func shownHTML(
+  _ prose: Prose, at route: PageRoute, topHeading level: Int, anchor: String
+) -> Markup {
+  let top = prose.nodes.filter { $0.kind == .heading }.map { Int($0.value) }.min() ?? 1
+  return proseHTML(prose, at: route, headingsBelow: level - top, anchor: anchor)
 }

@@ -1,0 +1,66 @@
+import ContentDigest
+import DirectoryModel
+import Glibc
+
+/// Publishes the edition on disk with other texts of profiles: everything else in it stays.
+///
+/// - Returns: what to remember of the new edition; nil when it has to be built from the beginning.
+/// - Throws: `BrokenWorld` when a file cannot be written; the edition on disk stays.
+func publishTexts(
+  _ texts: ChangedTexts, after record: BuildRecord, from inputs: InputSnapshot,
+  to output: OutputFolder, _ request: BuildRequest, timing clock: inout StepClock
+) throws -> (record: BuildRecord, written: Int)? {
+  // Decided before files get second names: that changes what the system says of them.
+  guard let manifest = record.outputs.position(of: Manifest.name),
+    let pages = texts.pages(reading: { readWhole("\(output.path)/\(record.outputs.path(of: $0))") }
+    ),
+    texts.hasFiles(pages.lazy.flatMap(\.newlyWanted)),
+    let stage = StandbyEdition(of: output, record.outputs, record.standby, jobs: request.jobs)
+  else { return nil }
+  var isKept = false
+  defer { isKept ? stage.close() : stage.discard() }
+
+  var digests = record.digests
+  var written: [Int] = []
+  for page in pages {
+    let file = Int(page.shown.output)
+    try stage.write(page.bytes, to: file)
+    digests[file] = page.digest
+    written.append(file)
+  }
+  if !written.isEmpty {
+    let changed = written.map { (path: record.outputs.path(of: $0), digest: digests[$0]) }
+    guard let sums = Manifest.exchanging(changed, in: stage.read(manifest)) else { return nil }
+    try stage.write(sums, to: manifest)
+    digests[manifest] = Digest(of: sums)
+    written.append(manifest)
+  }
+  clock.finish(.write)
+  if !written.isEmpty {
+    guard stage.publish() else { return nil }
+  }
+  isKept = true
+  let next = record.after(
+    pages, written: written, digests: digests, inputs,
+    outputs: stage.stampsOfPublished(written: written, jobs: request.jobs),
+    standby: stage.state(behind: written))
+  clock.finish(.publish)
+  return (next, written.count)
+}
+
+extension BuildRecord {
+  /// The record of an edition with other texts.
+  fileprivate func after(
+    _ pages: [RewordedPage], written: [Int], digests: [Digest], _ inputs: InputSnapshot,
+    outputs: StampedTree, standby: StandbyEdition.State
+  ) -> BuildRecord {
+    var shared = [UInt8](repeating: 1, count: digests.count)
+    for file in written { shared[file] = 0 }
+    let grown = written.reduce(0) { $0 + outputs.stamps[$1].size - self.outputs.stamps[$1].size }
+    return BuildRecord(
+      basis: basis, settingsAsOf: settingsAsOf, settingsKnownBy: settingsKnownBy, inputs: inputs,
+      outputs: outputs, digests: digests, shared: shared, profiles: profiles.showing(pages),
+      standby: standby, files: files, diagnostics: diagnostics,
+      report: report.after(written: written.count, bytes: report.bytes + Int(grown), steps: []))
+  }
+}
