@@ -44,6 +44,14 @@ final class FirmFile {
     self.position = position
   }
 
+  /// The file of an offer; nil when its product is not in the directory.
+  func file(of offer: Int, at standpoint: Standpoint) -> OfferFile? {
+    let offer = supplier.offers[offer]
+    guard let product = directory.position(of: offer.product.value) else { return nil }
+    return OfferFile(
+      offer, of: directory.products[product], at: product, by: self, standpoint)
+  }
+
   /// What the profile texts claim by a vocabulary, whatever the offer.
   func claims(by vocabulary: ClaimVocabulary) -> [ProfileClaim] {
     let asked = ObjectIdentifier(vocabulary)

@@ -72,7 +72,7 @@ struct JudgingBench: Sendable {
     }
   }
 
-  /// An empty store of answers for `standings` and `status`.
+  /// An empty store of answers for `standings`.
   var noAnswers: KnownAnswers { KnownAnswers(rules: rules.count) }
 
   func standings(of position: Int, _ answers: inout KnownAnswers) -> [Judgement.Standing] {
@@ -84,7 +84,7 @@ struct JudgingBench: Sendable {
     standings.reserveCapacity(supplier.offers.reduce(0) { $0 + $1.markets.count })
     for (index, offer) in supplier.offers.enumerated() {
       answers.beginOffer()
-      guard let file = file(of: index, firm, at: standpoint) else { continue }
+      guard let file = firm.file(of: index, at: standpoint) else { continue }
       for market in offer.markets {
         guard let place = directory.position(of: market.value) else { continue }
         let subject = RuleSubject(file, in: market.value, at: place)
@@ -92,22 +92,6 @@ struct JudgingBench: Sendable {
       }
     }
     return standings
-  }
-
-  /// The status of an offer on any day on which the bench's rules are in force as they are.
-  func status(
-    of offer: Int, _ subject: RuleSubject, _ answers: inout KnownAnswers
-  ) -> Status {
-    answers.beginOffer()
-    return standing(of: offer, subject, [], &answers).status
-  }
-
-  /// The file of an offer; nil when its product is not in the directory.
-  func file(of index: Int, _ firm: FirmFile, at standpoint: Standpoint) -> OfferFile? {
-    let offer = firm.supplier.offers[index]
-    guard let product = directory.position(of: offer.product.value) else { return nil }
-    return OfferFile(
-      offer, of: directory.products[product], at: product, by: firm, standpoint)
   }
 
   /// Judges an offer in one market; `own` are the indices of the supplier's waivers.
@@ -118,17 +102,18 @@ struct JudgingBench: Sendable {
     let place = file.productPosition * directory.markets.count + subject.marketPosition
     let row = rows[place * IntendedUse.allCases.count + (file.offer.use.value == .medical ? 0 : 1)]
 
-    var isCovered = false
-    var tally = StatusTally()
+    var effect: StatusEffect = []
     // Written straight to their places: growing an array asks at each of millions of verdicts whether it may.
     let verdicts = [Verdict](unsafeUninitializedCapacity: row.count) { verdicts, count in
       for place in row {
         let applicable = applicable[place]
         if applicable.asksForRoles, !covers(applicable.rule, file.firm.supplier) { continue }
         let answer = answer(to: applicable, about: subject, &answers)
-        // A rule that has nothing to ask of the offer proves nothing of it either.
-        isCovered = isCovered || (applicable.isForMarkets && answer.outcome != .notApplicable)
-        if applicable.decides { tally.add(answer) }
+        if applicable.decides {
+          effect.formUnion(
+            StatusEffect(
+              of: answer.outcome, answer.findings, isForMarkets: applicable.isForMarkets))
+        }
         let waiver =
           own.isEmpty
           ? nil : waiver(for: applicable.rule, own, file.offer.product.value, subject.market)
@@ -141,8 +126,8 @@ struct JudgingBench: Sendable {
       }
     }
     return Judgement.Standing(
-      offer: index, market: subject.market, status: tally.status(isCovered: isCovered),
-      verdicts: verdicts, isCovered: isCovered)
+      offer: index, market: subject.market, status: effect.status,
+      verdicts: verdicts, isCovered: effect.contains(.covered))
   }
 
   private func answer(

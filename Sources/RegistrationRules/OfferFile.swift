@@ -44,11 +44,13 @@ final class OfferFile {
     return papers.isEmpty ? nil : papers
   }
 
-  /// The same on another day, with the same facts known.
+  /// The same on another day, with the same facts known; of its papers only what they are worth is found anew.
   func on(_ day: CalendarDay) -> OfferFile {
-    OfferFile(
+    let other = OfferFile(
       offer, of: product, at: productPosition, by: firm,
       Standpoint(asOf: day, knownBy: standpoint.knownBy))
+    other.papers = papers.map { $0.on(day, in: directory) }
+    return other
   }
 }
 
@@ -77,6 +79,23 @@ final class ClaimedPaper {
     var schemes = SchemeBits(mayBeOf)
     for row in rows where row.schemePosition >= 0 { schemes.insert(row.schemePosition) }
     self.schemes = schemes
+  }
+
+  private init(_ other: ClaimedPaper, rows: [RegisterRow]) {
+    claim = other.claim
+    number = other.number
+    self.rows = rows
+    mayBeOf = other.mayBeOf
+    schemes = other.schemes
+    read = other.read
+  }
+
+  /// The same on another day.
+  func on(_ day: CalendarDay, in directory: Directory) -> ClaimedPaper {
+    guard rows.contains(where: { $0.state != $0.state(on: day, in: directory) }) else {
+      return self
+    }
+    return ClaimedPaper(self, rows: rows.map { $0.on(day, in: directory) })
   }
 }
 
@@ -110,7 +129,7 @@ struct RegisterRow {
   let index: Int
   /// Position in `Directory.schemes`; -1 for a scheme that is not there.
   let schemePosition: Int
-  let state: CertificateState
+  private(set) var state: CertificateState
   let misfit: Misfit?
   /// Whether the row says for which products it is.
   let namesProducts: Bool
@@ -121,9 +140,22 @@ struct RegisterRow {
     self.index = index
     schemePosition = position ?? -1
     state = RegistrationRules.state(
-      of: certificate, in: position.map { file.directory.schemes[$0] }, at: file.standpoint)
+      of: certificate, in: position.map { file.directory.schemes[$0] }, on: file.standpoint.asOf)
     misfit = Self.misfit(of: certificate, to: file)
     namesProducts = !certificate.products.isEmpty
+  }
+
+  /// What the row is worth on another day.
+  func state(on day: CalendarDay, in directory: Directory) -> CertificateState {
+    RegistrationRules.state(
+      of: directory.certificates[index],
+      in: schemePosition < 0 ? nil : directory.schemes[schemePosition], on: day)
+  }
+
+  fileprivate func on(_ day: CalendarDay, in directory: Directory) -> RegisterRow {
+    var row = self
+    row.state = state(on: day, in: directory)
+    return row
   }
 
   private static func misfit(of certificate: Certificate, to file: OfferFile) -> Misfit? {

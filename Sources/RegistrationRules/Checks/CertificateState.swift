@@ -1,6 +1,6 @@
 import DirectoryModel
 
-/// What a register row is worth at a standpoint, by its days and its evidence.
+/// What a register row is worth on a day, by its days and its evidence.
 enum CertificateState: Equatable {
   case running
   /// The row does not count, and the fact says why.
@@ -13,9 +13,8 @@ enum CertificateState: Equatable {
 ///
 /// Whether the row had been recorded by then is asked before.
 func state(
-  of certificate: Certificate, in scheme: CertificateScheme?, at standpoint: Standpoint
+  of certificate: Certificate, in scheme: CertificateScheme?, on day: CalendarDay
 ) -> CertificateState {
-  let day = standpoint.asOf
   if let standing = certificate.standing?.value, standing != .valid,
     certificate.since.map({ $0 <= day }) ?? true
   {

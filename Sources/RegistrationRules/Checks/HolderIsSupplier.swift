@@ -5,6 +5,7 @@ import DirectoryModel
 /// A name that is only nearly one of theirs is told as such and not accepted.
 final class HolderIsSupplier: RuleCheck {
   static let name = "holder-is-supplier"
+  static let turns = AnswerTurns.nothing
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 

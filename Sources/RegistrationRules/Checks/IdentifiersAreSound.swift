@@ -5,6 +5,7 @@ import DirectoryModel
 /// Unknown for early credit codes of Fujian, some of which are genuine though their check character does not fit.
 final class IdentifiersAreSound: RuleCheck {
   static let name = "identifiers-are-sound"
+  static let turns = AnswerTurns.nothing
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 

@@ -3,6 +3,7 @@ import DirectoryModel
 /// Met when the profile text claims none of the words; denials, titles of standards and the firm's names do not count.
 final class MakesNoClaim: RuleCheck {
   static let name = "makes-no-claim"
+  static let turns = AnswerTurns.nothing
 
   let vocabulary: ClaimVocabulary
 

@@ -3,6 +3,7 @@ import DirectoryModel
 /// Met when a private label says who makes the goods.
 final class NamesItsMaker: RuleCheck {
   static let name = "names-its-maker"
+  static let turns = AnswerTurns.nothing
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 

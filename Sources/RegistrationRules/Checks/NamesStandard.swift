@@ -3,6 +3,7 @@ import DirectoryModel
 /// Met when the offer names one of the standards; compared by beginning, blanks and case aside.
 final class NamesStandard: RuleCheck {
   static let name = "names-standard"
+  static let turns = AnswerTurns.nothing
   let standards: [Located<String>]
   private let folded: [[UInt8]]
   /// The standards as a finding lists them.

@@ -4,6 +4,7 @@ import DirectoryModel
 final class NoNoticeIsOpen: RuleCheck {
   static let name = "no-notice-is-open"
   static let dependsOnMarket = true
+  static let turns = AnswerTurns.otherThanPapers
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 

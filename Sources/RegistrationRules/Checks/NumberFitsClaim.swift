@@ -4,6 +4,7 @@ import DirectoryModel
 /// issue.
 final class NumberFitsClaim: RuleCheck {
   static let name = "number-fits-claim"
+  static let turns = AnswerTurns.otherThanPapers
 
   /// What a product asks of the numbers of a scheme, by product and scheme.
   private let demands: [Product.NumberDemand?]

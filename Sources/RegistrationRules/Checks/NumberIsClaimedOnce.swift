@@ -3,6 +3,7 @@ import DirectoryModel
 /// Met when nobody else claims the offer's numbers without a stated relation (`made-by`).
 final class NumberIsClaimedOnce: RuleCheck {
   static let name = "number-is-claimed-once"
+  static let turns = AnswerTurns.nothing
 
   /// How many others are named for one number; a number that hundreds claim needs no longer list.
   private static let named = 10

@@ -3,6 +3,7 @@ import DirectoryModel
 /// Met when each paper was issued on a day its scheme was in force, and runs no longer than the scheme allows.
 final class PaperDaysArePossible: RuleCheck {
   static let name = "paper-days-are-possible"
+  static let turns = AnswerTurns.nothing
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 

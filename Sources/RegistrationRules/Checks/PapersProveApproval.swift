@@ -3,6 +3,7 @@ import DirectoryModel
 /// Unmet when the only papers an offer names are of kinds that approve no product.
 final class PapersProveApproval: RuleCheck {
   static let name = "papers-prove-approval"
+  static let turns = AnswerTurns.nothing
   let kinds: [CertificateScheme.Kind]
 
   init(from parameters: inout FieldReader, in directory: Directory) {

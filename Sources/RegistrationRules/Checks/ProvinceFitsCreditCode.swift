@@ -5,6 +5,7 @@ import DirectoryModel
 /// Firms move, so a rule asks this as a warning; numbers and codes given nationally say nothing of a province.
 final class ProvinceFitsCreditCode: RuleCheck {
   static let name = "province-fits-credit-code"
+  static let turns = AnswerTurns.nothing
 
   /// Positions of the schemes whose numbers begin with the sign of a province.
   private let schemes: [Int]

@@ -10,6 +10,9 @@ protocol RuleCheck: AnyObject, Sendable {
   /// Whether the answer can differ between markets of one offer; where not, it is asked once.
   static var dependsOnMarket: Bool { get }
 
+  /// What can change the answer from one day to another; in between it is asked once.
+  static var turns: AnswerTurns { get }
+
   /// Reads the parameters a rule file gives; mistakes are reported to the reader.
   init(from parameters: inout FieldReader, in directory: Directory)
 
@@ -18,6 +21,7 @@ protocol RuleCheck: AnyObject, Sendable {
 
 extension RuleCheck {
   static var dependsOnMarket: Bool { false }
+  static var turns: AnswerTurns { .anything }
 }
 
 /// What a question is asked about: one offer of one supplier in one market, at a standpoint.

@@ -5,6 +5,7 @@ import DirectoryModel
 /// Rows that speak of different days tell a history; which pairs do is decided by `RegisterStatement`.
 final class SourcesAgree: RuleCheck {
   static let name = "sources-agree"
+  static let turns = AnswerTurns.otherThanPapers
 
   /// How many rows of one number are compared with each other; a number with more has other troubles.
   private static let compared = 64

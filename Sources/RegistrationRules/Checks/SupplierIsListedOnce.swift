@@ -5,6 +5,7 @@ import DirectoryModel
 /// A stated maker (`made-by`) is no excuse: maker and label are two firms with two names.
 final class SupplierIsListedOnce: RuleCheck {
   static let name = "supplier-is-listed-once"
+  static let turns = AnswerTurns.nothing
 
   /// How many others are named for one name or identifier.
   private static let named = 10

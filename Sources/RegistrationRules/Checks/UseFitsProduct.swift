@@ -3,6 +3,7 @@ import DirectoryModel
 /// Met when goods of this kind can be offered for the use at all.
 final class UseFitsProduct: RuleCheck {
   static let name = "use-fits-product"
+  static let turns = AnswerTurns.nothing
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 

@@ -6,6 +6,7 @@ import DirectoryModel
 /// use leaves the answer open, never met; one dated after the day has not happened yet.
 final class UseIsKept: RuleCheck {
   static let name = "use-is-kept"
+  static let turns = AnswerTurns.otherThanPapers
 
   init(from parameters: inout FieldReader, in directory: Directory) {}
 

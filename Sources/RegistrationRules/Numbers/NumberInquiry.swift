@@ -111,7 +111,7 @@ private func held(
   _ certificate: Certificate, in scheme: CertificateScheme?, at standpoint: Standpoint
 ) -> NumberInquiry.HeldPaper {
   let state: NumberInquiry.HeldPaper.State =
-    switch state(of: certificate, in: scheme, at: standpoint) {
+    switch state(of: certificate, in: scheme, on: standpoint.asOf) {
     case .running: .running
     case .failing(let fact), .unknown(let fact):
       NumberInquiry.HeldPaper.State(rawValue: fact.rawValue) ?? .standingUnknown

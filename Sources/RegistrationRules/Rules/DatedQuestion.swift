@@ -8,6 +8,7 @@ final class DatedQuestion: Sendable {
   /// Whether the rule is made for certain markets; only such a rule can clear an offer.
   let isForMarkets: Bool
   let dependsOnMarket: Bool
+  let turns: AnswerTurns
   private let roles: [Supplier.Role]
   private let check: any RuleCheck
 
@@ -17,6 +18,7 @@ final class DatedQuestion: Sendable {
     self.decides = decides
     isForMarkets = decides && !applies.markets.isEmpty
     dependsOnMarket = type(of: check).dependsOnMarket
+    turns = type(of: check).turns
     self.check = check
   }
 

@@ -11,7 +11,11 @@ package struct RegistrationRule: Sendable {
     guard let index = statement.periods.firstIndex(where: { $0.window.contains(day) }) else {
       return nil
     }
-    return DatedQuestion(
+    return question(inPeriod: index)
+  }
+
+  func question(inPeriod index: Int) -> DatedQuestion {
+    DatedQuestion(
       checks[index], applies: statement.periods[index].applies,
       decides: statement.severity == .error)
   }

@@ -14,8 +14,7 @@ package func traceProofs(
 ) -> [[StandingProof]] {
   let timeline = StatusTimeline(directory, rules, judgement.standpoint, jobs: jobs)
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
-    var answers = timeline.noAnswers
-    return range.map { timeline.proofs(of: judgement.standings[$0], $0, &answers) }
+    range.map { timeline.proofs(of: judgement.standings[$0], $0) }
   }
   return chunks.flatMap { $0 }
 }
