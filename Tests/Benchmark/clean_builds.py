@@ -1,14 +1,13 @@
 """Clean builds: ours, Hugo and the floor in turn; growth between sizes; `check` of everything."""
 
 import json
-import os
 import shutil
 import sys
 from dataclasses import asdict
 from pathlib import Path
 
 from measuring import measure, run_quietly, spread, tell, weigh
-from peers import BEST_SETTINGS, compile_peer
+from peers import best_settings, compile_peer, free_memory, hugo_command
 
 HERE = Path(__file__).resolve().parent
 
@@ -31,10 +30,10 @@ def compare(folder, binary, hugo, site, suppliers, pairs):
     edition = site / "public"
     contenders = {"ours": lambda output: build(binary, site, output, folder / "said")}
     if hugo:
-        for name, more in [("hugo", []), ("best", ["--json"])]:
-            run_quietly([sys.executable, HERE / "make_hugo.py", site, edition, folder / name, *more])
-        contenders["hugo"] = lambda output: run_hugo(hugo[0], folder / "hugo", output, folder / "said", {})
-        contenders["best"] = lambda output: run_hugo(hugo[0], folder / "best", output, folder / "said", BEST_SETTINGS)
+        project = folder / "hugo"
+        run_quietly([sys.executable, HERE / "make_hugo.py", site, edition, project])
+        contenders["hugo"] = lambda output: run_hugo(hugo[0], project, output, folder / "said", {})
+        contenders["best"] = lambda output: run_hugo(hugo[0], project, output, folder / "said", best_settings())
     floor = compile_peer("floor", folder)
     contenders["floor"] = lambda output: run_floor(floor, site, output, folder / "said")
     results, weights = {name: [] for name in contenders}, {}
@@ -54,7 +53,7 @@ def compare(folder, binary, hugo, site, suppliers, pairs):
     for name in contenders:
         for pair in range(pairs):
             remove(folder / f"{name}-{suppliers}-{pair}")
-        shutil.rmtree(folder / name, ignore_errors=True)
+    shutil.rmtree(folder / "hugo", ignore_errors=True)
     return figures_of(results, weights, suppliers, hugo and hugo[1])
 
 
@@ -64,13 +63,12 @@ def remove(output):
 
 
 def run_hugo(program, project, output, said, environment):
-    return measure([program, "--source", project, "--destination", output, "--quiet"], said, environment, may_fail=True)
+    return measure([*hugo_command(program), "--source", project, "--destination", output, "--quiet"], said, environment, may_fail=True)
 
 
 def run_floor(program, site, output, said):
     """The program times itself, since listing and reading the edition beforehand is not charged to it."""
-    room = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_AVPHYS_PAGES")
-    measured = measure([program, site / "content", site / "public", output, room // 2], said)
+    measured = measure([program, site / "content", site / "public", output, free_memory() // 2], said)
     told = json.loads(Path(said).read_text())
     measured.wall, measured.processor = told["wall"], told["processor"]
     return measured
@@ -88,7 +86,7 @@ def figures_of(results, weights, suppliers, version):
             figures.append(figure(f"{family}-{kind}", suppliers, unit, map(of, ours), map(of, results[peer]), True, notes))
         if results[peer][-1].status:
             for one in figures[-3:]:
-                one |= {"ratio": None, "failed": f"{version} ended with {results[peer][-1].status} after "
+                one |= {"ratio": None, "failed": f"Hugo {version} ended with {results[peer][-1].status} after "
                         f"{results[peer][-1].wall:.0f} s and {results[peer][-1].memory / 1e9:.1f} GB"}
     figures.append(figure("floor", suppliers, "s", (run.wall for run in ours), (run.wall for run in results["floor"])))
     return figures

@@ -1,5 +1,6 @@
 """Front matter of a supplier for Hugo: what the page must say and cannot look up, papers by their place on the page."""
 
+import json
 import re
 
 from hugo_facts import front_matter, title_of, word_after
@@ -199,25 +200,26 @@ def number_parts(scheme, number, product):
     return [{name: value for name, value in zip(names, part) if value} for part in parts]
 
 
-def as_yaml(front, indent=""):
-    """Mappings and lists of mappings in block style, plain lists on one line, every string in quotes."""
+def as_toml(front):
+    """TOML, which Hugo itself writes and reads fastest; lists of tables one to a line."""
+    plain = [f"{key} = {value_of(value)}\n" for key, value in front.items() if not isinstance(value, dict)]
+    tables = [f"[{key}]\n{as_toml_table(value)}" for key, value in front.items() if isinstance(value, dict)]
+    return "".join(plain + tables)
+
+
+def as_toml_table(table):
     lines = []
-    for key, value in front.items():
-        if isinstance(value, dict):
-            lines.append(f"{indent}{key}:\n{as_yaml(value, indent + '  ')}")
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
-            lines.append(f"{indent}{key}:\n")
-            for item in value:
-                block = as_yaml(item, indent + "    ")
-                lines.append(f"{indent}  - {block.lstrip(' ')}")
-        elif isinstance(value, list):
-            lines.append(f"{indent}{key}: [{', '.join(map(scalar, value))}]\n")
+    for key, value in table.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            lines += [f"{key} = [\n", *(f"  {value_of(item)},\n" for item in value), "]\n"]
         else:
-            lines.append(f"{indent}{key}: {scalar(value)}\n")
+            lines.append(f"{key} = {value_of(value)}\n")
     return "".join(lines)
 
 
-def scalar(value):
-    if isinstance(value, int):
-        return str(value)
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def value_of(value):
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {value_of(item)}" for key, item in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(value_of, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)

@@ -15,7 +15,7 @@ import shutil
 from pathlib import Path
 
 from hugo_facts import Edition, front_matter
-from hugo_front import Fronts, as_yaml
+from hugo_front import Fronts, as_toml
 from hugo_ready import rows_of_lists, slug, write_ready
 from make_content import firms_for
 from words import COUNTRIES
@@ -28,19 +28,18 @@ def main():
     parser.add_argument("site", type=Path, help="a folder made by make_content.py")
     parser.add_argument("edition", type=Path, help="the edition sourcebook built of it")
     parser.add_argument("folder", type=Path, help="a folder that does not exist yet")
-    parser.add_argument("--json", action="store_true", help="front matter of suppliers as JSON, which Hugo reads faster")
     options = parser.parse_args()
-    make_project(options.site, Edition(options.edition), options.folder, options.json)
+    make_project(options.site, Edition(options.edition), options.folder)
 
 
-def make_project(site, edition, folder, as_json=False):
+def make_project(site, edition, folder):
     shutil.copytree(THEME, folder)
     source, content, data = site / "content", folder / "content", folder / "data"
     data.mkdir()
     write_data(source, site / "templates", edition, data)
-    write_terms(content)
     write_ready(edition, content)
-    counts = write_suppliers(site, edition, folder, as_json)
+    counts = write_suppliers(site, edition, folder)
+    write_terms(content, counts["regions"])
     facts = edition.facts
     with open(folder / "hugo.yaml", "a", encoding="utf-8") as settings:
         settings.write(f"title: {json.dumps(title_of_site(source))}\nparams:\n  asOf: \"{facts['asOf']}\"\n"
@@ -54,7 +53,7 @@ def title_of_site(source):
     return re.search(r"^title: (.+)$", (source / "site.yaml").read_text(encoding="utf-8"), re.MULTILINE)[1]
 
 
-def write_suppliers(site, edition, folder, as_json):
+def write_suppliers(site, edition, folder):
     """Writes the profiles; answers with the number of rows each list will have, by taxonomy and term."""
     made = json.loads((site / "made.json").read_text())
     firms = firms_for(site / "content", made["seed"])
@@ -69,9 +68,8 @@ def write_suppliers(site, edition, folder, as_json):
                 rows[term] = rows.get(term, 0) + 1
         target = folder / "content" / "suppliers" / firm["id"][:2]
         target.mkdir(parents=True, exist_ok=True)
-        front = json.dumps(front, ensure_ascii=False, indent=1) if as_json else f"---\n{as_yaml(front)}---"
         with open(target / (firm["id"] + ".md"), "w", encoding="utf-8", newline="\n") as file:
-            file.write(f"{front}\n\n{firm['text']}")
+            file.write(f"+++\n{as_toml(front)}+++\n\n{firm['text']}")
     (folder / "data" / "runs.json").write_text(json.dumps(fronts.runs), encoding="utf-8")
     return counts
 
@@ -99,12 +97,12 @@ def issuer_names(folder):
     return names
 
 
-def write_terms(content):
+def write_terms(content, rows):
     """Sections and terms without a page of their own in the edition; suppliers are listed by letter only."""
     write(content / "suppliers" / "_index.md", "---\ntitle: Suppliers\nbuild: {render: never}\n---\n")
     write(content / "pages" / "_index.md", "---\ntitle: About\nbuild: {render: never}\n---\n")
     for country, (_, regions) in COUNTRIES.items():
-        for region in regions:
+        for region in (name for name in regions if slug(country, name) in rows):
             write(content / "regions" / slug(country, region) / "_index.md", f"---\ntitle: {region}\n---\n")
 
 

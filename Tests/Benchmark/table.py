@@ -16,8 +16,7 @@ def text_of(kept):
     for suppliers in sorted({figure["suppliers"] for figure in kept["figures"]}):
         figures = [figure for figure in kept["figures"] if figure["suppliers"] == suppliers]
         parts += [f"### {suppliers:,} suppliers", "", *bars(figures), "", *outputs(figures), *edits(figures)]
-    parts += [f"Medians of alternating pairs, ratios pair by pair; {kept['machine']}, warm disk."]
-    return "\n".join(parts)
+    return "\n".join([*parts, "Medians of alternating pairs, ratios pair by pair, warm disk."])
 
 
 def bars(figures):
@@ -33,9 +32,8 @@ def bars(figures):
             f"| {what(measured)} | {figure.against} | {bar_text(figure, figure.bar)} "
             f"| {bar_text(figure, stretch) if stretch else ''} | {ratio_text(measured)} | {verdict} "
             f"| {amount(measured, 'ours')} | {amount(measured, 'peer')} |")
-    commands = dict.fromkeys((figure["command"], figure["pairs"]) for figure in figures if "command" in figure)
-    said = "; ".join(f"`{command}`, {pairs} pair{'s' if pairs > 1 else ''}" for command, pairs in commands)
-    return lines + (["", said] if said else [])
+    said = dict.fromkeys(f"`{one['command']}`, pairs: {one['pairs']}, {one['machine']}" for one in figures)
+    return [*lines, "", "; ".join(said)]
 
 
 def what(measured):
@@ -66,17 +64,15 @@ def amount(measured, side):
 
 def outputs(figures):
     """What both sides made, so that a reader sees that they did the same."""
-    notes = next((figure["notes"] for figure in figures if figure["key"] == "clean-wall" and "notes" in figure), None)
+    notes = next((figure["notes"] for figure in figures if figure["key"] == "clean-wall" and figure.get("ratio")), None)
     if not notes:
         return []
     lines = [f"| clean build | ours | Hugo {notes['version']} | ours / Hugo |", "|---|---:|---:|---:|"]
     for title, key in [("HTML pages", "pages"), ("bytes of HTML", "page_bytes"), ("all files", "files"),
                        ("bytes of all files", "file_bytes")]:
         mine, other = notes["ours"][key], notes["peer"][key]
-        shown = "{:,.1f} MB" if "bytes" in key else "{:,}"
-        scale = 1e6 if "bytes" in key else 1
-        share = f"{mine / other:.2f}" if other else ""
-        lines.append(f"| {title} | {shown.format(mine / scale)} | {shown.format(other / scale)} | {share} |")
+        shown = [f"{value / 1e6:,.1f} MB" if "bytes" in key else f"{value:,}" for value in (mine, other)]
+        lines.append(f"| {title} | {shown[0]} | {shown[1]} | {mine / other:.2f} |")
     return [*lines, ""]
 
 
