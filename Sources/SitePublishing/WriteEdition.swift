@@ -23,13 +23,13 @@ func writeEdition(
     Result {
       var written: Written = ([], LinkLedger())
       written.files.reserveCapacity(range.count)
-      var buffer: [UInt8] = []
+      var buffer = ByteBuffer()
       for index in range {
-        buffer.removeAll(keepingCapacity: true)
+        buffer.removeAll()
         renderPage(pages[index], of: site.content, into: &buffer)
         let path = pages[index].route.file
-        written.files.append(try stage.write(buffer, to: path))
-        written.ledger.note(buffer, at: path, page: index)
+        written.files.append(try stage.write(buffer.bytes, to: path))
+        written.ledger.note(buffer.bytes, at: path, page: index)
       }
       request.progress?.made(range.count)
       return written
@@ -45,7 +45,9 @@ func writeEdition(
   var assets = LinkLedger()
   for asset in site.assets {
     let file = try stage.write(asset.bytes, to: asset.path)
-    assets.note(asset.bytes, at: asset.path, page: files.count)
+    asset.bytes.withUnsafeBufferPointer {
+      assets.note($0, at: asset.path, page: files.count)
+    }
     files.append(file)
   }
   return WrittenEdition(files: files, ledgers: ledgers + [assets])

@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// What all pages of one kind and language have around them: the site, its sections and the edition line.
-struct FramePart: Sendable {
+final class FramePart: Sendable {
   struct Section: Sendable {
     let label: String
     let path: String

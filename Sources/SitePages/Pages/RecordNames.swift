@@ -90,7 +90,7 @@ struct CitedSourceRow: Sendable {
   let row: SourceRow
 
   static let shape = Shape<CitedSourceRow>([
-    .text("anchor") { $0.anchor }, .rows("source", SourceRow.shape) { [$0.row] },
+    .text("anchor") { $0.anchor }, .row("source", SourceRow.shape) { $0.row },
   ])
 }
 
@@ -100,6 +100,6 @@ struct SourceRow: Sendable {
   let date: [DayText]
 
   static let shape = Shape<SourceRow>([
-    .links("link") { [$0.link] }, .day("date") { $0.date },
+    .link("link") { $0.link }, .day("date") { $0.date },
   ])
 }

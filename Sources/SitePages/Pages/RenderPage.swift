@@ -2,7 +2,7 @@ import DirectoryModel
 
 /// Appends the bytes of one planned file: a pure function of the page and the content.
 package func renderPage(
-  _ page: PlannedPage, of content: SiteContent, into buffer: inout [UInt8]
+  _ page: PlannedPage, of content: SiteContent, into buffer: inout ByteBuffer
 ) {
   switch page.kind {
   case .home: render(HomePage.self, page, content, &buffer)
@@ -51,12 +51,12 @@ package func renderPage(
 }
 
 private func render<Page: PageContent>(
-  _ type: Page.Type, _ page: PlannedPage, _ content: SiteContent, _ buffer: inout [UInt8]
+  _ type: Page.Type, _ page: PlannedPage, _ content: SiteContent, _ buffer: inout ByteBuffer
 ) {
   guard let book = content.books[page.route.language],
     let templates = content.templates[page.route.language],
     let shared = content.shared[page.route.language]
   else { return }
   let words = PageWords(content: content, route: page.route, book: book, shared: shared)
-  templates.render(Page.template, Page(page, words).values, at: page.route, into: &buffer)
+  templates.render(Page.template, Page(page, words), at: page.route, into: &buffer)
 }

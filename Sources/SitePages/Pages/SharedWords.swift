@@ -4,11 +4,10 @@ import DirectoryModel
 struct SharedWords: Sendable {
   /// A rule as its verdicts show it.
   struct Rule: Sendable {
-    /// In the order of `RulePart.shape`.
-    let part: [TemplateValue]
+    let part: RulePart
     let help: [TextRun]
-    /// A verdict that is met without a paper or waiver, in the order of `VerdictRow.shape`.
-    let plainlyMet: [TemplateValue]
+    /// A verdict that is met without a paper or waiver.
+    let plainlyMet: VerdictRow
   }
 
   /// By position of the rule.
@@ -18,8 +17,8 @@ struct SharedWords: Sendable {
   let markets: [NamedLink]
   /// The markets in the order the site shows them.
   let marketOrder: [Market]
-  /// What stands around pages of a kind, in the order of `FramePart.shape`.
-  let frames: [PageKind: [TemplateValue]]
+  /// What stands around pages of a kind.
+  let frames: [PageKind: FramePart]
 
   static let none = SharedWords()
 
@@ -33,10 +32,9 @@ struct SharedWords: Sendable {
 
   init(_ words: PageWords) {
     rules = words.judgement.rules.map { rule in
-      let part = RulePart.shape.values(of: RulePart(rule, words))
+      let part = RulePart(rule, words)
       return Rule(
-        part: part, help: words.words(rule.help),
-        plainlyMet: VerdictRow.shape.values(of: VerdictRow(plainlyMet: part, words)))
+        part: part, help: words.words(rule.help), plainlyMet: VerdictRow(plainlyMet: part, words))
     }
     products = words.directory.products.map {
       NamedLink(
@@ -50,7 +48,7 @@ struct SharedWords: Sendable {
       first + words.directory.markets.filter { market in !first.contains { $0.id == market.id } }
     frames = Dictionary(
       uniqueKeysWithValues: PageKind.allCases.filter(\.isPage).map { kind in
-        (kind, FramePart.shape.values(of: FramePart(kind, words)))
+        (kind, FramePart(kind, words))
       })
   }
 }

@@ -3,19 +3,22 @@ package struct Shape<Row>: Sendable {
   package struct Field: Sendable {
     let name: String
     let kind: ShapeKind
-    let value: @Sendable (Row) -> TemplateValue
+    let value: ValueReader
   }
 
   package let fields: [Field]
 
   package init(_ fields: [Field]) { self.fields = fields }
 
-  /// The values of a row in the order of the fields.
-  package func values(of row: Row) -> [TemplateValue] { fields.map { $0.value(row) } }
-
   /// What templates are checked against.
   package var description: ShapeDescription {
-    ShapeDescription(names: fields.map { (name: $0.name, kind: $0.kind) })
+    ShapeDescription(
+      names: fields.map { (name: $0.name, kind: $0.kind) }, values: fields.map(\.value))
+  }
+
+  /// The same names for rows that hold such a row as a part.
+  func fields<Outer>(of part: @escaping @Sendable (Outer) -> Row) -> [Shape<Outer>.Field] {
+    fields.map { .init(name: $0.name, kind: $0.kind, value: $0.value.reading(part)) }
   }
 }
 
@@ -36,49 +39,65 @@ package indirect enum ShapeKind: Sendable {
 /// Names and kinds without the Swift type behind them.
 package struct ShapeDescription: Sendable {
   package let names: [(name: String, kind: ShapeKind)]
-  package init(names: [(name: String, kind: ShapeKind)]) { self.names = names }
+  /// In the order of the names.
+  let values: [ValueReader]
+
+  package init(names: [(name: String, kind: ShapeKind)], values: [ValueReader]) {
+    self.names = names
+    self.values = values
+  }
 }
 
 extension Shape.Field {
   package static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .text) { .text(value($0)) }
+    Self(name: name, kind: .text, value: .text { value($0.row()) })
   }
 
   package static func markup(_ name: String, _ value: @escaping @Sendable (Row) -> Markup) -> Self {
-    Self(name: name, kind: .markup) { .markup(value($0)) }
+    Self(name: name, kind: .markup, value: .markup { value($0.row()) })
   }
 
   /// A link inside the same language; an empty path is no link.
   package static func page(_ name: String, _ path: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link) { .page(path($0)) }
+    Self(name: name, kind: .link, value: .link(.page) { path($0.row()) })
   }
 
   /// A link to a file by its path from the site's root; an empty path is no link.
   package static func file(_ name: String, _ path: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link) { .file(path($0)) }
+    Self(name: name, kind: .link, value: .link(.file) { path($0.row()) })
   }
 
   /// A link outside the site; an empty address is no link.
   package static func address(_ name: String, _ url: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link) { .address(url($0)) }
+    Self(name: name, kind: .link, value: .link(.outside) { url($0.row()) })
   }
 
   package static func flag(_ name: String, _ value: @escaping @Sendable (Row) -> Bool) -> Self {
-    Self(name: name, kind: .flag) { .flag(value($0)) }
+    Self(name: name, kind: .flag, value: .flag { value($0.row()) })
   }
 
   package static func rows<Item>(
     _ name: String, _ shape: Shape<Item>, _ items: @escaping @Sendable (Row) -> [Item]
   ) -> Self {
-    Self(name: name, kind: .rows(shape.description)) { row in
-      .rows(items(row).map(shape.values))
-    }
+    Self(
+      name: name, kind: .rows(shape.description),
+      value: .rows { row, body in
+        items(row.row()).withUnsafeBufferPointer { items in
+          guard let first = items.baseAddress else { return }
+          for index in items.indices where !body(UnsafeRawPointer(first + index)) { return }
+        }
+      })
   }
 
-  /// Rows whose values stand ready, in the order of the shape.
-  package static func valuedRows<Item>(
-    _ name: String, _ shape: Shape<Item>, _ rows: @escaping @Sendable (Row) -> [[TemplateValue]]
+  /// A section for the one row there is, or none.
+  package static func row<Item>(
+    _ name: String, _ shape: Shape<Item>, _ item: @escaping @Sendable (Row) -> Item?
   ) -> Self {
-    Self(name: name, kind: .rows(shape.description)) { .rows(rows($0)) }
+    Self(
+      name: name, kind: .rows(shape.description),
+      value: .rows { row, body in
+        guard let item = item(row.row()) else { return }
+        withUnsafePointer(to: item) { _ = body(UnsafeRawPointer($0)) }
+      })
   }
 }

@@ -44,6 +44,11 @@ struct EditionStage: Sendable {
 
   /// Writes one file, or shares it with the edition before; safe from several threads.
   func write(_ bytes: [UInt8], to file: String) throws -> WrittenFile {
+    try bytes.withUnsafeBufferPointer { try write($0, to: file) }
+  }
+
+  /// Writes one file, or shares it with the edition before; safe from several threads.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: String) throws -> WrittenFile {
     let digest = Digest(of: bytes)
     if let before, before.share(file, of: digest, into: descriptor) {
       return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: true)
@@ -53,9 +58,8 @@ struct EditionStage: Sendable {
     defer { close(opened) }
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(opened, buffer.baseAddress?.advanced(by: start), bytes.count - start)
-      }
+      let count = Glibc.write(
+        opened, bytes.baseAddress?.advanced(by: start), bytes.count - start)
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw BrokenWorld.writing("\(path)/\(file)") }
       start += count

@@ -8,10 +8,10 @@ struct LinkLedger: Sendable {
   private(set) var faults: [(page: Int, fault: PageScan.Fault)] = []
 
   /// Notes a written file; only pages refer to others.
-  mutating func note(_ bytes: [UInt8], at path: String, page: Int) {
+  mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, at path: String, page: Int) {
     offered.append(LinkKey(path.utf8))
     guard path.hasSuffix(".html") else { return }
-    let scan = bytes.withUnsafeBufferPointer { PageScan($0, at: path) }
+    let scan = PageScan(bytes, at: path)
     for (key, _) in scan.wanted where wanted[key] == nil { wanted[key] = Int32(page) }
     offered += scan.anchors
     faults += scan.faults.map { (page, $0) }

@@ -7,12 +7,11 @@ struct SuppliersData {
 
   init(_ content: SiteContent) { self.content = content }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     let suppliers = content.lists.suppliers
     let range = DataParts.range(
       ofPart: part, size: DataParts.suppliersAFile, count: suppliers.count)
-    var json = JSONText(appendingTo: buffer)
-    buffer = []
+    var json = JSONText(appendingTo: buffer.take())
     json.object { json in
       edition(&json)
       json.list("suppliers") { json in
@@ -23,7 +22,7 @@ struct SuppliersData {
       }
     }
     json.newLine()
-    buffer = json.bytes
+    buffer = json.finish()
   }
 
   private func edition(_ json: inout JSONText) {
@@ -42,9 +41,9 @@ struct SuppliersData {
 
   /// The first twelve digits of the SHA-256 of a supplier's record, the braces included, as a line of the open data has it.
   func digest(ofSupplierAt position: Int) -> String {
-    var json = JSONText(appendingTo: [])
+    var json = JSONText(appendingTo: ByteBuffer())
     supplier(position, &json)
-    return String(decoding: Digest(of: json.bytes).hexadecimal.prefix(12), as: UTF8.self)
+    return String(decoding: Digest(of: json.buffer.bytes).hexadecimal.prefix(12), as: UTF8.self)
   }
 
   /// What the record of a supplier says, without its braces.

@@ -35,7 +35,7 @@ struct EvidenceRow: Sendable {
   let notes: [RunRow]
 
   static let shape = Shape<EvidenceRow>([
-    .links("market") { [$0.market] },
+    .link("market") { $0.market },
     .rows("cells", Cell.shape) { $0.cells },
     .rows("notes", RunRow.shape) { $0.notes },
   ])

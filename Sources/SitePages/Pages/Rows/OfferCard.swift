@@ -21,7 +21,7 @@ struct OfferCard: Sendable {
     .text("number") { $0.number },
     .text("anchor") { $0.anchor },
     .page("anchorLink") { "#" + $0.anchor },
-    .links("product") { [$0.product] },
+    .link("product") { $0.product },
     .text("models") { $0.models },
     .rows("use", UseLabel.shape) { $0.use },
     .text("standards") { $0.standards },

@@ -12,7 +12,7 @@ struct OfferRow: Sendable {
   let desk: String
 
   static let shape = Shape<OfferRow>([
-    .links("link") { [$0.link] },
+    .link("link") { $0.link },
     .runs("otherName") { $0.otherName },
     .flag("isFictional") { $0.isFictional },
     .text("place") { $0.place },

@@ -55,7 +55,7 @@ struct PaperCard: Sendable {
     .text("state") { $0.state },
     .text("evidence") { $0.evidence },
     .rows("days", Day.shape) { $0.days },
-    .links("source") { card in card.source.map { [$0] } ?? [] },
+    .link("source") { $0.source },
     .links("check") { $0.check },
     .runs("proves") { $0.proves },
     .runs("doesNotProve") { $0.doesNotProve },

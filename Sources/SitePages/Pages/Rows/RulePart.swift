@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// What all verdicts of one rule say alike: its name, its days and the text it rests on.
-struct RulePart: Sendable {
+final class RulePart: Sendable {
   let code: String
   let title: NamedLink
   /// The word for rules that do not decide the status; empty for those that do.
@@ -15,12 +15,12 @@ struct RulePart: Sendable {
 
   static let shape = Shape<RulePart>([
     .text("code") { $0.code },
-    .links("rule") { [$0.title] },
+    .link("rule") { $0.title },
     .text("severity") { $0.severity },
     .day("since") { $0.since },
     .day("until") { $0.until },
     .flag("isUndated") { $0.since.isEmpty && $0.until.isEmpty },
-    .links("source") { part in part.source.map { [$0] } ?? [] },
+    .link("source") { $0.source },
     .runs("reference") { $0.reference },
     .text("field") { $0.field },
   ])

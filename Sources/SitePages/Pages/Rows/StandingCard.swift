@@ -14,15 +14,14 @@ struct StandingCard: Sendable {
   /// How the status turns while the edition stands, for the reader's clock; empty when it does not.
   let turns: String
   let next: [(day: DayText, status: StatusBadge)]
-  /// In the order of `VerdictRow.shape`.
-  let verdicts: [[TemplateValue]]
+  let verdicts: [VerdictRow]
 
   static let shape = Shape<StandingCard>([
     .text("anchor") { $0.anchor },
     .page("anchorLink") { "#" + $0.anchor },
-    .links("market") { [$0.market] },
+    .link("market") { $0.market },
     .text("code") { $0.code },
-    .rows("status", StatusBadge.shape) { [$0.status] },
+    .row("status", StatusBadge.shape) { $0.status },
     .text("meaning") { $0.meaning },
     .flag("isCleared") { $0.isCleared },
     .flag("isCovered") { $0.isCovered },
@@ -30,7 +29,7 @@ struct StandingCard: Sendable {
     .day("sinceDay") { $0.since },
     .day("nextDay") { $0.next.map(\.day) },
     .rows("nextStatus", StatusBadge.shape) { $0.next.map(\.status) },
-    .valuedRows("verdicts", VerdictRow.shape) { $0.verdicts },
+    .rows("verdicts", VerdictRow.shape) { $0.verdicts },
   ])
 
   init(
@@ -57,7 +56,7 @@ struct StandingCard: Sendable {
       let answers = standing.verdicts.filter { $0.outcome == outcome }
       let deciding = answers.filter { rules[$0.rule].severity == .error }
       let others = answers.filter { rules[$0.rule].severity != .error }
-      return (deciding + others).map { VerdictRow.values(of: $0, words, anchors: anchors) }
+      return (deciding + others).map { VerdictRow.row(of: $0, words, anchors: anchors) }
     }
   }
 

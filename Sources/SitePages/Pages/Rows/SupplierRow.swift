@@ -12,7 +12,7 @@ struct SupplierRow: Sendable {
 
   static let shape = Shape<SupplierRow>([
     .page("deskLink") { $0.desk },
-    .links("link") { [$0.link] },
+    .link("link") { $0.link },
     .runs("otherName") { $0.otherName },
     .flag("isFictional") { $0.isFictional },
     .text("place") { $0.place },

@@ -57,7 +57,12 @@ extension Shape.Field {
     .rows(name, DayText.shape, value)
   }
 
-  /// A link to a page or nothing, printed by the partial `link`.
+  /// A link or nothing, printed by the partial `link`.
+  static func link(_ name: String, _ value: @escaping @Sendable (Row) -> NamedLink?) -> Self {
+    .row(name, NamedLink.shape, value)
+  }
+
+  /// Links to pages, each printed by the partial `link`.
   static func links(_ name: String, _ value: @escaping @Sendable (Row) -> [NamedLink]) -> Self {
     .rows(name, NamedLink.shape, value)
   }

@@ -33,8 +33,8 @@ struct VerdictRow: Sendable {
     ])
   }
 
-  /// What every verdict of the rule says, in the order of `RulePart.shape`.
-  let rule: [TemplateValue]
+  /// What every verdict of the rule says.
+  let rule: RulePart
   let outcome: OutcomeBadge
   let findings: [[TextRun]]
   let evidence: [Evidence]
@@ -42,10 +42,8 @@ struct VerdictRow: Sendable {
   let waivers: [WaiverNote]
 
   static let shape = Shape<VerdictRow>(
-    RulePart.shape.fields.enumerated().map { index, field in
-      Shape<VerdictRow>.Field(name: field.name, kind: field.kind) { $0.rule[index] }
-    } + [
-      .rows("outcome", OutcomeBadge.shape) { [$0.outcome] },
+    RulePart.shape.fields { $0.rule } + [
+      .row("outcome", OutcomeBadge.shape) { $0.outcome },
       .rows("findings", RunRow.shape) { $0.findings.map(RunRow.init) },
       .rows("evidence", Evidence.shape) { $0.evidence },
       .runs("help") { $0.help },
@@ -53,7 +51,7 @@ struct VerdictRow: Sendable {
     ])
 
   /// A verdict that is met without a paper or waiver.
-  init(plainlyMet rule: [TemplateValue], _ words: PageWords) {
+  init(plainlyMet rule: RulePart, _ words: PageWords) {
     self.rule = rule
     outcome = words.badge(.met)
     findings = []
@@ -62,14 +60,14 @@ struct VerdictRow: Sendable {
     waivers = []
   }
 
-  /// The values of a verdict's row; most verdicts are plainly met, and those of one rule are alike.
-  static func values(
+  /// The row of a verdict; most verdicts are plainly met, and those of one rule are alike.
+  static func row(
     of verdict: Verdict, _ words: PageWords, anchors: [Int32: String]
-  ) -> [TemplateValue] {
+  ) -> VerdictRow {
     if verdict.outcome == .met, verdict.evidence == nil, verdict.waiver == nil {
       return words.shared.rules[verdict.rule].plainlyMet
     }
-    return shape.values(of: VerdictRow(verdict, words, anchors: anchors))
+    return VerdictRow(verdict, words, anchors: anchors)
   }
 
   /// A verdict in words; `anchors` are those of the papers shown on the page, by register row.

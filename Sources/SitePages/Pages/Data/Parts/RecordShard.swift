@@ -6,7 +6,7 @@ struct RecordShard {
 
   init(_ content: SiteContent) { self.content = content }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     let positions = content.lists.recordShards[part]
     let data = SuppliersData(content)
     PartText.write("records/\(part)", into: &buffer) { json in
