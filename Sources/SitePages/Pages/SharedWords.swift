@@ -1,10 +1,12 @@
 import DirectoryModel
 
 /// What thousands of pages of one language say alike, worded once.
-struct SharedWords: Sendable {
+final class SharedWords: Sendable {
   /// A rule as its verdicts show it.
   struct Rule: Sendable {
     let part: RulePart
+    /// Whether the rule decides the status of an offer.
+    let decides: Bool
     let help: [TextRun]
     /// A verdict that is met without a paper or waiver.
     let plainlyMet: VerdictRow
@@ -34,7 +36,7 @@ struct SharedWords: Sendable {
     rules = words.judgement.rules.map { rule in
       let part = RulePart(rule, words)
       return Rule(
-        part: part, help: words.words(rule.help), plainlyMet: VerdictRow(plainlyMet: part, words))
+        part: part, decides: rule.severity == .error, help: words.words(rule.help), plainlyMet: VerdictRow(plainlyMet: part, words))
     }
     products = words.directory.products.map {
       NamedLink(

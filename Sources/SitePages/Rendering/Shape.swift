@@ -50,30 +50,30 @@ package struct ShapeDescription: Sendable {
 
 extension Shape.Field {
   package static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .text, value: .text { value($0.row()) })
+    Self(name: name, kind: .text, value: .text { value($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   package static func markup(_ name: String, _ value: @escaping @Sendable (Row) -> Markup) -> Self {
-    Self(name: name, kind: .markup, value: .markup { value($0.row()) })
+    Self(name: name, kind: .markup, value: .markup { value($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   /// A link inside the same language; an empty path is no link.
   package static func page(_ name: String, _ path: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link, value: .link(.page) { path($0.row()) })
+    Self(name: name, kind: .link, value: .link(.page) { path($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   /// A link to a file by its path from the site's root; an empty path is no link.
   package static func file(_ name: String, _ path: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link, value: .link(.file) { path($0.row()) })
+    Self(name: name, kind: .link, value: .link(.file) { path($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   /// A link outside the site; an empty address is no link.
   package static func address(_ name: String, _ url: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link, value: .link(.outside) { url($0.row()) })
+    Self(name: name, kind: .link, value: .link(.outside) { url($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   package static func flag(_ name: String, _ value: @escaping @Sendable (Row) -> Bool) -> Self {
-    Self(name: name, kind: .flag, value: .flag { value($0.row()) })
+    Self(name: name, kind: .flag, value: .flag { value($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   package static func rows<Item>(
@@ -82,7 +82,7 @@ extension Shape.Field {
     Self(
       name: name, kind: .rows(shape.description),
       value: .rows { row, body in
-        items(row.row()).withUnsafeBufferPointer { items in
+        items(row.assumingMemoryBound(to: Row.self).pointee).withUnsafeBufferPointer { items in
           guard let first = items.baseAddress else { return }
           for index in items.indices where !body(UnsafeRawPointer(first + index)) { return }
         }
@@ -96,7 +96,7 @@ extension Shape.Field {
     Self(
       name: name, kind: .rows(shape.description),
       value: .rows { row, body in
-        guard let item = item(row.row()) else { return }
+        guard let item = item(row.assumingMemoryBound(to: Row.self).pointee) else { return }
         withUnsafePointer(to: item) { _ = body(UnsafeRawPointer($0)) }
       })
   }

@@ -52,13 +52,9 @@ package enum ValueReader: Sendable {
 }
 
 extension UnsafeRawPointer {
-  /// The row that lies here; the reader's shape says of which type it is.
-  @inline(__always)
-  func row<Row>(_ type: Row.Type = Row.self) -> Row { assumingMemoryBound(to: Row.self).pointee }
-
   fileprivate func withPart<Row, Part, Result>(
     _ part: (Row) -> Part, _ body: (UnsafeRawPointer) -> Result
   ) -> Result {
-    withUnsafePointer(to: part(row())) { body(UnsafeRawPointer($0)) }
+    withUnsafePointer(to: part(assumingMemoryBound(to: Row.self).pointee)) { body(UnsafeRawPointer($0)) }
   }
 }

@@ -43,7 +43,7 @@ struct EvidenceRow: Sendable {
   /// Nil when nobody has said which papers are wanted of such goods there.
   init?(
     _ offer: Offer, in market: Market, _ proof: StandingProof, _ words: PageWords,
-    anchors: [Int32: String]
+    anchors: PaperAnchors
   ) {
     guard !proof.evidence.isEmpty else { return nil }
     let wanted =
@@ -59,7 +59,7 @@ struct EvidenceRow: Sendable {
 }
 
 extension EvidenceRow.Cell {
-  fileprivate init(_ slot: EvidenceSlot, _ words: PageWords, anchors: [Int32: String]) {
+  fileprivate init(_ slot: EvidenceSlot, _ words: PageWords, anchors: PaperAnchors) {
     let names = slot.schemes.map { words.plain(words.name(of: $0)) }
     name = [TextRun(words.alternatives(names))]
     paper = slot.paper.map { [words.paper($0, anchors: anchors)] } ?? []
@@ -93,7 +93,7 @@ extension PageWords {
   }
 
   /// A register row by its number, or by its kind where it has none; a link to its card on the page.
-  fileprivate func paper(_ row: Int, anchors: [Int32: String]) -> NamedLink {
+  fileprivate func paper(_ row: Int, anchors: PaperAnchors) -> NamedLink {
     let certificate = directory.certificates[row]
     let label = certificate.number.map { [TextRun($0.value)] } ?? name(of: certificate.scheme.value)
     return NamedLink(label, page: anchors[Int32(row)].map { "#" + $0 } ?? "")
@@ -101,7 +101,7 @@ extension PageWords {
 
   /// Papers an offer names that approve no product and that nobody asked for.
   fileprivate func substitutes(
-    in offer: Offer, besides slots: [EvidenceSlot], anchors: [Int32: String]
+    in offer: Offer, besides slots: [EvidenceSlot], anchors: PaperAnchors
   ) -> [EvidenceRow.Cell] {
     offer.claims.flatMap(\.certificates).compactMap { row in
       let certificate = directory.certificates[row]

@@ -34,7 +34,7 @@ struct StandingCard: Sendable {
 
   init(
     _ standing: Judgement.Standing, _ proof: StandingProof, _ words: PageWords,
-    anchors: [Int32: String]
+    anchors: PaperAnchors
   ) {
     let slug = words.directory.market(standing.market)?.slug ?? standing.market.text.lowercased()
     anchor = "offer-\(standing.offer + 1)-\(slug)"
@@ -45,19 +45,23 @@ struct StandingCard: Sendable {
     isCleared = standing.status == .cleared
     isCovered = standing.isCovered
     since = words.day(proof.since)
-    var tally = StatusTally()
-    tally.add(standing.status, turning: words.later(proof))
-    turns = words.turns(of: tally)
+    turns = words.turns(of: standing, proof)
     next = (proof.next.map { [$0] } ?? []).flatMap { turn in
       words.day(turn.day).map { ($0, words.badge(turn.status)) }
     }
-    let rules = words.judgement.rules
-    verdicts = Self.order.flatMap { outcome in
-      let answers = standing.verdicts.filter { $0.outcome == outcome }
-      let deciding = answers.filter { rules[$0.rule].severity == .error }
-      let others = answers.filter { rules[$0.rule].severity != .error }
-      return (deciding + others).map { VerdictRow.row(of: $0, words, anchors: anchors) }
+    var verdicts: [VerdictRow] = []
+    verdicts.reserveCapacity(standing.verdicts.count)
+    for outcome in Self.order {
+      for decides in [true, false] {
+        for verdict in standing.verdicts
+        where verdict.outcome == outcome
+          && words.shared.rules[verdict.rule].decides == decides
+        {
+          verdicts.append(VerdictRow.row(of: verdict, words, anchors: anchors))
+        }
+      }
     }
+    self.verdicts = verdicts
   }
 
   /// What speaks against the offer comes first; rules that do not apply are left out.

@@ -57,6 +57,14 @@ extension PageWords {
     proof.turns.drop { $0.day <= judgement.standpoint.asOf }
   }
 
+  /// The turns of one standing until the edition ends; empty when there are none.
+  func turns(of standing: Judgement.Standing, _ proof: StandingProof) -> String {
+    guard let first = later(proof).first, first.day <= content.edition.validUntil else { return "" }
+    var tally = StatusTally()
+    tally.add(standing.status, turning: later(proof))
+    return turns(of: tally)
+  }
+
   /// Counts and their turns until the edition ends, as `living.js` reads them: `cleared 2|2020-12-31 cleared lapsed 1`.
   func turns(of tally: StatusTally, alwaysCounted: Bool = false) -> String {
     let turns = tally.turns.filter { $0.key.day <= content.edition.validUntil }

@@ -40,10 +40,12 @@ struct TextRun: Sendable {
 
 /// A day in words for readers and in digits for machines.
 struct DayText: Sendable {
-  let iso: String
-  let text: String
+  let day: CalendarDay
+  let words: PageWords
 
-  static let shape = Shape<DayText>([.text("iso") { $0.iso }, .text("day") { $0.text }])
+  static let shape = Shape<DayText>([
+    .text("iso") { $0.day.description }, .text("day") { $0.words.dayText($0.day) },
+  ])
 }
 
 extension Shape.Field {
@@ -69,7 +71,7 @@ extension Shape.Field {
 }
 
 /// The name of something that may have a page, or an address outside the site.
-struct NamedLink: Sendable {
+final class NamedLink: Sendable {
   let label: [TextRun]
   let path: String
   let address: String

@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// One rule's answer with its proof: what met it or what does not fit, since when, and under which text.
-struct VerdictRow: Sendable {
+final class VerdictRow: Sendable {
   /// The paper that met a rule, and how well it is known.
   struct Evidence: Sendable {
     let name: [TextRun]
@@ -62,7 +62,7 @@ struct VerdictRow: Sendable {
 
   /// The row of a verdict; most verdicts are plainly met, and those of one rule are alike.
   static func row(
-    of verdict: Verdict, _ words: PageWords, anchors: [Int32: String]
+    of verdict: Verdict, _ words: PageWords, anchors: PaperAnchors
   ) -> VerdictRow {
     if verdict.outcome == .met, verdict.evidence == nil, verdict.waiver == nil {
       return words.shared.rules[verdict.rule].plainlyMet
@@ -71,7 +71,7 @@ struct VerdictRow: Sendable {
   }
 
   /// A verdict in words; `anchors` are those of the papers shown on the page, by register row.
-  init(_ verdict: Verdict, _ words: PageWords, anchors: [Int32: String]) {
+  init(_ verdict: Verdict, _ words: PageWords, anchors: PaperAnchors) {
     let shared = words.shared.rules[verdict.rule]
     rule = shared.part
     outcome = words.badge(verdict.outcome)
@@ -87,7 +87,7 @@ struct VerdictRow: Sendable {
 }
 
 extension VerdictRow.Evidence {
-  init(_ row: Int, _ words: PageWords, anchors: [Int32: String]) {
+  init(_ row: Int, _ words: PageWords, anchors: PaperAnchors) {
     let certificate = words.directory.certificates[row]
     name = words.name(of: certificate.scheme.value)
     number = certificate.number?.value ?? ""
