@@ -67,7 +67,8 @@ package func explainPage(
   }
   let found = ingredients(of: page, in: content, judged.loaded.templates)
   var buffer = ByteBuffer()
-  renderPage(page, of: content, into: &buffer)
+  var writer = PageWriter(of: content)
+  writer.write(page, into: &buffer)
   let digest = Digest(of: buffer.bytes)
   return site.map { _ in
     PageReason(

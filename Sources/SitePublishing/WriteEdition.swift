@@ -18,18 +18,18 @@ func writeEdition(
 
   request.progress?.expect(pages.count)
   typealias Written = (files: [WrittenFile], ledger: LinkLedger)
-  let chunks = mapChunks(of: pages.count, size: 64, jobs: request.jobs) {
-    range -> Result<Written, any Error> in
+  let chunks = mapChunks(
+    of: pages.count, size: 64, jobs: request.jobs, with: { EditionWriter(of: site.content) }
+  ) { writer, range -> Result<Written, any Error> in
     Result {
       var written: Written = ([], LinkLedger())
       written.files.reserveCapacity(range.count)
-      var buffer = ByteBuffer()
       for index in range {
-        buffer.removeAll()
-        renderPage(pages[index], of: site.content, into: &buffer)
+        writer.buffer.removeAll()
+        writer.pages.write(pages[index], into: &writer.buffer)
         let path = pages[index].route.file
-        written.files.append(try stage.write(buffer.bytes, to: path))
-        written.ledger.note(buffer.bytes, at: path, page: index)
+        written.files.append(try stage.write(writer.buffer.bytes, to: path))
+        written.ledger.note(writer.buffer.bytes, at: path, page: index)
       }
       request.progress?.made(range.count)
       return written
@@ -51,6 +51,14 @@ func writeEdition(
     files.append(file)
   }
   return WrittenEdition(files: files, ledgers: ledgers + [assets])
+}
+
+/// What one thread makes files with: what they have in common, and the bytes of the file in the making.
+private struct EditionWriter: ~Copyable {
+  var pages: PageWriter
+  var buffer = ByteBuffer()
+
+  init(of content: SiteContent) { pages = PageWriter(of: content) }
 }
 
 /// What must hold of the written files before anybody sees them.

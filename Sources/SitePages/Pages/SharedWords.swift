@@ -33,17 +33,21 @@ final class SharedWords: Sendable {
   }
 
   init(_ words: PageWords) {
-    rules = words.judgement.rules.map { rule in
-      let part = RulePart(rule, words)
+    rules = words.judgement.rules.enumerated().map { position, rule in
+      let part = RulePart(rule, at: position, words)
       return Rule(
         part: part, decides: rule.severity == .error, help: words.words(rule.help), plainlyMet: VerdictRow(plainlyMet: part, words))
     }
-    products = words.directory.products.map {
+    let products = words.directory.products
+    self.products = products.enumerated().map { position, product in
       NamedLink(
-        words.words($0.name) + words.warning(of: $0), page: PagePath.product($0.id))
+        words.words(product.name) + words.warning(of: product),
+        page: PagePath.product(product.id), number: Int32(position))
     }
-    markets = words.directory.markets.map {
-      NamedLink(words.words($0.name), page: PagePath.market($0.slug))
+    markets = words.directory.markets.enumerated().map { position, market in
+      NamedLink(
+        words.words(market.name), page: PagePath.market(market.slug),
+        number: Int32(products.count + position))
     }
     let first = words.directory.settings.markets.compactMap { words.directory.market($0.value) }
     marketOrder =

@@ -13,6 +13,8 @@ enum Operation: Sendable, Equatable {
   case skipIfEmpty(Slot, to: Int32)
   /// Goes on at the position when the value is not empty.
   case skipIfFilled(Slot, to: Int32)
+  /// What follows, up to the position, prints nothing but a keyed row: it is written once for each key.
+  case alike(depth: Int32, key: Int32, to: Int32)
   /// Runs what follows, up to the position, once for each row.
   case rows(Slot, to: Int32)
 }
@@ -22,6 +24,8 @@ struct CompiledTemplate: Sendable {
   let operations: [Operation]
   let literals: [UInt8]
   let values: [ValueReader]
+  /// The keys of groups, as `Operation.alike` counts them.
+  let keys: [RowKey]
   /// How many rows are open at most, the page's own among them.
   let depth: Int
 }

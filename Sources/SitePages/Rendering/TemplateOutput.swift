@@ -2,7 +2,7 @@
 struct TemplateOutput {
   private var operations: [Operation] = []
   private var literals: [UInt8] = []
-  private var values: [ValueReader] = []
+  private var values: [RowValue] = []
   private var depth = 1
   private var literalStart = 0
   /// Whether the text so far ends a line, as far as the template says.
@@ -23,7 +23,7 @@ struct TemplateOutput {
   }
 
   /// A place for the value of a row that is open at the depth.
-  mutating func slot(of value: ValueReader, depth: Int) -> Operation.Slot {
+  mutating func slot(of value: RowValue, depth: Int) -> Operation.Slot {
     values.append(value)
     return Operation.Slot(depth: Int32(depth), value: Int32(values.count - 1))
   }
@@ -45,8 +45,10 @@ struct TemplateOutput {
 
   mutating func finish() -> CompiledTemplate {
     flush()
+    let (operations, keys) = AlikeGroups.group(operations, values)
     return CompiledTemplate(
-      operations: operations, literals: literals, values: values, depth: depth)
+      operations: operations, literals: literals, values: values.map(\.reader), keys: keys,
+      depth: depth)
   }
 
   private mutating func flush() {

@@ -3,13 +3,17 @@ struct TemplateRun {
   let operations: UnsafeBufferPointer<Operation>
   let literals: UnsafeBufferPointer<UInt8>
   let values: UnsafeBufferPointer<ValueReader>
+  let keys: UnsafeBufferPointer<RowKey>
   let toLanguage: String
   let toRoot: String
   /// Where the open rows lie; each row is kept alive by the one around it, the page by `render`.
   let open: UnsafeMutablePointer<UnsafeRawPointer>
 
   /// Performs a stretch of operations; `depth` is that of the innermost open row.
-  func perform(_ range: Range<Int>, depth: Int, into buffer: inout ByteBuffer) {
+  func perform(
+    _ range: Range<Int>, depth: Int, reusing fragments: inout Fragments,
+    into buffer: inout ByteBuffer
+  ) {
     var position = range.lowerBound
     while position < range.upperBound {
       let operation = operations[position]
@@ -23,13 +27,22 @@ struct TemplateRun {
         if values[Int(slot.value)].isEmpty(in: open[Int(slot.depth)]) { position = Int(end) }
       case .skipIfFilled(let slot, let end):
         if !values[Int(slot.value)].isEmpty(in: open[Int(slot.depth)]) { position = Int(end) }
+      case .alike(let row, let key, let end):
+        let number = keys[Int(key)].number(open[Int(row)])
+        guard number >= 0 else { break }
+        if !fragments.append(number, of: Int(key), to: &buffer) {
+          let start = buffer.count
+          perform(position..<Int(end), depth: depth, reusing: &fragments, into: &buffer)
+          fragments.keep(buffer.bytes[start...], as: number, of: Int(key))
+        }
+        position = Int(end)
       case .rows(let slot, let end):
         let body = position..<Int(end)
         position = Int(end)
         guard case .rows(let visit) = values[Int(slot.value)] else { break }
         visit(open[Int(slot.depth)]) { row in
           open[depth + 1] = row
-          perform(body, depth: depth + 1, into: &buffer)
+          perform(body, depth: depth + 1, reusing: &fragments, into: &buffer)
           return true
         }
       }

@@ -13,7 +13,7 @@ struct TemplateScope {
   var depth: Int { open.count }
 
   /// What a name means here, innermost rows first.
-  func find(_ name: String) -> (depth: Int, kind: ShapeKind, value: ValueReader)? {
+  func find(_ name: String) -> (depth: Int, kind: ShapeKind, value: RowValue)? {
     for depth in open.indices.reversed() {
       if let index = open[depth].names.firstIndex(where: { $0.name == name }) {
         return (depth, open[depth].names[index].kind, open[depth].values[index])

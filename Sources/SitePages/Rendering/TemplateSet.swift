@@ -11,30 +11,36 @@ package struct TemplateSet: Sendable {
   }
 
   /// Appends a page to the buffer; the template was compiled against the shape of such pages.
-  package func render<Page>(
-    _ name: String, _ page: Page, at route: PageRoute, into buffer: inout ByteBuffer
+  func render<Page>(
+    _ name: String, _ page: Page, at route: PageRoute, reusing fragments: inout Fragments,
+    into buffer: inout ByteBuffer
   ) {
     guard let template = templates[name] else { return }
+    fragments.use(pagesOf: name, at: route)
     withUnsafePointer(to: page) { page in
-      template.perform(on: UnsafeRawPointer(page), at: route, into: &buffer)
+      template.perform(on: UnsafeRawPointer(page), at: route, reusing: &fragments, into: &buffer)
     }
   }
 }
 
 extension CompiledTemplate {
   fileprivate func perform(
-    on page: UnsafeRawPointer, at route: PageRoute, into buffer: inout ByteBuffer
+    on page: UnsafeRawPointer, at route: PageRoute, reusing fragments: inout Fragments,
+    into buffer: inout ByteBuffer
   ) {
     operations.withUnsafeBufferPointer { operations in
       literals.withUnsafeBufferPointer { literals in
         values.withUnsafeBufferPointer { values in
-          withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: depth) { open in
-            open.initialize(repeating: page)
-            guard let first = open.baseAddress else { return }
-            TemplateRun(
-              operations: operations, literals: literals, values: values,
-              toLanguage: route.toLanguage, toRoot: route.toRoot, open: first
-            ).perform(0..<operations.count, depth: 0, into: &buffer)
+          keys.withUnsafeBufferPointer { keys in
+            withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: depth) { open in
+              open.initialize(repeating: page)
+              guard let first = open.baseAddress else { return }
+              TemplateRun(
+                operations: operations, literals: literals, values: values, keys: keys,
+                toLanguage: route.toLanguage, toRoot: route.toRoot, open: first
+              ).perform(
+                0..<operations.count, depth: 0, reusing: &fragments, into: &buffer)
+            }
           }
         }
       }

@@ -1,3 +1,9 @@
+/// A value of a row, with the keys of the rows it belongs to, outermost first.
+package struct RowValue: Sendable {
+  let reader: ValueReader
+  let keys: [RowKey]
+}
+
 /// The way from a row in memory to one of its values, for templates, which do not know the types of rows.
 ///
 /// Values are read where they are printed: no row is turned into a list of values first.
@@ -52,7 +58,8 @@ package enum ValueReader: Sendable {
 }
 
 extension UnsafeRawPointer {
-  fileprivate func withPart<Row, Part, Result>(
+  /// Calls with the place of a part of the row that lies here.
+  func withPart<Row, Part, Result>(
     _ part: (Row) -> Part, _ body: (UnsafeRawPointer) -> Result
   ) -> Result {
     withUnsafePointer(to: part(assumingMemoryBound(to: Row.self).pointee)) { body(UnsafeRawPointer($0)) }

@@ -2,6 +2,8 @@ import DirectoryModel
 
 /// What all verdicts of one rule say alike: its name, its days and the text it rests on.
 final class RulePart: Sendable {
+  /// The position of the rule.
+  let number: Int32
   let code: String
   let title: NamedLink
   /// The word for rules that do not decide the status; empty for those that do.
@@ -13,7 +15,9 @@ final class RulePart: Sendable {
   /// Where in a profile the rule looks.
   let field: String
 
-  static let shape = Shape<RulePart>([
+  static let shape = Shape<RulePart>(fields, alike: { $0.number })
+
+  private static let fields: [Shape<RulePart>.Field] = [
     .text("code") { $0.code },
     .link("rule") { $0.title },
     .text("severity") { $0.severity },
@@ -23,9 +27,10 @@ final class RulePart: Sendable {
     .link("source") { $0.source },
     .runs("reference") { $0.reference },
     .text("field") { $0.field },
-  ])
+  ]
 
-  init(_ rule: RuleStatement, _ words: PageWords) {
+  init(_ rule: RuleStatement, at position: Int, _ words: PageWords) {
+    number = Int32(position)
     let period = rule.period(on: words.judgement.standpoint.asOf)
     code = rule.code
     title = NamedLink(words.words(rule.title), page: PagePath.rule(rule.id))

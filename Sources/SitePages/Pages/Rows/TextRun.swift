@@ -43,9 +43,9 @@ struct DayText: Sendable {
   let day: CalendarDay
   let words: PageWords
 
-  static let shape = Shape<DayText>([
-    .text("iso") { $0.day.description }, .text("day") { $0.words.dayText($0.day) },
-  ])
+  static let shape = Shape<DayText>(
+    [.text("iso") { $0.day.description }, .text("day") { $0.words.dayText($0.day) }],
+    alike: { $0.day.number })
 }
 
 extension Shape.Field {
@@ -75,17 +75,23 @@ final class NamedLink: Sendable {
   let label: [TextRun]
   let path: String
   let address: String
+  /// Of one that very many pages show.
+  private let number: Int32?
 
-  init(_ label: [TextRun], page path: String = "", address: String = "") {
+  init(
+    _ label: [TextRun], page path: String = "", address: String = "", number: Int32? = nil
+  ) {
+    self.number = number
     self.label = label
     self.path = path
     self.address = address
   }
 
-  static let shape = Shape<NamedLink>([
-    .runs("label") { $0.label },
-    .page("page") { $0.path },
-    .address("address") { $0.address },
-    .flag("isBare") { $0.label.first?.text == $0.address },
-  ])
+  static let shape = Shape<NamedLink>(
+    [
+      .runs("label") { $0.label },
+      .page("page") { $0.path },
+      .address("address") { $0.address },
+      .flag("isBare") { $0.label.first?.text == $0.address },
+    ], alike: { $0.number })
 }

@@ -40,6 +40,8 @@ final class VerdictRow: Sendable {
   let evidence: [Evidence]
   let help: [TextRun]
   let waivers: [WaiverNote]
+  /// The number of the rule, of a verdict that is met without a paper or waiver.
+  private let plainRule: Int32?
 
   static let shape = Shape<VerdictRow>(
     RulePart.shape.fields { $0.rule } + [
@@ -48,11 +50,12 @@ final class VerdictRow: Sendable {
       .rows("evidence", Evidence.shape) { $0.evidence },
       .runs("help") { $0.help },
       .rows("waivers", WaiverNote.shape) { $0.waivers },
-    ])
+    ], alike: { $0.plainRule })
 
   /// A verdict that is met without a paper or waiver.
   init(plainlyMet rule: RulePart, _ words: PageWords) {
     self.rule = rule
+    plainRule = rule.number
     outcome = words.badge(.met)
     findings = []
     evidence = []
@@ -74,6 +77,7 @@ final class VerdictRow: Sendable {
   init(_ verdict: Verdict, _ words: PageWords, anchors: PaperAnchors) {
     let shared = words.shared.rules[verdict.rule]
     rule = shared.part
+    plainRule = nil
     outcome = words.badge(verdict.outcome)
     findings = verdict.findings.map { [TextRun(words.finding($0))] + words.places(of: $0) }
     evidence = verdict.evidence.map { [Evidence($0, words, anchors: anchors)] } ?? []
