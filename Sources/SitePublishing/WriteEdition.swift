@@ -18,8 +18,11 @@ func writeEdition(
 
   request.progress?.expect(pages.count)
   typealias Written = (files: [WrittenFile], ledger: LinkLedger)
+  let planned = (pages.lazy.map(\.route.file) + site.assets.lazy.map(\.path))
+    .map { LinkKey($0.utf8) }.sorted()
   let chunks = mapChunks(
-    of: pages.count, size: 64, jobs: request.jobs, with: { EditionWriter(of: site.content) }
+    of: pages.count, size: 64, jobs: request.jobs,
+    with: { EditionWriter(of: site.content, files: planned) }
   ) { writer, range -> Result<Written, any Error> in
     Result {
       var written: Written = ([], LinkLedger())
@@ -29,7 +32,8 @@ func writeEdition(
         writer.pages.write(pages[index], into: &writer.buffer)
         let path = pages[index].route.file
         written.files.append(try stage.write(writer.buffer.bytes, to: path))
-        written.ledger.note(writer.buffer.bytes, at: path, page: index)
+        written.ledger.note(
+          writer.buffer.bytes, at: path, page: index, besides: &writer.links)
       }
       request.progress?.made(range.count)
       return written
@@ -43,10 +47,11 @@ func writeEdition(
     ledgers.append(written.ledger)
   }
   var assets = LinkLedger()
+  var known = KnownLinks()
   for asset in site.assets {
     let file = try stage.write(asset.bytes, to: asset.path)
     asset.bytes.withUnsafeBufferPointer {
-      assets.note($0, at: asset.path, page: files.count)
+      assets.note($0, at: asset.path, page: files.count, besides: &known)
     }
     files.append(file)
   }
@@ -57,8 +62,12 @@ func writeEdition(
 private struct EditionWriter: ~Copyable {
   var pages: PageWriter
   var buffer = ByteBuffer()
+  var links: KnownLinks
 
-  init(of content: SiteContent) { pages = PageWriter(of: content) }
+  init(of content: SiteContent, files: [LinkKey]) {
+    pages = PageWriter(of: content)
+    links = KnownLinks(files: files)
+  }
 }
 
 /// What must hold of the written files before anybody sees them.

@@ -20,8 +20,9 @@ package struct CalendarDay: Hashable, Sendable {
 
   /// Reads `YYYY-MM-DD`, nothing else.
   package init?(_ text: String) {
+    guard text.utf8.count == 10 else { return nil }
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
     }
     func value(_ range: Range<Int>) -> Int? {

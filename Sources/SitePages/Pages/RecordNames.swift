@@ -16,7 +16,7 @@ extension PageWords {
   }
 
   func name(of id: CertificateScheme.ID) -> [TextRun] {
-    directory.scheme(id).map { words($0.name) } ?? [TextRun(id.text)]
+    scheme(id).name
   }
 
   func link(to id: Product.ID) -> NamedLink {
@@ -78,7 +78,9 @@ extension PageWords {
   }
 
   /// Joins the names of some records; all of them share the language of the page, or are marked one by one.
-  func names(_ ids: [Product.ID]) -> String { list(ids.map { plain(name(of: $0)) }) }
+  func names(_ ids: [Product.ID]) -> String {
+    list(ids.map { id in directory.position(of: id).map { shared.productNames[$0] } ?? id.text })
+  }
 
   func plain(_ runs: [TextRun]) -> String { runs.map(\.text).joined() }
 }

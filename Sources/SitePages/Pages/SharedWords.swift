@@ -19,6 +19,11 @@ final class SharedWords: Sendable {
   let markets: [NamedLink]
   /// The markets in the order the site shows them.
   let marketOrder: [Market]
+  /// By position of the product.
+  let productNames: [String]
+  /// By position of the scheme and of the issuer.
+  let schemes: [SchemePart]
+  let issuers: [[TextRun]]
   /// What stands around pages of a kind.
   let frames: [PageKind: FramePart]
 
@@ -29,6 +34,9 @@ final class SharedWords: Sendable {
     products = []
     markets = []
     marketOrder = []
+    productNames = []
+    schemes = []
+    issuers = []
     frames = [:]
   }
 
@@ -44,6 +52,11 @@ final class SharedWords: Sendable {
         words.words(product.name) + words.warning(of: product),
         page: PagePath.product(product.id), number: Int32(position))
     }
+    productNames = self.products.map { words.plain($0.label) }
+    schemes = words.directory.schemes.enumerated().map { position, scheme in
+      SchemePart(scheme, at: position, named: scheme.id.text, words)
+    }
+    issuers = words.directory.issuers.map(words.issuer)
     markets = words.directory.markets.enumerated().map { position, market in
       NamedLink(
         words.words(market.name), page: PagePath.market(market.slug),

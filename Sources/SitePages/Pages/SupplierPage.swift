@@ -35,7 +35,7 @@ struct SupplierPage: PageContent {
     let position = Int(page.subject)
     let supplier = words.directory.suppliers[position]
     let records = words.lists.records
-    let rows = records.papers(of: supplier, at: position, in: words.directory)
+    let rows = Array(records.papers(ofSupplierAt: position))
     let anchors = PaperAnchors(of: rows)
     frame = PageFrame(
       page, words, heading: words.foreign(supplier.name.value),
@@ -57,7 +57,7 @@ struct SupplierPage: PageContent {
       var card = PaperCard(
         Int(row), anchor: PaperAnchors.anchor(at: place), on: position, words)
       // Several papers of one kind share their pitfalls: the first shows them.
-      if !explained.insert(card.certificate.scheme.value).inserted { card.pitfalls = [] }
+      card.showsPitfalls = explained.insert(card.certificate.scheme.value).inserted
       return card
     }
     notices = records.notices(about: position)

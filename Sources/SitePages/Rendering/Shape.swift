@@ -62,7 +62,7 @@ package struct ShapeDescription: Sendable {
   /// In the order of the names.
   let values: [RowValue]
 
-  package init(names: [(name: String, kind: ShapeKind)], values: [RowValue]) {
+  package init(names: [(name: String, kind: ShapeKind)], values: [RowValue] = []) {
     self.names = names
     self.values = values
   }

@@ -37,7 +37,7 @@ struct JSONText: ~Copyable {
 
   mutating func number(_ name: String?, _ value: Int) {
     begin(name)
-    buffer.append(String(value))
+    buffer.append("\(value)")
     needsComma = true
   }
 
@@ -45,6 +45,24 @@ struct JSONText: ~Copyable {
     begin(name)
     buffer.append(value ? "true" : "false" as StaticString)
     needsComma = true
+  }
+
+  /// Members of an object that were written before, without its braces.
+  mutating func members(_ written: [UInt8]) {
+    begin(nil)
+    buffer.append(written)
+    needsComma = true
+  }
+
+  /// A text of so many characters that is not known yet; returns its place for `fill`.
+  mutating func blank(_ name: String, _ length: Int) -> Int {
+    text(name, String(repeating: "0", count: length))
+    return buffer.count - length - 1
+  }
+
+  /// Writes over a blank.
+  mutating func fill(_ place: Int, with text: some Sequence<UInt8>) {
+    buffer.replace(from: place, with: text)
   }
 
   mutating func newLine() { buffer.append(10) }

@@ -36,7 +36,7 @@ final class VerdictRow: Sendable {
   /// What every verdict of the rule says.
   let rule: RulePart
   let outcome: OutcomeBadge
-  let findings: [[TextRun]]
+  let findings: [RunRow]
   let evidence: [Evidence]
   let help: [TextRun]
   let waivers: [WaiverNote]
@@ -46,7 +46,7 @@ final class VerdictRow: Sendable {
   static let shape = Shape<VerdictRow>(
     RulePart.shape.fields { $0.rule } + [
       .row("outcome", OutcomeBadge.shape) { $0.outcome },
-      .rows("findings", RunRow.shape) { $0.findings.map(RunRow.init) },
+      .rows("findings", RunRow.shape) { $0.findings },
       .rows("evidence", Evidence.shape) { $0.evidence },
       .runs("help") { $0.help },
       .rows("waivers", WaiverNote.shape) { $0.waivers },
@@ -79,7 +79,9 @@ final class VerdictRow: Sendable {
     rule = shared.part
     plainRule = nil
     outcome = words.badge(verdict.outcome)
-    findings = verdict.findings.map { [TextRun(words.finding($0))] + words.places(of: $0) }
+    findings = verdict.findings.map {
+      RunRow([TextRun(words.finding($0))] + words.places(of: $0))
+    }
     evidence = verdict.evidence.map { [Evidence($0, words, anchors: anchors)] } ?? []
     help = verdict.outcome == .met ? [] : shared.help
     waivers = (verdict.waiver.map { [words.directory.waivers[$0]] } ?? []).map { waiver in
@@ -93,7 +95,7 @@ final class VerdictRow: Sendable {
 extension VerdictRow.Evidence {
   init(_ row: Int, _ words: PageWords, anchors: PaperAnchors) {
     let certificate = words.directory.certificates[row]
-    name = words.name(of: certificate.scheme.value)
+    name = words.scheme(ofCertificate: row).name
     number = certificate.number?.value ?? ""
     anchor = anchors[Int32(row)].map { "#" + $0 } ?? ""
     level = words.text(certificate.evidence.phrase)
