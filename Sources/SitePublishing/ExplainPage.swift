@@ -66,12 +66,14 @@ package func explainPage(
       help: nearest.map { "ask for \($0)" } ?? "name it by its path in the edition")
   }
   let found = ingredients(of: page, in: content, judged.loaded.templates)
-  var bytes: [UInt8] = []
-  renderPage(page, of: content, into: &bytes)
+  var buffer = ByteBuffer()
+  var writer = PageWriter(of: content)
+  writer.write(page, into: &buffer)
+  let digest = Digest(of: buffer.bytes)
   return site.map { _ in
     PageReason(
       page, found, content, of: LastBuild(of: output, request), site: request.site,
-      digest: Digest(of: bytes))
+      digest: digest)
   }
 }
 

@@ -18,20 +18,24 @@ func writeEdition(
 
   request.progress?.expect(pages.count)
   typealias Written = (files: [WrittenFile], ledger: LinkLedger)
-  let chunks = mapChunks(of: pages.count, size: 64, jobs: request.jobs) {
-    range -> Result<Written, any Error> in
+  let planned = (pages.lazy.map(\.route.file) + site.assets.lazy.map(\.path))
+    .map { LinkKey($0.utf8) }.sorted()
+  let chunks = mapChunks(
+    of: pages.count, size: 64, jobs: request.jobs,
+    with: { EditionWriter(of: site.content, files: planned) }
+  ) { writer, range -> Result<Written, any Error> in
     Result {
       var written: Written = ([], LinkLedger())
       written.files.reserveCapacity(range.count)
-      var buffer: [UInt8] = []
       for index in range {
-        buffer.removeAll(keepingCapacity: true)
-        let text = renderPage(pages[index], of: site.content, into: &buffer)
+        writer.buffer.removeAll()
+        let text = writer.pages.write(pages[index], into: &writer.buffer)
         let path = pages[index].route.file
-        var file = try stage.write(buffer, to: path)
+        var file = try stage.write(writer.buffer.bytes, to: path)
         file.text = text
         written.files.append(file)
-        written.ledger.note(buffer, at: path, page: index)
+        written.ledger.note(
+          writer.buffer.bytes, at: path, page: index, besides: &writer.links)
       }
       request.progress?.made(range.count)
       return written
@@ -45,12 +49,27 @@ func writeEdition(
     ledgers.append(written.ledger)
   }
   var assets = LinkLedger()
+  var known = KnownLinks()
   for asset in site.assets {
     let file = try stage.write(asset.bytes, to: asset.path)
-    assets.note(asset.bytes, at: asset.path, page: files.count)
+    asset.bytes.withUnsafeBufferPointer {
+      assets.note($0, at: asset.path, page: files.count, besides: &known)
+    }
     files.append(file)
   }
   return WrittenEdition(files: files, ledgers: ledgers + [assets])
+}
+
+/// What one thread makes files with: what they have in common, and the bytes of the file in the making.
+private struct EditionWriter: ~Copyable {
+  var pages: PageWriter
+  var buffer = ByteBuffer()
+  var links: KnownLinks
+
+  init(of content: SiteContent, files: [LinkKey]) {
+    pages = PageWriter(of: content)
+    links = KnownLinks(files: files)
+  }
 }
 
 /// What must hold of the written files before anybody sees them.

@@ -7,17 +7,33 @@ import Synchronization
 package func mapChunks<Result: Sendable>(
   of count: Int, size: Int, jobs: Int, _ work: @Sendable (Range<Int>) -> Result
 ) -> [Result] {
+  mapChunks(of: count, size: size, jobs: jobs, with: { () }) { _, range in work(range) }
+}
+
+/// Applies `work` to consecutive chunks with a tool that each thread makes once and keeps; no result may depend on what
+/// the tool was used for before.
+package func mapChunks<Tool: ~Copyable, Result: Sendable>(
+  of count: Int, size: Int, jobs: Int, with makeTool: @Sendable () -> Tool,
+  _ work: @Sendable (inout Tool, Range<Int>) -> Result
+) -> [Result] {
   let chunks = (count + size - 1) / max(size, 1)
   let range: @Sendable (Int) -> Range<Int> = { $0 * size..<min(($0 + 1) * size, count) }
-  guard jobs > 1, chunks > 1 else { return (0..<chunks).map { work(range($0)) } }
+  guard jobs > 1, chunks > 1 else {
+    var tool = makeTool()
+    var results: [Result] = []
+    results.reserveCapacity(chunks)
+    for chunk in 0..<chunks { results.append(work(&tool, range(chunk))) }
+    return results
+  }
 
   let results = Mutex<[Result?]>(Array(repeating: nil, count: chunks))
   let next = Atomic<Int>(0)
   DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in
+    var tool = makeTool()
     while true {
       let chunk = next.add(1, ordering: .relaxed).oldValue
       guard chunk < chunks else { return }
-      let result = work(range(chunk))
+      let result = work(&tool, range(chunk))
       results.withLock { $0[chunk] = result }
     }
   }

@@ -60,9 +60,10 @@ import Testing
     let content = prepareContent(of: judged.value, proofs: [], generator: "test").value.content
     let plan = planSite(content.directory, content.judgement, content.lists)
     let planned = try #require(plan.pages.first { $0.route.file == path })
-    var buffer: [UInt8] = []
-    renderPage(planned, of: content, into: &buffer)
-    return String(decoding: buffer, as: UTF8.self)
+    var buffer = ByteBuffer()
+    var writer = PageWriter(of: content)
+    writer.write(planned, into: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   @Test func `a rule in force is an item, with its weight and its first day`() throws {

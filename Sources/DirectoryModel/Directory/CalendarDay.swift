@@ -20,8 +20,9 @@ package struct CalendarDay: Hashable, Sendable {
 
   /// Reads `YYYY-MM-DD`, nothing else.
   package init?(_ text: String) {
+    guard text.utf8.count == 10 else { return nil }
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
     }
     func value(_ range: Range<Int>) -> Int? {
@@ -71,10 +72,21 @@ extension CalendarDay: Comparable {
 extension CalendarDay: CustomStringConvertible {
   package var description: String {
     let (year, month, day) = parts
-    func digits(_ value: Int, _ width: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { digits in
+      func put(_ value: Int, from first: Int, to last: Int) {
+        var rest = value
+        for place in (first...last).reversed() {
+          digits[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, from: 0, to: 3)
+      put(month, from: 5, to: 6)
+      put(day, from: 8, to: 9)
+      digits[4] = UInt8(ascii: "-")
+      digits[7] = UInt8(ascii: "-")
+      return 10
     }
-    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
   }
 }

@@ -5,20 +5,16 @@ package struct PhraseBook: Sendable {
   package let language: LanguageTag
   /// Everything by its dotted key, for templates.
   private let wordings: [String: Wording]
-  private let phrases: [Phrase: Wording]
-  private let findings: [Fact: Wording]
+  private let phrases: CaseTable<Phrase, Wording>
+  private let findings: CaseTable<Fact, Wording>
   private let countries: [String: String]
 
   package init(language: LanguageTag, wordings: [String: Wording], countries: [String: String]) {
     self.language = language
     self.wordings = wordings
     self.countries = countries
-    var phrases: [Phrase: Wording] = [:]
-    for phrase in Phrase.allCases { phrases[phrase] = wordings[phrase.rawValue] }
-    self.phrases = phrases
-    var findings: [Fact: Wording] = [:]
-    for fact in Fact.allCases { findings[fact] = wordings["finding." + fact.rawValue] }
-    self.findings = findings
+    phrases = CaseTable { wordings[$0.rawValue] }
+    findings = CaseTable { wordings["finding." + $0.rawValue] }
   }
 
   /// A phrase without places; one that is missing (reported when the books were read) shows its key.

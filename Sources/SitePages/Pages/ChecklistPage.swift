@@ -18,8 +18,8 @@ struct ChecklistPage: PageContent {
     [
       .text("listKey") { $0.key },
       .page("deskLink") { $0.desk },
-      .links("product") { [$0.product] },
-      .links("market") { [$0.market] },
+      .link("product") { $0.product },
+      .link("market") { $0.market },
       .flag("isNotMedical") { $0.isNotMedical },
       .rows("stages", ChecklistStageRow.shape) { $0.stages },
       .rows("sampling", SamplingTable.shape) { $0.sampling },

@@ -23,7 +23,7 @@ extension PageWords {
   /// A value of a fact; those facts that speak of alternatives name them one by one.
   private func value(listed text: String, of fact: Fact) -> String {
     let separator = FindingTable.separator(of: fact)
-    guard let separator, text.contains(separator) else { return value(text, of: fact) }
+    guard let separator, text.hasBytes(of: separator) else { return value(text, of: fact) }
     let parts = text.split(separator: separator).map { value(String($0), of: fact) }
     return self.text(.listOr, list(Array(parts.dropLast())), parts.last ?? "")
   }
@@ -31,11 +31,27 @@ extension PageWords {
   private func value(_ text: String, of fact: Fact) -> String {
     guard !text.isEmpty else { return self.text(.valueUnknown) }
     if let day = CalendarDay(text) { return dayText(day) }
-    if directory.scheme(CertificateScheme.ID(text)) != nil {
-      return plain(name(of: CertificateScheme.ID(text)))
+    if let scheme = directory.position(of: CertificateScheme.ID(text)) {
+      return shared.schemes[scheme].plainName
     }
-    if directory.product(Product.ID(text)) != nil { return plain(name(of: Product.ID(text))) }
+    if let product = directory.position(of: Product.ID(text)) {
+      return shared.productNames[product]
+    }
     guard let table = FindingTable(of: fact) else { return text }
     return table.word(text, self) ?? text
+  }
+}
+
+extension String {
+  /// Whether the bytes of a short text stand somewhere in this one.
+  fileprivate func hasBytes(of wanted: String) -> Bool {
+    guard let first = wanted.utf8.first else { return true }
+    var rest = utf8[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: wanted.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

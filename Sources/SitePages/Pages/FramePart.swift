@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// What all pages of one kind and language have around them: the site, its sections and the edition line.
-struct FramePart: Sendable {
+final class FramePart: Sendable {
   struct Section: Sendable {
     let label: String
     let path: String
@@ -71,7 +71,9 @@ struct FramePart: Sendable {
     }
   }
 
-  static let shape = Shape<FramePart>([
+  static let shape = Shape<FramePart>(fields, alike: { _ in 0 })
+
+  private static let fields: [Shape<FramePart>.Field] = [
     .text("lang") { $0.language },
     .text("folder") { $0.folder },
     .text("uses") { $0.uses },
@@ -96,5 +98,5 @@ struct FramePart: Sendable {
     .day("asOf") { $0.days.asOf },
     .day("knownBy") { $0.days.knownBy },
     .day("validUntil") { $0.days.validUntil },
-  ])
+  ]
 }

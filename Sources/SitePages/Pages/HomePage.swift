@@ -19,7 +19,7 @@ struct HomePage: PageContent {
     let count: String
 
     static let shape = Shape<Legend>([
-      .rows("status", StatusBadge.shape) { [$0.badge] },
+      .row("status", StatusBadge.shape) { $0.badge },
       .text("meaning") { $0.meaning },
       .text("count") { $0.count },
     ])

@@ -24,7 +24,7 @@ struct MarketRow: Sendable {
   let groups: [UseGroup]
 
   static let shape = Shape<MarketRow>([
-    .links("link") { [$0.link] },
+    .link("link") { $0.link },
     .text("code") { $0.code },
     .text("direction") { $0.direction },
     .runs("authority") { $0.authority },

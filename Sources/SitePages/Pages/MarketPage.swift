@@ -20,7 +20,7 @@ struct MarketPage: PageContent {
     let groups: [UseGroup]
 
     static let shape = Shape<ProductTally>([
-      .links("link") { [$0.link] }, .rows("groups", UseGroup.shape) { $0.groups },
+      .link("link") { $0.link }, .rows("groups", UseGroup.shape) { $0.groups },
     ])
   }
 

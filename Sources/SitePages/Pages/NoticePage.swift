@@ -10,7 +10,7 @@ struct NoticePage: PageContent {
     let markets: [NamedLink]
 
     static let shape = Shape<Cover>([
-      .links("supplier") { [$0.supplier] },
+      .link("supplier") { $0.supplier },
       .links("product") { $0.product },
       .text("models") { $0.models },
       .text("lots") { $0.lots },

@@ -21,11 +21,7 @@ extension PageContent {
 
   /// What the page's template is checked against: the frame's names, then its own.
   static var description: ShapeDescription {
-    ShapeDescription(names: PageFrame.description.names + shape.description.names)
-  }
-
-  var values: [TemplateValue] {
-    frame.values + Self.shape.values(of: self)
+    Shape<Self>(PageFrame.shape.fields { $0.frame } + shape.fields).description
   }
 }
 

@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// What stands around a page and is its own: title, heading, and the ways to other pages and languages.
-struct PageFrame: Sendable {
+final class PageFrame: Sendable {
   /// A step of the way from the home page.
   struct Crumb: Sendable {
     let label: [TextRun]
@@ -27,8 +27,8 @@ struct PageFrame: Sendable {
   let heading: [TextRun]
   let crumbs: [Crumb]
   let twins: [Twin]
-  /// What all pages of the kind have around them, in the order of `FramePart.shape`.
-  let part: [TemplateValue]
+  /// What all pages of the kind have around them.
+  let part: FramePart
 
   /// The frame around a heading; `detail` tells pages with the same heading apart.
   init(
@@ -47,21 +47,16 @@ struct PageFrame: Sendable {
         language: other.text, label: words.content.books[other]?.text(.languageName) ?? other.text,
         file: settings.folder(of: other) + page.route.path)
     }
-    part = words.shared.frames[page.kind] ?? []
+    part = words.shared.frames[page.kind] ?? FramePart(page.kind, words)
   }
-
-  static let shape = Shape<PageFrame>([
-    .text("path") { $0.path },
-    .text("title") { $0.title },
-    .runs("heading") { $0.heading },
-    .rows("crumbs", Crumb.shape) { $0.crumbs },
-    .rows("twins", Twin.shape) { $0.twins },
-  ])
 
   /// The names of a frame: its own, then those all pages of its kind share.
-  static var description: ShapeDescription {
-    ShapeDescription(names: shape.description.names + FramePart.shape.description.names)
-  }
-
-  var values: [TemplateValue] { Self.shape.values(of: self) + part }
+  static let shape = Shape<PageFrame>(
+    [
+      .text("path") { $0.path },
+      .text("title") { $0.title },
+      .runs("heading") { $0.heading },
+      .rows("crumbs", Crumb.shape) { $0.crumbs },
+      .rows("twins", Twin.shape) { $0.twins },
+    ] + FramePart.shape.fields { $0.part })
 }

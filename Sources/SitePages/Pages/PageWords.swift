@@ -1,11 +1,18 @@
 import DirectoryModel
 
 /// Words the values of the directory for the readers of one page.
-struct PageWords: Sendable {
+final class PageWords: Sendable {
   let content: SiteContent
   let route: PageRoute
   let book: PhraseBook
   let shared: SharedWords
+
+  init(content: SiteContent, route: PageRoute, book: PhraseBook, shared: SharedWords) {
+    self.content = content
+    self.route = route
+    self.book = book
+    self.shared = shared
+  }
 
   var language: LanguageTag { route.language }
   var directory: Directory { content.directory }
@@ -50,7 +57,7 @@ struct PageWords: Sendable {
 
   func day(_ day: CalendarDay?) -> [DayText] {
     guard let day else { return [] }
-    return [DayText(iso: day.description, text: dayText(day))]
+    return [DayText(day: day, words: self)]
   }
 
   func dayText(_ day: CalendarDay) -> String {

@@ -3,9 +3,12 @@ import DirectoryModel
 /// What pages say of one register row.
 extension PageWords {
   /// An issuer by its name, with the number of a notified body.
-  func issuer(_ id: Issuer.ID?) -> [TextRun] {
-    guard let id else { return [] }
-    guard let issuer = directory.issuer(id) else { return [TextRun(id.text)] }
+  func issuer(ofCertificate row: Int) -> [TextRun] {
+    if let position = directory.issuer(ofCertificate: row) { return shared.issuers[position] }
+    return directory.certificates[row].issuer.map { [TextRun($0.value.text)] } ?? []
+  }
+
+  func issuer(_ issuer: Issuer) -> [TextRun] {
     let name = issuer.name(in: language)
     return foreign(issuer.number.map { text(.issuerNumbered, name, $0) } ?? name)
   }
@@ -51,15 +54,14 @@ extension PageWords {
   }
 
   /// The way to the issuer's own register, with the number filled in where its address takes one.
-  func check(_ certificate: Certificate, _ scheme: CertificateScheme?) -> [NamedLink] {
-    guard let register = scheme?.register else { return [] }
-    guard register.url.utf8.contains(UInt8(ascii: "{")) else {
-      return [NamedLink(words(register.name), address: register.url)]
+  func check(_ certificate: Certificate, _ scheme: SchemePart) -> NamedLink? {
+    guard let first = scheme.registerAddress.first else { return nil }
+    guard scheme.registerAddress.count > 1 else {
+      return NamedLink(scheme.register, address: first)
     }
     let number = certificate.number.map { percentEncoded($0.value) } ?? ""
-    let address = register.url.split(separator: "{number}", omittingEmptySubsequences: false)
-      .joined(separator: number)
-    return [NamedLink(words(register.name), address: address)]
+    return NamedLink(
+      scheme.register, address: scheme.registerAddress.joined(separator: number))
   }
 
   private func host(of address: String) -> String {
@@ -69,16 +71,14 @@ extension PageWords {
 
   /// Everything but letters, digits and the four safe marks of an address written as its bytes.
   private func percentEncoded(_ text: String) -> String {
-    var encoded = ""
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
-      case 48...57, 65...90, 97...122, 45, 46, 95, 126:
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+      case 48...57, 65...90, 97...122, 45, 46, 95, 126: encoded.append(byte)
+      default: encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    return encoded
+    return String(decoding: encoded, as: UTF8.self)
   }
 }

@@ -26,7 +26,7 @@ struct ProductRow: Sendable {
   let groups: [UseGroup]
 
   static let shape = Shape<ProductRow>([
-    .links("link") { [$0.link] },
+    .link("link") { $0.link },
     .runs("summary") { $0.summary },
     .text("group") { $0.group },
     .text("useWord") { $0.use },

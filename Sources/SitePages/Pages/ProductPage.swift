@@ -8,7 +8,7 @@ struct ProductPage: PageContent {
     let note: [TextRun]
 
     static let shape = Shape<Standard>([
-      .links("market") { [$0.market] }, .text("name") { $0.name }, .runs("note") { $0.note },
+      .link("market") { $0.market }, .text("name") { $0.name }, .runs("note") { $0.note },
     ])
   }
 
@@ -20,7 +20,7 @@ struct ProductPage: PageContent {
     let note: [TextRun]
 
     static let shape = Shape<WantedRow>([
-      .links("market") { [$0.market] }, .rows("use", UseLabel.shape) { $0.use },
+      .link("market") { $0.market }, .rows("use", UseLabel.shape) { $0.use },
       .rows("papers", RunRow.shape) { $0.papers }, .runs("note") { $0.note },
     ])
 

@@ -19,10 +19,8 @@ struct QualityPage: PageContent {
     let note: VerdictRow.WaiverNote
 
     static let shape = Shape<WaiverRow>(
-      [.links("rule") { [$0.rule] }, .links("supplier") { [$0.supplier] }]
-        + VerdictRow.WaiverNote.shape.fields.map { field in
-          Shape<WaiverRow>.Field(name: field.name, kind: field.kind) { field.value($0.note) }
-        })
+      [.link("rule") { $0.rule }, .link("supplier") { $0.supplier }]
+        + VerdictRow.WaiverNote.shape.fields { $0.note })
   }
 
   let frame: PageFrame

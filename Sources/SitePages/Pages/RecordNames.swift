@@ -16,7 +16,7 @@ extension PageWords {
   }
 
   func name(of id: CertificateScheme.ID) -> [TextRun] {
-    directory.scheme(id).map { words($0.name) } ?? [TextRun(id.text)]
+    scheme(id).name
   }
 
   func link(to id: Product.ID) -> NamedLink {
@@ -78,7 +78,9 @@ extension PageWords {
   }
 
   /// Joins the names of some records; all of them share the language of the page, or are marked one by one.
-  func names(_ ids: [Product.ID]) -> String { list(ids.map { plain(name(of: $0)) }) }
+  func names(_ ids: [Product.ID]) -> String {
+    list(ids.map { id in directory.position(of: id).map { shared.productNames[$0] } ?? id.text })
+  }
 
   func plain(_ runs: [TextRun]) -> String { runs.map(\.text).joined() }
 }
@@ -90,7 +92,7 @@ struct CitedSourceRow: Sendable {
   let row: SourceRow
 
   static let shape = Shape<CitedSourceRow>([
-    .text("anchor") { $0.anchor }, .rows("source", SourceRow.shape) { [$0.row] },
+    .text("anchor") { $0.anchor }, .row("source", SourceRow.shape) { $0.row },
   ])
 }
 
@@ -100,6 +102,6 @@ struct SourceRow: Sendable {
   let date: [DayText]
 
   static let shape = Shape<SourceRow>([
-    .links("link") { [$0.link] }, .day("date") { $0.date },
+    .link("link") { $0.link }, .day("date") { $0.date },
   ])
 }

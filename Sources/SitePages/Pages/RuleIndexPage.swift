@@ -28,7 +28,7 @@ struct RuleRow: Sendable {
 
   static let shape = Shape<RuleRow>([
     .text("code") { $0.code },
-    .links("link") { [$0.link] },
+    .link("link") { $0.link },
     .text("severity") { $0.severity },
     .flag("decides") { $0.decides },
     .flag("isInForce") { $0.isInForce },
@@ -68,7 +68,7 @@ struct PeriodRow: Sendable {
     .day("from") { $0.from },
     .day("until") { $0.until },
     .flag("isUndated") { $0.from.isEmpty && $0.until.isEmpty },
-    .links("source") { [$0.source] },
+    .link("source") { $0.source },
     .runs("reference") { $0.reference },
     .flag("isCurrent") { $0.isCurrent },
   ])

@@ -40,9 +40,7 @@ struct RulePage: PageContent {
     let parameters: [Parameter]
 
     static let shape = Shape<Period>(
-      PeriodRow.shape.fields.map { field in
-        Shape<Period>.Field(name: field.name, kind: field.kind) { field.value($0.row) }
-      } + [
+      PeriodRow.shape.fields { $0.row } + [
         .rows("ownApplies", Applies.shape) { $0.ownApplies },
         .rows("parameters", Parameter.shape) { $0.parameters },
       ])

@@ -1,14 +1,15 @@
 import DirectoryModel
 
 /// What thousands of pages of one language say alike, worded once.
-struct SharedWords: Sendable {
+final class SharedWords: Sendable {
   /// A rule as its verdicts show it.
   struct Rule: Sendable {
-    /// In the order of `RulePart.shape`.
-    let part: [TemplateValue]
+    let part: RulePart
+    /// Whether the rule decides the status of an offer.
+    let decides: Bool
     let help: [TextRun]
-    /// A verdict that is met without a paper or waiver, in the order of `VerdictRow.shape`.
-    let plainlyMet: [TemplateValue]
+    /// A verdict that is met without a paper or waiver.
+    let plainlyMet: VerdictRow
   }
 
   /// By position of the rule.
@@ -18,8 +19,13 @@ struct SharedWords: Sendable {
   let markets: [NamedLink]
   /// The markets in the order the site shows them.
   let marketOrder: [Market]
-  /// What stands around pages of a kind, in the order of `FramePart.shape`.
-  let frames: [PageKind: [TemplateValue]]
+  /// By position of the product.
+  let productNames: [String]
+  /// By position of the scheme and of the issuer.
+  let schemes: [SchemePart]
+  let issuers: [[TextRun]]
+  /// What stands around pages of a kind.
+  let frames: [PageKind: FramePart]
 
   static let none = SharedWords()
 
@@ -28,29 +34,41 @@ struct SharedWords: Sendable {
     products = []
     markets = []
     marketOrder = []
+    productNames = []
+    schemes = []
+    issuers = []
     frames = [:]
   }
 
   init(_ words: PageWords) {
-    rules = words.judgement.rules.map { rule in
-      let part = RulePart.shape.values(of: RulePart(rule, words))
+    rules = words.judgement.rules.enumerated().map { position, rule in
+      let part = RulePart(rule, at: position, words)
       return Rule(
-        part: part, help: words.words(rule.help),
-        plainlyMet: VerdictRow.shape.values(of: VerdictRow(plainlyMet: part, words)))
+        part: part, decides: rule.severity == .error, help: words.words(rule.help),
+        plainlyMet: VerdictRow(plainlyMet: part, words))
     }
-    products = words.directory.products.map {
+    let products = words.directory.products
+    self.products = products.enumerated().map { position, product in
       NamedLink(
-        words.words($0.name) + words.warning(of: $0), page: PagePath.product($0.id))
+        words.words(product.name) + words.warning(of: product),
+        page: PagePath.product(product.id), number: Int32(position))
     }
-    markets = words.directory.markets.map {
-      NamedLink(words.words($0.name), page: PagePath.market($0.slug))
+    productNames = self.products.map { words.plain($0.label) }
+    schemes = words.directory.schemes.enumerated().map { position, scheme in
+      SchemePart(scheme, at: position, named: scheme.id.text, words)
+    }
+    issuers = words.directory.issuers.map(words.issuer)
+    markets = words.directory.markets.enumerated().map { position, market in
+      NamedLink(
+        words.words(market.name), page: PagePath.market(market.slug),
+        number: Int32(products.count + position))
     }
     let first = words.directory.settings.markets.compactMap { words.directory.market($0.value) }
     marketOrder =
       first + words.directory.markets.filter { market in !first.contains { $0.id == market.id } }
     frames = Dictionary(
       uniqueKeysWithValues: PageKind.allCases.filter(\.isPage).map { kind in
-        (kind, FramePart.shape.values(of: FramePart(kind, words)))
+        (kind, FramePart(kind, words))
       })
   }
 }

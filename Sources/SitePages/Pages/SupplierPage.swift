@@ -37,9 +37,8 @@ struct SupplierPage: PageContent {
     let position = Int(page.subject)
     let supplier = words.directory.suppliers[position]
     let records = words.lists.records
-    let rows = records.papers(of: supplier, at: position, in: words.directory)
-    let anchors = Dictionary(
-      uniqueKeysWithValues: rows.enumerated().map { ($1, "paper-\($0 + 1)") })
+    let rows = Array(records.papers(ofSupplierAt: position))
+    let anchors = PaperAnchors(of: rows)
     frame = PageFrame(
       page, words, heading: words.foreign(supplier.name.value),
       crumbs: [words.crumb(.sectionSuppliers, PagePath.suppliers)])
@@ -56,10 +55,11 @@ struct SupplierPage: PageContent {
       OfferCard($0, of: supplier, at: position, words, anchors: anchors)
     }
     var explained: Set<CertificateScheme.ID> = []
-    papers = rows.map { row in
-      var card = PaperCard(Int(row), anchor: anchors[row] ?? "", on: position, words)
+    papers = rows.enumerated().map { place, row in
+      var card = PaperCard(
+        Int(row), anchor: PaperAnchors.anchor(at: place), on: position, words)
       // Several papers of one kind share their pitfalls: the first shows them.
-      if !explained.insert(card.certificate.scheme.value).inserted { card.pitfalls = [] }
+      card.showsPitfalls = explained.insert(card.certificate.scheme.value).inserted
       return card
     }
     notices = records.notices(about: position)

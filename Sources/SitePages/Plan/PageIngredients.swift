@@ -119,7 +119,7 @@ private struct GatheredRecords {
   private mutating func addSupplier(_ position: Int) {
     let supplier = directory.suppliers[position]
     add(supplier.file)
-    for row in lists.records.papers(of: supplier, at: position, in: directory) {
+    for row in lists.records.papers(ofSupplierAt: position) {
       ranges.insert(directory.certificates[Int(row)].range)
       if let scheme = directory.scheme(ofCertificate: Int(row)) {
         add(directory.schemes[scheme].file)

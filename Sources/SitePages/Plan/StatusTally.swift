@@ -14,7 +14,8 @@ package struct StatusTally: Sendable, Equatable {
     }
   }
 
-  private var counts: [Int32] = Array(repeating: 0, count: Status.allCases.count)
+  /// By position of the status; what is left over stays zero.
+  private var counts = SIMD8<Int32>()
   /// How many of the counted turn by themselves, by day.
   private(set) var turns: [Turn: Int32] = [:]
 
@@ -22,7 +23,7 @@ package struct StatusTally: Sendable, Equatable {
 
   package subscript(_ status: Status) -> Int { Int(counts[Self.position(of: status)]) }
 
-  package var total: Int { counts.reduce(0) { $0 + Int($1) } }
+  package var total: Int { Int(counts.wrappedSum()) }
 
   /// Counts a status and what becomes of it after the standpoint.
   mutating func add(_ status: Status, turning later: some Sequence<StandingProof.Turn>) {
@@ -35,7 +36,7 @@ package struct StatusTally: Sendable, Equatable {
   }
 
   mutating func add(_ other: StatusTally) {
-    for index in counts.indices { counts[index] += other.counts[index] }
+    counts &+= other.counts
     if !other.turns.isEmpty { turns.merge(other.turns, uniquingKeysWith: +) }
   }
 

@@ -2,25 +2,28 @@ package import DirectoryModel
 
 /// What the register and the notices hold about each supplier, found once for all pages.
 package struct SupplierRecords: Sendable {
-  /// Register rows that name the supplier in their own column.
-  private let assigned: [Int32: [Int32]]
-  private let claimants: [Int32: [Int32]]
+  /// By position of the supplier: the register rows its page shows.
+  private let papers: RowLists
+  /// By register row: the suppliers whose offers name it.
+  private let claimants: RowLists
   private let notices: [Int32: [Int32]]
 
   init(_ directory: Directory, _ standpoint: Standpoint) {
-    var assigned: [Int32: [Int32]] = [:]
+    var assigned: [(list: Int32, row: Int32)] = []
     for (row, certificate) in directory.certificates.enumerated() {
       guard certificate.recorded <= standpoint.knownBy, let id = certificate.supplier?.value,
         let position = directory.position(of: id)
       else { continue }
-      assigned[Int32(position), default: []].append(Int32(row))
+      assigned.append((Int32(position), Int32(row)))
     }
-    var claimants: [Int32: [Int32]] = [:]
-    for (position, supplier) in directory.suppliers.enumerated()
-    where supplier.isKnown(at: standpoint) {
-      for row in supplier.claimedRows {
-        claimants[row, default: []].append(Int32(position))
-      }
+    let own = RowLists(assigned, lists: directory.suppliers.count)
+    var papers: [(list: Int32, row: Int32)] = []
+    var claimed: [(list: Int32, row: Int32)] = []
+    for (position, supplier) in directory.suppliers.enumerated() {
+      let rows = supplier.claimedRows
+      for row in Set(rows).union(own[position]).sorted() { papers.append((Int32(position), row)) }
+      guard supplier.isKnown(at: standpoint) else { continue }
+      for row in rows { claimed.append((row, Int32(position))) }
     }
     var notices: [Int32: [Int32]] = [:]
     for (index, notice) in directory.notices.enumerated()
@@ -29,18 +32,16 @@ package struct SupplierRecords: Sendable {
         notices[Int32(position), default: []].append(Int32(index))
       }
     }
-    self.assigned = assigned
-    self.claimants = claimants
+    self.papers = RowLists(papers, lists: directory.suppliers.count)
+    claimants = RowLists(claimed, lists: directory.certificates.count)
     self.notices = notices
   }
 
   /// The register rows a supplier's page shows: those its offers name and those that name it, in register order.
-  package func papers(of supplier: Supplier, at position: Int, in directory: Directory) -> [Int32] {
-    Set(supplier.claimedRows).union(assigned[Int32(position)] ?? []).sorted()
-  }
+  package func papers(ofSupplierAt position: Int) -> ArraySlice<Int32> { papers[position] }
 
   /// The suppliers whose offers name a register row.
-  package func claimants(of certificate: Int) -> [Int32] { claimants[Int32(certificate)] ?? [] }
+  package func claimants(of certificate: Int) -> ArraySlice<Int32> { claimants[certificate] }
 
   /// The notices about a supplier that were known at the standpoint, open or ended.
   package func notices(about position: Int) -> [Int32] { notices[Int32(position)] ?? [] }

@@ -1,26 +1,31 @@
 /// One step of a compiled template; the steps of a page stand in one flat list.
 enum Operation: Sendable, Equatable {
-  /// Where a value is: in which of the open rows, and at which place of it.
+  /// Where a value is: in which of the open rows, and by which of `CompiledTemplate.values` it is read.
   struct Slot: Sendable, Equatable {
     let depth: Int32
-    let index: Int32
+    let value: Int32
   }
 
   /// Bytes of the template, from and up to positions in `CompiledTemplate.literals`.
   case literal(Int32, Int32)
-  case text(Slot)
-  case markup(Slot)
-  case link(Slot)
+  case print(Slot)
   /// Goes on at the position when the value is empty.
   case skipIfEmpty(Slot, to: Int32)
   /// Goes on at the position when the value is not empty.
   case skipIfFilled(Slot, to: Int32)
+  /// What follows, up to the position, prints nothing but a keyed row: it is written once for each key.
+  case alike(depth: Int32, key: Int32, to: Int32)
   /// Runs what follows, up to the position, once for each row.
   case rows(Slot, to: Int32)
 }
 
 /// One page's template, ready to run.
-struct CompiledTemplate: Sendable, Equatable {
+struct CompiledTemplate: Sendable {
   let operations: [Operation]
   let literals: [UInt8]
+  let values: [ValueReader]
+  /// The keys of groups, as `Operation.alike` counts them.
+  let keys: [RowKey]
+  /// How many rows are open at most, the page's own among them.
+  let depth: Int
 }

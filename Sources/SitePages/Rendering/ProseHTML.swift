@@ -8,7 +8,7 @@ package func proseHTML(
     prose: prose, headings: headings(of: prose, anchor: prefix), level: level, prefix: prefix,
     toLanguage: route.toLanguage, toRoot: route.toRoot)
   writer.write(0..<prose.nodes.count)
-  return Markup(trusted: writer.bytes)
+  return Markup(trusted: Array(writer.buffer.bytes))
 }
 
 /// What stands inside one item of a list as HTML, without the empty square of a task.
@@ -17,18 +17,18 @@ func taskHTML(_ prose: Prose, _ nodes: Range<Int>, at route: PageRoute) -> Marku
     prose: prose, headings: [], level: 1, prefix: "", toLanguage: route.toLanguage,
     toRoot: route.toRoot)
   writer.writeInside(nodes)
-  return Markup(trusted: writer.bytes)
+  return Markup(trusted: Array(writer.buffer.bytes))
 }
 
 /// Walks the flat tree once and writes HTML.
-private struct ProseWriter {
+private struct ProseWriter: ~Copyable {
   let prose: Prose
   let headings: [ProseHeading]
   let level: Int
   let prefix: String
   let toLanguage: String
   let toRoot: String
-  var bytes: [UInt8] = []
+  var buffer: ByteBuffer
   private var nextHeading = 0
   /// Bytes of text still to be left out: the `[ ] ` of a task.
   private var skipped = 0
@@ -43,7 +43,7 @@ private struct ProseWriter {
     self.prefix = prefix
     self.toLanguage = toLanguage
     self.toRoot = toRoot
-    bytes.reserveCapacity(prose.bytes.count * 2)
+    buffer = ByteBuffer(capacity: prose.bytes.count * 2)
   }
 
   mutating func write(_ range: Range<Int>, tight: Bool = false) {
@@ -92,20 +92,21 @@ private struct ProseWriter {
 
   private mutating func writeHeading(_ node: Prose.Node, _ inner: Range<Int>) {
     let name = "h\(min(6, max(1, level + Int(node.value))))"
-    bytes += "<\(name) id=\"".utf8
+    buffer.append("<\(name) id=\"")
     if headings.indices.contains(nextHeading) {
-      appendEscaped(headings[nextHeading].anchor, to: &bytes)
+      appendEscaped(headings[nextHeading].anchor, to: &buffer)
     }
     nextHeading += 1
     put("\">")
     write(inner)
-    bytes += "</\(name)>\n".utf8
+    buffer.append("</\(name)>\n")
   }
 
   private mutating func writeList(_ node: Prose.Node, _ inner: Range<Int>) {
     let isOrdered = node.kind == .orderedList
     let first = abs(Int(node.value))
-    bytes += (isOrdered ? (first == 1 ? "<ol>\n" : "<ol start=\"\(first)\">\n") : "<ul>\n").utf8
+    let open = isOrdered ? (first == 1 ? "<ol>\n" : "<ol start=\"\(first)\">\n") : "<ul>\n"
+    buffer.append(open)
     write(inner, tight: node.value >= 0)
     put(isOrdered ? "</ol>\n" : "</ul>\n")
   }
@@ -149,7 +150,7 @@ private struct ProseWriter {
   /// A line end is a blank, except between Chinese characters, where the sentence simply goes on.
   private mutating func writeSoftBreak(before next: Int) {
     if prose.nodes.indices.contains(next), prose.nodes[next].kind == .text,
-      isHan(bytes.suffix(3)),
+      isHan(buffer.bytes.suffix(3)),
       isHan(prose.bytes[Int(prose.nodes[next].text.lowerBound)...].prefix(3))
     {
       return
@@ -166,9 +167,9 @@ private struct ProseWriter {
     }
     put("<a href=\"")
     switch kind {
-    case .outside, .contact: appendAddress(address, to: &bytes)
-    case .inside: appendAddress(of: address, from: toLanguage, to: &bytes)
-    case .fragment: appendAddress(anchor(for: address), to: &bytes)
+    case .outside, .contact: appendAddress(address, to: &buffer)
+    case .inside: appendAddress(of: address, from: toLanguage, to: &buffer)
+    case .fragment: appendAddress(anchor(for: address), to: &buffer)
     case .refused: break
     }
     switch kind {
@@ -193,13 +194,13 @@ private struct ProseWriter {
     let source = prose.text(of: node)
     let words = words(of: prose, in: inner)
     guard LinkAddress(source) == .inside else {
-      appendEscaped(words, to: &bytes)
+      appendEscaped(words, to: &buffer)
       return
     }
     put("<img src=\"")
-    appendAddress(of: source, from: toRoot, to: &bytes)
+    appendAddress(of: source, from: toRoot, to: &buffer)
     put("\" alt=\"")
-    appendEscaped(words, to: &bytes)
+    appendEscaped(words, to: &buffer)
     put("\"")
     putTitle(of: node)
     put(">")
@@ -212,17 +213,17 @@ private struct ProseWriter {
     put("\"")
   }
 
-  private mutating func put(_ literal: StaticString) { append(literal, to: &bytes) }
+  private mutating func put(_ literal: StaticString) { buffer.append(literal) }
 
   private mutating func putText(_ range: Range<Int32>) {
     prose.bytes[Int(range.lowerBound)..<Int(range.upperBound)].withUnsafeBufferPointer {
-      appendEscaped($0, to: &bytes)
+      appendEscaped($0, to: &buffer)
     }
   }
 }
 
 /// Whether three bytes are a Chinese character or a full-width mark.
-private func isHan(_ bytes: ArraySlice<UInt8>) -> Bool {
+private func isHan(_ bytes: some Collection<UInt8>) -> Bool {
   guard bytes.count == 3, let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
   else { return false }
   return switch scalar.value {

@@ -3,19 +3,42 @@ package struct Shape<Row>: Sendable {
   package struct Field: Sendable {
     let name: String
     let kind: ShapeKind
-    let value: @Sendable (Row) -> TemplateValue
+    let value: RowValue
   }
 
   package let fields: [Field]
 
   package init(_ fields: [Field]) { self.fields = fields }
 
-  /// The values of a row in the order of the fields.
-  package func values(of row: Row) -> [TemplateValue] { fields.map { $0.value(row) } }
+  /// Names of rows of which those with the same number say the same; one without a number is like no other.
+  init(_ fields: [Field], alike number: @escaping @Sendable (Row) -> Int32?) {
+    let key = RowKey { number($0.assumingMemoryBound(to: Row.self).pointee) ?? -1 }
+    self.fields = fields.map { field in
+      Field(
+        name: field.name, kind: field.kind,
+        value: RowValue(reader: field.value.reader, keys: [key] + field.value.keys))
+    }
+  }
 
   /// What templates are checked against.
   package var description: ShapeDescription {
-    ShapeDescription(names: fields.map { (name: $0.name, kind: $0.kind) })
+    ShapeDescription(
+      names: fields.map { (name: $0.name, kind: $0.kind) }, values: fields.map(\.value))
+  }
+
+  /// The same names for rows that hold such a row as a part.
+  func fields<Outer>(of part: @escaping @Sendable (Outer) -> Row) -> [Shape<Outer>.Field] {
+    var known: [ObjectIdentifier: RowKey] = [:]
+    return fields.map { field in
+      let keys = field.value.keys.map { key in
+        let read = known[ObjectIdentifier(key)] ?? key.reading(part)
+        known[ObjectIdentifier(key)] = read
+        return read
+      }
+      return .init(
+        name: field.name, kind: field.kind,
+        value: RowValue(reader: field.value.reader.reading(part), keys: keys))
+    }
   }
 }
 
@@ -36,49 +59,69 @@ package indirect enum ShapeKind: Sendable {
 /// Names and kinds without the Swift type behind them.
 package struct ShapeDescription: Sendable {
   package let names: [(name: String, kind: ShapeKind)]
-  package init(names: [(name: String, kind: ShapeKind)]) { self.names = names }
+  /// In the order of the names.
+  let values: [RowValue]
+
+  package init(names: [(name: String, kind: ShapeKind)], values: [RowValue] = []) {
+    self.names = names
+    self.values = values
+  }
 }
 
 extension Shape.Field {
+  private init(_ name: String, _ kind: ShapeKind, _ reader: ValueReader) {
+    self.init(name: name, kind: kind, value: RowValue(reader: reader, keys: []))
+  }
+
   package static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .text) { .text(value($0)) }
+    Self(name, .text, .text { value($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   package static func markup(_ name: String, _ value: @escaping @Sendable (Row) -> Markup) -> Self {
-    Self(name: name, kind: .markup) { .markup(value($0)) }
+    Self(name, .markup, .markup { value($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   /// A link inside the same language; an empty path is no link.
   package static func page(_ name: String, _ path: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link) { .page(path($0)) }
+    Self(name, .link, .link(.page) { path($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   /// A link to a file by its path from the site's root; an empty path is no link.
   package static func file(_ name: String, _ path: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link) { .file(path($0)) }
+    Self(name, .link, .link(.file) { path($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   /// A link outside the site; an empty address is no link.
   package static func address(_ name: String, _ url: @escaping @Sendable (Row) -> String) -> Self {
-    Self(name: name, kind: .link) { .address(url($0)) }
+    Self(name, .link, .link(.outside) { url($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   package static func flag(_ name: String, _ value: @escaping @Sendable (Row) -> Bool) -> Self {
-    Self(name: name, kind: .flag) { .flag(value($0)) }
+    Self(name, .flag, .flag { value($0.assumingMemoryBound(to: Row.self).pointee) })
   }
 
   package static func rows<Item>(
     _ name: String, _ shape: Shape<Item>, _ items: @escaping @Sendable (Row) -> [Item]
   ) -> Self {
-    Self(name: name, kind: .rows(shape.description)) { row in
-      .rows(items(row).map(shape.values))
-    }
+    Self(
+      name, .rows(shape.description),
+      .rows { row, body in
+        items(row.assumingMemoryBound(to: Row.self).pointee).withUnsafeBufferPointer { items in
+          guard let first = items.baseAddress else { return }
+          for index in items.indices where !body(UnsafeRawPointer(first + index)) { return }
+        }
+      })
   }
 
-  /// Rows whose values stand ready, in the order of the shape.
-  package static func valuedRows<Item>(
-    _ name: String, _ shape: Shape<Item>, _ rows: @escaping @Sendable (Row) -> [[TemplateValue]]
+  /// A section for the one row there is, or none.
+  package static func row<Item>(
+    _ name: String, _ shape: Shape<Item>, _ item: @escaping @Sendable (Row) -> Item?
   ) -> Self {
-    Self(name: name, kind: .rows(shape.description)) { .rows(rows($0)) }
+    Self(
+      name, .rows(shape.description),
+      .rows { row, body in
+        guard let item = item(row.assumingMemoryBound(to: Row.self).pointee) else { return }
+        withUnsafePointer(to: item) { _ = body(UnsafeRawPointer($0)) }
+      })
   }
 }

@@ -68,7 +68,7 @@ struct TemplateCompiler {
       writePhrase(key, tag, of: text)
       return
     }
-    guard let (slot, kind) = scope.find(tag.name) else {
+    guard let (depth, kind, value) = scope.find(tag.name) else {
       diagnostics.append(scope.unknown(tag, in: text))
       return
     }
@@ -76,12 +76,7 @@ struct TemplateCompiler {
       diagnostics.append(misuse)
       return
     }
-    switch kind {
-    case .text: output.value(.text(slot))
-    case .markup: output.value(.markup(slot))
-    case .link: output.value(.link(slot))
-    case .flag, .rows: break
-    }
+    output.print(output.slot(of: value, depth: depth))
   }
 
   private mutating func writePhrase(_ key: String, _ tag: TemplateTag, of text: TemplateText) {
@@ -101,16 +96,16 @@ struct TemplateCompiler {
     } else if let misuse = misuseOfText(tag, at: output.place.situation, in: text) {
       diagnostics.append(misuse)
     } else {
-      var escaped: [UInt8] = []
+      var escaped = ByteBuffer()
       appendEscaped(wording.text, to: &escaped)
-      output.literal(escaped)
+      output.literal(escaped.bytes)
     }
   }
 
   private mutating func writeSection(
     _ tag: TemplateTag, _ body: [TemplateNode], of text: TemplateText
   ) {
-    guard let (slot, kind) = scope.find(tag.name) else {
+    guard let (depth, kind, value) = scope.find(tag.name) else {
       diagnostics.append(
         phraseKey(of: tag.name) == nil
           ? scope.unknown(tag, in: text)
@@ -123,11 +118,13 @@ struct TemplateCompiler {
         .wrongUse(tag, "is a value without quotes", "put the attribute's value in quotes", text))
     }
     let section = output.begin()
+    let slot = output.slot(of: value, depth: depth)
     if tag.kind == .inverted {
       write(body, of: text)
       output.end(section) { .skipIfFilled(slot, to: $0) }
     } else if case .rows(let shape) = kind {
       scope.enter(shape)
+      output.open(rows: scope.depth)
       write(body, of: text)
       scope.leave()
       output.end(section) { .rows(slot, to: $0) }

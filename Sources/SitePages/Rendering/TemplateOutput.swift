@@ -2,6 +2,8 @@
 struct TemplateOutput {
   private var operations: [Operation] = []
   private var literals: [UInt8] = []
+  private var values: [RowValue] = []
+  private var depth = 1
   private var literalStart = 0
   /// Whether the text so far ends a line, as far as the template says.
   private(set) var isAtLineStart = true
@@ -14,11 +16,20 @@ struct TemplateOutput {
     isAtLineStart = literals.last == UInt8(ascii: "\n")
   }
 
-  mutating func value(_ operation: Operation) {
+  mutating func print(_ slot: Operation.Slot) {
     flush()
-    operations.append(operation)
+    operations.append(.print(slot))
     isAtLineStart = false
   }
+
+  /// A place for the value of a row that is open at the depth.
+  mutating func slot(of value: RowValue, depth: Int) -> Operation.Slot {
+    values.append(value)
+    return Operation.Slot(depth: Int32(depth), value: Int32(values.count - 1))
+  }
+
+  /// Notes how many rows are open.
+  mutating func open(rows count: Int) { depth = max(depth, count) }
 
   /// Begins a section; `end` completes its operation when the end is known.
   mutating func begin() -> Int {
@@ -34,7 +45,10 @@ struct TemplateOutput {
 
   mutating func finish() -> CompiledTemplate {
     flush()
-    return CompiledTemplate(operations: operations, literals: literals)
+    let (operations, keys) = AlikeGroups.group(operations, values)
+    return CompiledTemplate(
+      operations: operations, literals: literals, values: values.map(\.reader), keys: keys,
+      depth: depth)
   }
 
   private mutating func flush() {

@@ -1,93 +1,65 @@
-/// One page being written: the values of the rows that are open, the page's own first.
+/// One page being written: the rows that are open, the page's own first.
 struct TemplateRun {
-  private let operations: UnsafeBufferPointer<Operation>
-  private let literals: UnsafeBufferPointer<UInt8>
-  private let toLanguage: String
-  private let toRoot: String
-  /// The values of the open rows; each row is kept alive by the one around it, the page's by `render`.
-  private var open: [UnsafePointer<TemplateValue>]
+  let operations: UnsafeBufferPointer<Operation>
+  let literals: UnsafeBufferPointer<UInt8>
+  let values: UnsafeBufferPointer<ValueReader>
+  let keys: UnsafeBufferPointer<RowKey>
+  let toLanguage: String
+  let toRoot: String
+  /// Where the open rows lie; each row is kept alive by the one around it, the page by `render`.
+  let open: UnsafeMutablePointer<UnsafeRawPointer>
 
-  init(
-    operations: UnsafeBufferPointer<Operation>, literals: UnsafeBufferPointer<UInt8>,
-    values: UnsafePointer<TemplateValue>, route: PageRoute
+  /// Performs a stretch of operations; `depth` is that of the innermost open row.
+  func perform(
+    _ range: Range<Int>, depth: Int, reusing fragments: inout Fragments,
+    into buffer: inout ByteBuffer
   ) {
-    self.operations = operations
-    self.literals = literals
-    toLanguage = route.toLanguage
-    toRoot = route.toRoot
-    open = [values]
-  }
-
-  mutating func perform(_ range: Range<Int>, into buffer: inout [UInt8]) {
     var position = range.lowerBound
     while position < range.upperBound {
       let operation = operations[position]
       position += 1
       switch operation {
       case .literal(let start, let end):
-        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
-      case .text(let slot):
-        if case .text(let text) = value(at: slot) { appendEscaped(text, to: &buffer) }
-      case .markup(let slot):
-        if case .markup(let markup) = value(at: slot) {
-          buffer.append(contentsOf: markup.bytes)
-        }
-      case .link(let slot):
-        appendLink(value(at: slot), to: &buffer)
+        guard let literal = literals.baseAddress else { break }
+        buffer.append(literal + Int(start), Int(end - start))
+      case .print(let slot): print(slot, into: &buffer)
       case .skipIfEmpty(let slot, let end):
-        if value(at: slot).isEmpty { position = Int(end) }
+        if values[Int(slot.value)].isEmpty(in: open[Int(slot.depth)]) { position = Int(end) }
       case .skipIfFilled(let slot, let end):
-        if !value(at: slot).isEmpty { position = Int(end) }
-      case .rows(let slot, let end):
-        if case .rows(let rows) = value(at: slot) {
-          repeatRows(rows, over: position..<Int(end), into: &buffer)
+        if !values[Int(slot.value)].isEmpty(in: open[Int(slot.depth)]) { position = Int(end) }
+      case .alike(let row, let key, let end):
+        let number = keys[Int(key)].number(open[Int(row)])
+        guard number >= 0 else { break }
+        if !fragments.append(number, of: Int(key), to: &buffer) {
+          let start = buffer.count
+          perform(position..<Int(end), depth: depth, reusing: &fragments, into: &buffer)
+          fragments.keep(buffer.bytes[start...], as: number, of: Int(key))
         }
         position = Int(end)
+      case .rows(let slot, let end):
+        let body = position..<Int(end)
+        position = Int(end)
+        guard case .rows(let visit) = values[Int(slot.value)] else { break }
+        visit(open[Int(slot.depth)]) { row in
+          open[depth + 1] = row
+          perform(body, depth: depth + 1, reusing: &fragments, into: &buffer)
+          return true
+        }
       }
     }
   }
 
-  private func value(at slot: Operation.Slot) -> TemplateValue {
-    open[Int(slot.depth)][Int(slot.index)]
-  }
-
-  private mutating func repeatRows(
-    _ rows: [[TemplateValue]], over body: Range<Int>, into buffer: inout [UInt8]
-  ) {
-    for row in rows {
-      row.withUnsafeBufferPointer { values in
-        guard let first = values.baseAddress else { return }
-        open.append(first)
-        perform(body, into: &buffer)
-        open.removeLast()
-      }
-    }
-  }
-
-  private func appendLink(_ value: TemplateValue, to buffer: inout [UInt8]) {
-    switch value {
-    case .page(let path):
-      appendAddress(of: path, from: toLanguage, to: &buffer)
-    case .file(let path):
-      appendAddress(of: path, from: toRoot, to: &buffer)
-    case .address(let url):
-      if LinkAddress(url).isOutside { appendAddress(url, to: &buffer) }
-    case .text, .markup, .flag, .rows:
-      break
-    }
-  }
-}
-
-extension TemplateValue {
-  /// Whether a section on the value is left out.
-  var isEmpty: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .page(let path), .file(let path): path.isEmpty
-    case .markup(let markup): markup.bytes.isEmpty
-    case .address(let url): !LinkAddress(url).isOutside
-    case .flag(let isSet): !isSet
-    case .rows(let rows): rows.isEmpty
+  private func print(_ slot: Operation.Slot, into buffer: inout ByteBuffer) {
+    let row = open[Int(slot.depth)]
+    switch values[Int(slot.value)] {
+    case .text(let read): appendEscaped(read(row), to: &buffer)
+    case .markup(let read): buffer.append(read(row).bytes)
+    case .link(.page, let read): appendAddress(of: read(row), from: toLanguage, to: &buffer)
+    case .link(.file, let read): appendAddress(of: read(row), from: toRoot, to: &buffer)
+    case .link(.outside, let read):
+      let address = read(row)
+      if LinkAddress(address).isOutside { appendAddress(address, to: &buffer) }
+    case .flag, .rows: break
     }
   }
 }

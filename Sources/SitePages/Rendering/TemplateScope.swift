@@ -9,12 +9,14 @@ struct TemplateScope {
   mutating func enter(_ rows: ShapeDescription) { open.append(rows) }
   mutating func leave() { open.removeLast() }
 
+  /// How many rows are open.
+  var depth: Int { open.count }
+
   /// What a name means here, innermost rows first.
-  func find(_ name: String) -> (slot: Operation.Slot, kind: ShapeKind)? {
+  func find(_ name: String) -> (depth: Int, kind: ShapeKind, value: RowValue)? {
     for depth in open.indices.reversed() {
       if let index = open[depth].names.firstIndex(where: { $0.name == name }) {
-        let slot = Operation.Slot(depth: Int32(depth), index: Int32(index))
-        return (slot, open[depth].names[index].kind)
+        return (depth, open[depth].names[index].kind, open[depth].values[index])
       }
     }
     return nil

@@ -10,18 +10,38 @@ package struct TemplateSet: Sendable {
     self.templates = templates
   }
 
-  /// Appends a page to the buffer; values stand in the order of the page's shape.
-  package func render(
-    _ name: String, _ values: [TemplateValue], at route: PageRoute, into buffer: inout [UInt8]
+  /// Appends a page to the buffer; the template was compiled against the shape of such pages.
+  func render<Page>(
+    _ name: String, _ page: Page, at route: PageRoute, reusing fragments: inout Fragments,
+    into buffer: inout ByteBuffer
   ) {
     guard let template = templates[name] else { return }
-    template.literals.withUnsafeBufferPointer { literals in
-      template.operations.withUnsafeBufferPointer { operations in
+    fragments.use(pagesOf: name, at: route)
+    withUnsafePointer(to: page) { page in
+      template.perform(on: UnsafeRawPointer(page), at: route, reusing: &fragments, into: &buffer)
+    }
+  }
+}
+
+extension CompiledTemplate {
+  fileprivate func perform(
+    on page: UnsafeRawPointer, at route: PageRoute, reusing fragments: inout Fragments,
+    into buffer: inout ByteBuffer
+  ) {
+    operations.withUnsafeBufferPointer { operations in
+      literals.withUnsafeBufferPointer { literals in
         values.withUnsafeBufferPointer { values in
-          guard let first = values.baseAddress else { return }
-          var run = TemplateRun(
-            operations: operations, literals: literals, values: first, route: route)
-          run.perform(0..<operations.count, into: &buffer)
+          keys.withUnsafeBufferPointer { keys in
+            withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: depth) { open in
+              open.initialize(repeating: page)
+              guard let first = open.baseAddress else { return }
+              TemplateRun(
+                operations: operations, literals: literals, values: values, keys: keys,
+                toLanguage: route.toLanguage, toRoot: route.toRoot, open: first
+              ).perform(
+                0..<operations.count, depth: 0, reusing: &fragments, into: &buffer)
+            }
+          }
         }
       }
     }

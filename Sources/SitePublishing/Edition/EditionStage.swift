@@ -44,6 +44,11 @@ struct EditionStage: Sendable {
 
   /// Writes one file, or shares it with the edition before; safe from several threads.
   func write(_ bytes: [UInt8], to file: String) throws -> WrittenFile {
+    try bytes.withUnsafeBufferPointer { try write($0, to: file) }
+  }
+
+  /// Writes one file, or shares it with the edition before; safe from several threads.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: String) throws -> WrittenFile {
     let digest = Digest(of: bytes)
     if let before, before.share(file, of: digest, into: descriptor) {
       return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: true)
@@ -111,15 +116,15 @@ extension BrokenWorld {
 }
 
 /// Writes a file that is not there yet; false with `errno` set when it cannot be written whole.
-func writeNew(_ file: String, _ bytes: [UInt8], in folder: Int32) -> Bool {
+func writeNew(
+  _ file: String, _ bytes: UnsafeBufferPointer<UInt8>, in folder: Int32
+) -> Bool {
   let opened = platform_openat(folder, file, O_CREAT | O_WRONLY | O_EXCL, 0o644)
   guard opened >= 0 else { return false }
   defer { close(opened) }
   var start = 0
   while start < bytes.count {
-    let count = bytes.withUnsafeBytes { buffer in
-      Glibc.write(opened, buffer.baseAddress?.advanced(by: start), bytes.count - start)
-    }
+    let count = Glibc.write(opened, bytes.baseAddress?.advanced(by: start), bytes.count - start)
     if count < 0 && errno == EINTR { continue }
     guard count > 0 else { return false }
     start += count

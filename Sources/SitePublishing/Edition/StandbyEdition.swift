@@ -102,7 +102,8 @@ struct StandbyEdition {
   func write(_ bytes: [UInt8], to file: Int) throws {
     let name = outputs.path(of: file)
     unlinkat(folder, name, 0)
-    guard writeNew(name, bytes, in: folder) else { throw BrokenWorld.writing("\(path)/\(name)") }
+    let isWritten = bytes.withUnsafeBufferPointer { writeNew(name, $0, in: folder) }
+    guard isWritten else { throw BrokenWorld.writing("\(path)/\(name)") }
   }
 
   /// Puts the tree in the output's place in one step; the tree published before stands by from now on.

@@ -7,11 +7,14 @@ struct LinkLedger: Sendable {
   private(set) var offered: [LinkKey] = []
   private(set) var faults: [(page: Int, fault: PageScan.Fault)] = []
 
-  /// Notes a written file; only pages refer to others.
-  mutating func note(_ bytes: [UInt8], at path: String, page: Int) {
+  /// Notes a written file; only pages refer to others, and only what is not known to be there is noted.
+  mutating func note(
+    _ bytes: UnsafeBufferPointer<UInt8>, at path: String, page: Int,
+    besides known: inout KnownLinks
+  ) {
     offered.append(LinkKey(path.utf8))
     guard path.hasSuffix(".html") else { return }
-    let scan = bytes.withUnsafeBufferPointer { PageScan($0, at: path) }
+    let scan = PageScan(bytes, at: path, besides: &known)
     for (key, _) in scan.wanted where wanted[key] == nil { wanted[key] = Int32(page) }
     offered += scan.anchors
     faults += scan.faults.map { (page, $0) }

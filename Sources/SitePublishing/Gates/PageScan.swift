@@ -21,8 +21,16 @@ struct PageScan {
   private var ownAnchors: [(key: LinkKey, address: Range<Int>)] = []
   private var hasPolicy = false
 
-  /// Reads a page that stands at `path` from the edition's root.
+  /// Reads a page that stands at `path` from the edition's root, for all it refers to.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) {
+    var nothing = KnownLinks()
+    self.init(bytes, at: path, besides: &nothing)
+  }
+
+  /// Reads a page for what it refers to besides planned files.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, at path: String, besides known: inout KnownLinks
+  ) {
     var key = LinkKey()
     var folders = [key]
     for byte in path.utf8 {
@@ -33,7 +41,7 @@ struct PageScan {
     self.folders = folders
 
     var reader = TagReader(bytes)
-    while let name = reader.next() { look(at: name, reader) }
+    while let name = reader.next() { look(at: name, reader, &known) }
     ids.sort { ($0.key, $0.name.lowerBound) < ($1.key, $1.name.lowerBound) }
     for (first, second) in zip(ids, ids.dropFirst()) where first.key == second.key {
       faults.append(.anchorTwice(reader.string(second.name)))
@@ -46,7 +54,9 @@ struct PageScan {
   }
 
   /// Names are told apart by their length first: nearly all tags and attributes are of no interest here.
-  private mutating func look(at name: Range<Int>, _ reader: TagReader) {
+  private mutating func look(
+    at name: Range<Int>, _ reader: borrowing TagReader, _ known: inout KnownLinks
+  ) {
     switch name.count {
     case 4:
       if reader.has("base", at: name) { faults.append(.outside("<base>")) }
@@ -63,11 +73,12 @@ struct PageScan {
       }
     default: break
     }
-    for attribute in reader.attributes { look(at: attribute, of: name, reader) }
+    for attribute in reader.attributes { look(at: attribute, of: name, reader, &known) }
   }
 
   private mutating func look(
-    at attribute: TagReader.Attribute, of tag: Range<Int>, _ reader: TagReader
+    at attribute: TagReader.Attribute, of tag: Range<Int>, _ reader: borrowing TagReader,
+    _ known: inout KnownLinks
   ) {
     let name = attribute.name
     if name.count > 2, reader.bytes[name.lowerBound] | 32 == UInt8(ascii: "o"),
@@ -84,7 +95,7 @@ struct PageScan {
       }
     case 3, 4, 6, 9, 10, 11:
       if Self.addressNames.contains(where: { reader.has($0, at: name) }) {
-        refer(to: attribute, of: tag, reader)
+        refer(to: attribute, of: tag, reader, &known)
       } else if reader.has("integrity", at: name) || reader.has("crossorigin", at: name) {
         faults.append(.outside(reader.string(name)))
       }
@@ -102,10 +113,21 @@ struct PageScan {
   ]
 
   private mutating func refer(
-    to attribute: TagReader.Attribute, of tag: Range<Int>, _ reader: TagReader
+    to attribute: TagReader.Attribute, of tag: Range<Int>, _ reader: borrowing TagReader,
+    _ known: inout KnownLinks
   ) {
     let address = attribute.value
     let bytes = reader.bytes[address]
+    let steps = stepsUp(bytes)
+    if steps > 0, steps < folders.count, bytes.count > steps * 3 {
+      let (rest, base) = (bytes.dropFirst(steps * 3), folders[folders.count - 1 - steps])
+      if known.has(rest, from: base) { return }
+      if !bytes.contains(UInt8(ascii: "\\")), let key = resolve(bytes),
+        known.keep(rest, from: base, to: key)
+      {
+        return
+      }
+    }
     if hasScheme(bytes) {
       let relation = reader.value(of: "rel").map(reader.string) ?? ""
       let isMarked =
@@ -131,11 +153,9 @@ struct PageScan {
   private func resolve(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> LinkKey? {
     var rest = address
     let isOwnPlace = rest.first == UInt8(ascii: "#")
-    var depth = folders.count - 1
-    while rest.starts(with: Self.up) {
-      depth -= 1
-      rest = rest.dropFirst(3)
-    }
+    let steps = stepsUp(address)
+    rest = rest.dropFirst(steps * 3)
+    let depth = folders.count - 1 - steps
     guard depth >= 0 else { return nil }
     var key = isOwnPlace ? path : folders[depth]
     var isQuery = false
@@ -168,6 +188,19 @@ struct PageScan {
   }
 
   private static let up = Array("../".utf8)
+
+  /// How many `../` an address begins with.
+  private func stepsUp(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var steps = 0
+    var index = address.startIndex
+    while index + 3 <= address.endIndex, address[index] == UInt8(ascii: "."),
+      address[index + 1] == UInt8(ascii: "."), address[index + 2] == UInt8(ascii: "/")
+    {
+      steps += 1
+      index += 3
+    }
+    return steps
+  }
 
   private func hasScheme(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     for (offset, byte) in address.enumerated() {

@@ -18,7 +18,7 @@ struct RewordedPage {
     _ old: [UInt8], _ shown: ProfileRecord.Shown, at place: Int, _ text: [UInt8], path: String
   ) {
     guard !text.isEmpty, shown.count > 0, shown.bytes.upperBound <= old.count,
-      lastPlace(of: Array(old[shown.bytes]), in: Array(old[..<(shown.bytes.upperBound - 1)])) == nil
+      Self.isAlone(shown.bytes, in: old)
     else { return nil }
     let new = old[..<shown.bytes.lowerBound] + text + old[shown.bytes.upperBound...]
     bytes = Array(new)
@@ -33,5 +33,14 @@ struct RewordedPage {
       return nil
     }
     newlyWanted = Set(after.wanted.map(\.key)).subtracting(before.wanted.map(\.key)).sorted()
+  }
+
+  /// Whether the bytes at the end of which a text was found stand nowhere before.
+  private static func isAlone(_ place: Range<Int>, in page: [UInt8]) -> Bool {
+    page.withUnsafeBufferPointer { page in
+      lastPlace(
+        of: UnsafeBufferPointer(rebasing: page[place]),
+        in: UnsafeBufferPointer(rebasing: page[..<(place.upperBound - 1)])) == nil
+    }
   }
 }

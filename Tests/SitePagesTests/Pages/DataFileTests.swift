@@ -38,9 +38,9 @@ import Testing
   }
 
   @Test func `escapes control characters in JSON`() {
-    var json = JSONText(appendingTo: [])
+    var json = JSONText(appendingTo: ByteBuffer())
     json.object { $0.text("a", "1\t\"\\\n\u{1F}") }
-    #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"a":"1\u0009\"\\\n\u001f"}"#)
+    #expect(String(decoding: json.buffer.bytes, as: UTF8.self) == #"{"a":"1\u0009\"\\\n\u001f"}"#)
   }
 
   @Test func `has a sitemap only where the address of the site is known`() throws {

@@ -35,9 +35,10 @@ struct SampleContent {
   /// The text of a file of the plan; nil when the plan has none there.
   func text(_ file: String) -> String? {
     guard let page = plan.pages.first(where: { $0.route.file == file }) else { return nil }
-    var buffer: [UInt8] = []
-    renderPage(page, of: content, into: &buffer)
-    return String(decoding: buffer, as: UTF8.self)
+    var buffer = ByteBuffer()
+    var writer = PageWriter(of: content)
+    writer.write(page, into: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   /// The templates and phrases of the repository.

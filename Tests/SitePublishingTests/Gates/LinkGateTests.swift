@@ -8,8 +8,11 @@ import Testing
 
   private func diagnostics(of pages: [(path: String, html: String)]) -> [String] {
     var ledger = LinkLedger()
+    var known = KnownLinks(files: pages.map { LinkKey($0.path.utf8) }.sorted())
     for (index, page) in pages.enumerated() {
-      ledger.note(Array((policy + page.html).utf8), at: page.path, page: index)
+      Array((policy + page.html).utf8).withUnsafeBufferPointer {
+        ledger.note($0, at: page.path, page: index, besides: &known)
+      }
     }
     return checkLinks(
       [ledger], page: { GatedPage(path: pages[$0].path, source: nil) },
@@ -39,7 +42,10 @@ import Testing
   @Test func `each fault has its own code`() {
     var ledger = LinkLedger()
     let page = "<a href=no.html><img src=\"https://x.example/a\"><p onclick=a id=a><p id=a>"
-    ledger.note(Array(page.utf8), at: "index.html", page: 0)
+    var known = KnownLinks()
+    Array(page.utf8).withUnsafeBufferPointer {
+      ledger.note($0, at: "index.html", page: 0, besides: &known)
+    }
     let found = checkLinks(
       [ledger], page: { _ in GatedPage(path: "index.html", source: nil) },
       read: { _ in Array(page.utf8) })

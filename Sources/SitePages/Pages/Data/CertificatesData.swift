@@ -6,12 +6,11 @@ struct CertificatesData {
 
   init(_ content: SiteContent) { self.content = content }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     let certificates = content.directory.certificates
     let range = DataParts.range(
       ofPart: part, size: DataParts.certificatesAFile, count: certificates.count)
-    var csv = CSVText(appendingTo: buffer)
-    buffer = []
+    var csv = CSVText(appendingTo: buffer.take())
     csv.row([
       "scheme", "number", "holder", "issuer", "product", "models", "standard", "use", "issued",
       "expires", "status", "since", "recorded", "checked", "evidence", "source", "supplier",
@@ -21,7 +20,7 @@ struct CertificatesData {
     where certificate.recorded <= content.judgement.standpoint.knownBy {
       csv.row(cells(certificate))
     }
-    buffer = csv.bytes
+    buffer = csv.finish()
   }
 
   private func cells(_ certificate: Certificate) -> [String] {

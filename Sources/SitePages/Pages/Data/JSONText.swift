@@ -1,9 +1,14 @@
+import DirectoryModel
+
 /// Writes JSON piece by piece into a buffer; commas are set where a value or name follows another.
-struct JSONText {
-  private(set) var bytes: [UInt8]
+struct JSONText: ~Copyable {
+  private(set) var buffer: ByteBuffer
   private var needsComma = false
 
-  init(appendingTo bytes: [UInt8]) { self.bytes = bytes }
+  init(appendingTo buffer: consuming ByteBuffer) { self.buffer = buffer }
+
+  /// The buffer with what was written to it.
+  consuming func finish() -> ByteBuffer { buffer }
 
   mutating func object(_ name: String? = nil, _ body: (inout JSONText) -> Void) {
     nest(name, "{", "}", body)
@@ -24,7 +29,7 @@ struct JSONText {
     if let value, !value.isEmpty { text(name, value) }
   }
 
-  mutating func texts(_ name: String, _ values: [String]) {
+  mutating func texts(_ name: String, _ values: some Sequence<String>) {
     list(name) { json in
       for value in values { json.text(nil, value) }
     }
@@ -32,51 +37,89 @@ struct JSONText {
 
   mutating func number(_ name: String?, _ value: Int) {
     begin(name)
-    bytes.append(contentsOf: String(value).utf8)
+    buffer.append("\(value)")
     needsComma = true
   }
 
   mutating func flag(_ name: String, _ value: Bool) {
     begin(name)
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    buffer.append(value ? "true" : "false" as StaticString)
     needsComma = true
   }
 
-  mutating func newLine() { bytes.append(10) }
+  /// Members of an object that were written before, without its braces.
+  mutating func members(_ written: [UInt8]) {
+    begin(nil)
+    buffer.append(written)
+    needsComma = true
+  }
+
+  /// A text of so many characters that is not known yet; returns its place for `fill`.
+  mutating func blank(_ name: String, _ length: Int) -> Int {
+    text(name, String(repeating: "0", count: length))
+    return buffer.count - length - 1
+  }
+
+  /// Writes over a blank.
+  mutating func fill(_ place: Int, with text: some Sequence<UInt8>) {
+    buffer.replace(from: place, with: text)
+  }
+
+  mutating func newLine() { buffer.append(10) }
 
   private mutating func nest(
     _ name: String?, _ open: StaticString, _ close: StaticString, _ body: (inout JSONText) -> Void
   ) {
     begin(name)
-    append(open, to: &bytes)
+    buffer.append(open)
     needsComma = false
     body(&self)
-    append(close, to: &bytes)
+    buffer.append(close)
     needsComma = true
   }
 
   private mutating func begin(_ name: String?) {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = false
     guard let name else { return }
     quote(name)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
   }
 
   private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 10: append("\\n", to: &bytes)
-      case 0..<32:
-        append(byte < 16 ? "\\u000" : "\\u001", to: &bytes)
-        bytes.append(contentsOf: String(byte & 15, radix: 16).utf8)
-      default: bytes.append(byte)
-      }
+    buffer.append(UInt8(ascii: "\""))
+    text.withBytes { quote($0) }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func quote(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    var start = 0
+    while start < bytes.count {
+      let index = ByteSearch.first(in: bytes, from: start, Self.marksOfQuoted)
+      buffer.append(base + start, index - start)
+      if index < bytes.count { putQuoted(base[index]) }
+      start = index + 1
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Quotation marks, backslashes and the control characters below the blank.
+  @inline(__always)
+  private static func marksOfQuoted(_ word: UInt64) -> UInt64 {
+    ByteSearch.zeroes(word ^ ByteSearch.word(of: UInt8(ascii: "\"")))
+      | ByteSearch.zeroes(word ^ ByteSearch.word(of: UInt8(ascii: "\\")))
+      | ByteSearch.zeroes(word & ByteSearch.word(of: 0xE0))
+  }
+
+  private mutating func putQuoted(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      buffer.append(UInt8(ascii: "\\"))
+      buffer.append(byte)
+    case 10: buffer.append("\\n")
+    default:
+      buffer.append(byte < 16 ? "\\u000" : "\\u001" as StaticString)
+      buffer.append(String(byte & 15, radix: 16))
+    }
   }
 }

@@ -6,12 +6,11 @@ struct OffersData {
 
   init(_ content: SiteContent) { self.content = content }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     let suppliers = content.lists.suppliers
     let range = DataParts.range(
       ofPart: part, size: DataParts.suppliersAFile, count: suppliers.count)
-    var csv = CSVText(appendingTo: buffer)
-    buffer = []
+    var csv = CSVText(appendingTo: buffer.take())
     csv.row([
       "supplier", "name", "fictional", "country", "region", "product", "models", "use",
       "not_for_medical_use", "market", "status", "market_rule_in_force", "rules_unmet",
@@ -22,7 +21,7 @@ struct OffersData {
         csv.row(cells(content.directory.suppliers[Int(position)], standing))
       }
     }
-    buffer = csv.bytes
+    buffer = csv.finish()
   }
 
   private func cells(_ supplier: Supplier, _ standing: Judgement.Standing) -> [String] {

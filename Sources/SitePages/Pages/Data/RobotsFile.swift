@@ -6,9 +6,9 @@ struct RobotsFile {
 
   init(_ content: SiteContent) { self.content = content }
 
-  func write(into buffer: inout [UInt8]) {
-    append("User-agent: *\nAllow: /\n", to: &buffer)
+  func write(into buffer: inout ByteBuffer) {
+    buffer.append("User-agent: *\nAllow: /\n")
     guard let base = content.directory.settings.baseURL else { return }
-    buffer.append(contentsOf: "Sitemap: \(base)\(SitemapFile.path(part: 0))\n".utf8)
+    buffer.append("Sitemap: \(base)\(SitemapFile.path(part: 0))\n")
   }
 }

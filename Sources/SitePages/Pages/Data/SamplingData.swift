@@ -2,10 +2,9 @@ import DirectoryModel
 
 /// The standard's tables as a script file, from the same values the pages print.
 struct SamplingData {
-  func write(into buffer: inout [UInt8]) {
-    append("SB.part(\"sampling\", ", to: &buffer)
-    var json = JSONText(appendingTo: buffer)
-    buffer = []
+  func write(into buffer: inout ByteBuffer) {
+    buffer.append("SB.part(\"sampling\", ")
+    var json = JSONText(appendingTo: buffer.take())
     json.object { json in
       json.texts("levels", InspectionLevel.allCases.map(\.rawValue))
       json.texts("limits", QualityLimit.allCases.map(\.rawValue))
@@ -30,8 +29,8 @@ struct SamplingData {
         }
       }
     }
-    buffer = json.bytes
-    append(");\n", to: &buffer)
+    buffer = json.finish()
+    buffer.append(");\n")
   }
 
   /// The letter whose sample is drawn, and how many bad pieces are accepted.

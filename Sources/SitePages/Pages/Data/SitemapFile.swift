@@ -14,7 +14,7 @@ struct SitemapFile {
 
   static func path(part: Int) -> String { part == 0 ? "sitemap.xml" : "sitemap-\(part).xml" }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     guard let base = content.directory.settings.baseURL else { return }
     var addresses: [String] = []
     for language in content.directory.settings.languages {
@@ -23,7 +23,7 @@ struct SitemapFile {
         if kind != .notFound { addresses.append(folder + path) }
       }
     }
-    append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", to: &buffer)
+    buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     let parts = Self.parts(of: addresses.count)
     if parts > 1, part == 0 {
       let files = (1..<parts).map(Self.path)
@@ -37,15 +37,15 @@ struct SitemapFile {
 
   private func write(
     _ paths: some Sequence<String>, _ base: String, list: String, entry: String,
-    into buffer: inout [UInt8]
+    into buffer: inout ByteBuffer
   ) {
     let space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    buffer.append(contentsOf: "<\(list) xmlns=\"\(space)\">\n".utf8)
+    buffer.append("<\(list) xmlns=\"\(space)\">\n")
     for path in paths {
-      buffer.append(contentsOf: "<\(entry)><loc>".utf8)
+      buffer.append("<\(entry)><loc>")
       appendAddress(base + path, to: &buffer)
-      buffer.append(contentsOf: "</loc></\(entry)>\n".utf8)
+      buffer.append("</loc></\(entry)>\n")
     }
-    buffer.append(contentsOf: "</\(list)>\n".utf8)
+    buffer.append("</\(list)>\n")
   }
 }

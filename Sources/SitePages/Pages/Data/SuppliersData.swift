@@ -1,18 +1,28 @@
-import ContentDigest
 import DirectoryModel
 
 /// Open data of some suppliers as JSON: identity, offers, statuses and the answers behind them.
 struct SuppliersData {
   private let content: SiteContent
+  /// How the answers of a rule begin, by rule and outcome: there are some for each offer in each market.
+  private let answers: [CaseTable<Outcome, [UInt8]>]
 
-  init(_ content: SiteContent) { self.content = content }
+  init(_ content: SiteContent) {
+    self.content = content
+    answers = content.judgement.rules.map { rule in
+      CaseTable { outcome in
+        var json = JSONText(appendingTo: ByteBuffer())
+        json.text("rule", rule.code)
+        json.text("outcome", outcome.rawValue)
+        return Array(json.buffer.bytes)
+      }
+    }
+  }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     let suppliers = content.lists.suppliers
     let range = DataParts.range(
       ofPart: part, size: DataParts.suppliersAFile, count: suppliers.count)
-    var json = JSONText(appendingTo: buffer)
-    buffer = []
+    var json = JSONText(appendingTo: buffer.take())
     json.object { json in
       edition(&json)
       json.list("suppliers") { json in
@@ -23,7 +33,7 @@ struct SuppliersData {
       }
     }
     json.newLine()
-    buffer = json.bytes
+    buffer = json.finish()
   }
 
   private func edition(_ json: inout JSONText) {
@@ -38,13 +48,6 @@ struct SuppliersData {
 
   private func supplier(_ position: Int, _ json: inout JSONText) {
     json.object { json in members(ofSupplierAt: position, &json) }
-  }
-
-  /// The first twelve digits of the SHA-256 of a supplier's record, the braces included, as a line of the open data has it.
-  func digest(ofSupplierAt position: Int) -> String {
-    var json = JSONText(appendingTo: [])
-    supplier(position, &json)
-    return String(decoding: Digest(of: json.bytes).hexadecimal.prefix(12), as: UTF8.self)
   }
 
   /// What the record of a supplier says, without its braces.
@@ -73,14 +76,14 @@ struct SuppliersData {
     json.list("sources") { json in
       for source in supplier.sources { self.source(source, &json) }
     }
-    let rows = content.lists.records.papers(of: supplier, at: position, in: content.directory)
+    let rows = content.lists.records.papers(ofSupplierAt: position)
     json.list("offers") { json in
       for index in supplier.offers.indices { offer(index, of: position, papers: rows, &json) }
     }
     papers(rows, &json)
   }
 
-  private func papers(_ rows: [Int32], _ json: inout JSONText) {
+  private func papers(_ rows: ArraySlice<Int32>, _ json: inout JSONText) {
     json.list("papers") { json in
       for row in rows {
         let paper = content.directory.certificates[Int(row)]
@@ -107,29 +110,30 @@ struct SuppliersData {
   }
 
   private func offer(
-    _ index: Int, of position: Int, papers: [Int32], _ json: inout JSONText
+    _ index: Int, of position: Int, papers: ArraySlice<Int32>, _ json: inout JSONText
   ) {
     let offer = content.directory.suppliers[position].offers[index]
     json.object { json in
       json.text("product", offer.product.value.text)
-      json.texts("models", offer.models.map(\.value))
+      json.texts("models", offer.models.lazy.map(\.value))
       json.text("use", offer.use.value.rawValue)
       json.flag("notForMedicalUse", offer.use.value == .nonMedical)
-      json.texts("standards", offer.standards.map(\.value))
-      json.texts("certificates", offer.claims.map(\.text.value))
+      json.texts("standards", offer.standards.lazy.map(\.value))
+      json.texts("certificates", offer.claims.lazy.map(\.text.value))
       // Which of the supplier's papers the offer names, by their place in its list.
-      let named = Set(offer.claims.flatMap(\.certificates).map { Int32($0) })
       json.list("papers") { json in
-        for (place, row) in papers.enumerated() where named.contains(row) {
+        for (place, row) in papers.enumerated()
+        where offer.claims.contains(where: { $0.certificates.contains(Int(row)) }) {
           json.number(nil, place)
         }
       }
       json.optional("gtin", offer.gtin?.value)
       json.optional("madeBy", offer.madeBy?.value.text)
       json.list("markets") { json in
-        for (standing, proof) in zip(
-          content.judgement.standings[position], content.proofs[position])
-        where standing.offer == index { self.standing(standing, proof, &json) }
+        let standings = content.judgement.standings[position]
+        for place in standings.indices where standings[place].offer == index {
+          standing(standings[place], content.proofs[position][place], &json)
+        }
       }
     }
   }
@@ -160,8 +164,7 @@ struct SuppliersData {
       json.list("rules") { json in
         for verdict in standing.verdicts where verdict.outcome != .notApplicable {
           json.object { json in
-            json.text("rule", content.judgement.rules[verdict.rule].code)
-            json.text("outcome", verdict.outcome.rawValue)
+            json.members(answers[verdict.rule][verdict.outcome] ?? [])
             if let row = verdict.evidence {
               let certificate = content.directory.certificates[row]
               json.text("scheme", certificate.scheme.value.text)

@@ -18,7 +18,7 @@ struct ChecklistItem: Sendable {
     .text("item") { $0.id },
     .rows("task", ProseText.shape) { $0.task },
     .runs("words") { $0.words },
-    .links("from") { item in item.link.map { [$0] } ?? [] },
+    .link("from") { $0.link },
     .flag("isMust") { $0.isMust },
     .flag("isShould") { $0.isShould },
     .day("since") { $0.since },

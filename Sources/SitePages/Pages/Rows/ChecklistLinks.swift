@@ -15,7 +15,7 @@ struct ChecklistLinks: Sendable {
   let markets: [MarketRow]
 
   static let shape = Shape<ChecklistLinks>([
-    .links("product") { [$0.product] }, .rows("markets", MarketRow.shape) { $0.markets },
+    .link("product") { $0.product }, .rows("markets", MarketRow.shape) { $0.markets },
   ])
 
   init(_ product: Int, _ words: PageWords) {

@@ -35,7 +35,7 @@ struct EvidenceRow: Sendable {
   let notes: [RunRow]
 
   static let shape = Shape<EvidenceRow>([
-    .links("market") { [$0.market] },
+    .link("market") { $0.market },
     .rows("cells", Cell.shape) { $0.cells },
     .rows("notes", RunRow.shape) { $0.notes },
   ])
@@ -43,24 +43,24 @@ struct EvidenceRow: Sendable {
   /// Nil when nobody has said which papers are wanted of such goods there.
   init?(
     _ offer: Offer, in market: Market, _ proof: StandingProof, _ words: PageWords,
-    anchors: [Int32: String]
+    anchors: PaperAnchors
   ) {
     guard !proof.evidence.isEmpty else { return nil }
-    let wanted =
-      words.directory.product(offer.product.value)?.evidence
-      .filter { $0.isFor(market.id, offer.use.value) } ?? []
+    let wanted = words.directory.product(offer.product.value)?.evidence ?? []
     let isWhole = proof.evidence.allSatisfy { $0.standing == .present }
     self.market = words.link(to: market.id)
     cells =
       proof.evidence.map { Cell($0, words, anchors: anchors) }
       + (isWhole ? [] : words.substitutes(in: offer, besides: proof.evidence, anchors: anchors))
-    notes = wanted.compactMap(\.note).map { RunRow(words.words($0)) }
+    notes = wanted.indices
+      .filter { wanted[$0].note != nil && wanted[$0].isFor(market.id, offer.use.value) }
+      .map { RunRow(words.words(wanted[$0].note)) }
   }
 }
 
 extension EvidenceRow.Cell {
-  fileprivate init(_ slot: EvidenceSlot, _ words: PageWords, anchors: [Int32: String]) {
-    let names = slot.schemes.map { words.plain(words.name(of: $0)) }
+  fileprivate init(_ slot: EvidenceSlot, _ words: PageWords, anchors: PaperAnchors) {
+    let names = slot.schemes.map { words.scheme($0).plainName }
     name = [TextRun(words.alternatives(names))]
     paper = slot.paper.map { [words.paper($0, anchors: anchors)] } ?? []
     switch slot.standing {
@@ -93,19 +93,22 @@ extension PageWords {
   }
 
   /// A register row by its number, or by its kind where it has none; a link to its card on the page.
-  fileprivate func paper(_ row: Int, anchors: [Int32: String]) -> NamedLink {
+  fileprivate func paper(_ row: Int, anchors: PaperAnchors) -> NamedLink {
     let certificate = directory.certificates[row]
-    let label = certificate.number.map { [TextRun($0.value)] } ?? name(of: certificate.scheme.value)
+    let label = certificate.number.map { [TextRun($0.value)] } ?? scheme(ofCertificate: row).name
     return NamedLink(label, page: anchors[Int32(row)].map { "#" + $0 } ?? "")
   }
 
   /// Papers an offer names that approve no product and that nobody asked for.
   fileprivate func substitutes(
-    in offer: Offer, besides slots: [EvidenceSlot], anchors: [Int32: String]
+    in offer: Offer, besides slots: [EvidenceSlot], anchors: PaperAnchors
   ) -> [EvidenceRow.Cell] {
     offer.claims.flatMap(\.certificates).compactMap { row in
-      let certificate = directory.certificates[row]
-      guard anchors[Int32(row)] != nil, let scheme = directory.scheme(certificate.scheme.value),
+      guard anchors[Int32(row)] != nil, let position = directory.scheme(ofCertificate: row) else {
+        return nil
+      }
+      let scheme = directory.schemes[position]
+      guard
         !slots.contains(where: { $0.schemes.contains(scheme.id) }), scheme.kind.isSubstitute
       else { return nil }
       return EvidenceRow.Cell(

@@ -10,7 +10,7 @@ struct NoticeRow: Sendable {
   let isOpen: Bool
 
   static let shape = Shape<NoticeRow>([
-    .links("link") { [$0.link] },
+    .link("link") { $0.link },
     .text("kind") { $0.kind },
     .runs("noticePublisher") { $0.publisher },
     .day("published") { $0.published },

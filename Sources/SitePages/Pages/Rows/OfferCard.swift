@@ -21,7 +21,7 @@ struct OfferCard: Sendable {
     .text("number") { $0.number },
     .text("anchor") { $0.anchor },
     .page("anchorLink") { "#" + $0.anchor },
-    .links("product") { [$0.product] },
+    .link("product") { $0.product },
     .text("models") { $0.models },
     .rows("use", UseLabel.shape) { $0.use },
     .text("standards") { $0.standards },
@@ -39,7 +39,7 @@ struct OfferCard: Sendable {
 
   init(
     _ index: Int, of supplier: Supplier, at position: Int, _ words: PageWords,
-    anchors: [Int32: String]
+    anchors: PaperAnchors
   ) {
     let offer = supplier.offers[index]
     number = String(index + 1)
@@ -62,15 +62,19 @@ struct OfferCard: Sendable {
     }
     lots = words.list(offer.lots)
     chain = UseStep.chain(of: offer, by: supplier, words)
-    let standings = zip(
-      words.judgement.standings[position], words.content.proofs[position]
-    ).filter { $0.0.offer == index }
-    let ordered = words.markets.flatMap { market in
-      standings.filter { $0.0.market == market.id }.map { (market, $0.0, $0.1) }
+    let all = words.judgement.standings[position]
+    let proofs = words.content.proofs[position]
+    var standings: [StandingCard] = []
+    var evidence: [EvidenceRow] = []
+    for market in words.markets {
+      for place in all.indices where all[place].offer == index && all[place].market == market.id {
+        standings.append(StandingCard(all[place], proofs[place], words, anchors: anchors))
+        if let row = EvidenceRow(offer, in: market, proofs[place], words, anchors: anchors) {
+          evidence.append(row)
+        }
+      }
     }
-    self.standings = ordered.map { StandingCard($1, $2, words, anchors: anchors) }
-    evidence = ordered.compactMap { market, _, proof in
-      EvidenceRow(offer, in: market, proof, words, anchors: anchors)
-    }
+    self.standings = standings
+    self.evidence = evidence
   }
 }

@@ -12,7 +12,7 @@ struct OfferRow: Sendable {
   let desk: String
 
   static let shape = Shape<OfferRow>([
-    .links("link") { [$0.link] },
+    .link("link") { $0.link },
     .runs("otherName") { $0.otherName },
     .flag("isFictional") { $0.isFictional },
     .text("place") { $0.place },
@@ -32,8 +32,9 @@ struct OfferRow: Sendable {
     self.place = words.place(of: supplier, withCity: false)
     models = words.shortList(offer.models.map(\.value))
     use = words.use(offer.use.value)
-    let standings = words.standings(ofSupplierAt: Int(place.supplier))
-      .filter { $0.standing.offer == Int(place.offer) }
+    let standings = words.standings(ofSupplierAt: Int(place.supplier)) {
+      $0.offer == Int(place.offer)
+    }
     markets = words.badges(of: standings, named: true)
   }
 }

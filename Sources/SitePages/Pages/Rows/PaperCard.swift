@@ -4,8 +4,7 @@ import DirectoryModel
 struct PaperCard: Sendable {
   let certificate: Certificate
   let anchor: String
-  let scheme: [TextRun]
-  let kind: String
+  let scheme: SchemePart
   let parts: NumberParts
   let holder: [TextRun]
   let issuer: [TextRun]
@@ -18,14 +17,10 @@ struct PaperCard: Sendable {
   let models: String
   let days: [Day]
   let source: NamedLink?
-  let check: [NamedLink]
-  let proves: [TextRun]
-  let doesNotProve: [TextRun]
+  let check: NamedLink?
   let alsoNamedBy: [NamedLink]
-  let legislation: [TextRun]
-  let lasts: [TextRun]
-  /// What to look out for with papers of this kind.
-  var pitfalls: [RunRow]
+  /// Whether the card says what to look out for with papers of this kind.
+  var showsPitfalls = true
 
   /// A day of the paper with its name; an empty one is said to be unknown.
   struct Day: Sendable {
@@ -35,11 +30,12 @@ struct PaperCard: Sendable {
     static let shape = Shape<Day>([.text("label") { $0.label }, .day("value") { $0.day }])
   }
 
-  static let shape = Shape<PaperCard>([
-    .text("anchor") { $0.anchor },
-    .page("anchorLink") { "#" + $0.anchor },
-    .runs("scheme") { $0.scheme },
-    .text("kind") { $0.kind },
+  static let shape = Shape<PaperCard>(
+    [.text("anchor") { $0.anchor }, .page("anchorLink") { "#" + $0.anchor }]
+      + SchemePart.names.fields { $0.scheme } + own + SchemePart.meaning.fields { $0.scheme } + last
+  )
+
+  private static let own: [Shape<PaperCard>.Field] = [
     .text("number") { $0.certificate.number?.value ?? "" },
     .rows("parts", NumberParts.Part.shape) { $0.parts.parts },
     .text("form") { $0.parts.form },
@@ -55,29 +51,28 @@ struct PaperCard: Sendable {
     .text("state") { $0.state },
     .text("evidence") { $0.evidence },
     .rows("days", Day.shape) { $0.days },
-    .links("source") { card in card.source.map { [$0] } ?? [] },
-    .links("check") { $0.check },
-    .runs("proves") { $0.proves },
-    .runs("doesNotProve") { $0.doesNotProve },
-    .runs("legislation") { $0.legislation },
-    .runs("lasts") { $0.lasts },
-    .flag("hasPitfalls") { !$0.pitfalls.isEmpty },
-    .rows("pitfalls", RunRow.shape) { $0.pitfalls },
+    .link("source") { $0.source },
+    .link("check") { $0.check },
+  ]
+
+  private static let last: [Shape<PaperCard>.Field] = [
+    .flag("hasPitfalls") { $0.showsPitfalls && !$0.scheme.pitfalls.isEmpty },
+    .rows("pitfalls", RunRow.shape) { $0.showsPitfalls ? $0.scheme.pitfalls : [] },
     .flag("hasOtherSuppliers") { !$0.alsoNamedBy.isEmpty },
     .links("alsoNamedBy") { $0.alsoNamedBy },
     .runs("note") { $0.note },
-  ])
+  ]
 
   init(_ row: Int, anchor: String, on supplier: Int, _ words: PageWords) {
     let certificate = words.directory.certificates[row]
-    let scheme = words.directory.scheme(certificate.scheme.value)
+    let scheme = words.scheme(ofCertificate: row)
     self.certificate = certificate
+    self.scheme = scheme
     self.anchor = anchor
-    self.scheme = words.name(of: certificate.scheme.value)
-    kind = scheme.map { words.text($0.kind.phrase) } ?? ""
-    parts = NumberParts(of: certificate, scheme, words)
+    parts = NumberParts(
+      of: certificate, scheme.number.map { words.directory.schemes[Int($0)] }, words)
     holder = words.foreign(certificate.holder?.value)
-    issuer = words.issuer(certificate.issuer?.value)
+    issuer = words.issuer(ofCertificate: row)
     products = certificate.products.map { words.link(to: $0.value) }
     use = certificate.use.map { words.text($0.phrase) } ?? ""
     standing = words.standing(of: certificate)
@@ -85,14 +80,9 @@ struct PaperCard: Sendable {
     note = words.own(certificate.note)
     evidence = words.text(certificate.evidence.phrase)
     models = words.list(certificate.models)
-    days = words.days(of: certificate, ends: scheme?.ends ?? .dated)
+    days = words.days(of: certificate, ends: scheme.ends)
     source = words.source(of: certificate)
     check = words.check(certificate, scheme)
-    proves = words.words(scheme?.proves)
-    doesNotProve = words.words(scheme?.doesNotProve)
-    legislation = words.words(scheme?.legislation)
-    lasts = words.words(scheme?.lasts)
-    pitfalls = scheme?.pitfalls.map { RunRow(words.words($0)) } ?? []
     alsoNamedBy = words.lists.records.claimants(of: row)
       .filter { Int($0) != supplier }
       .prefix(12)

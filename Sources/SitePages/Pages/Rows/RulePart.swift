@@ -1,7 +1,9 @@
 import DirectoryModel
 
 /// What all verdicts of one rule say alike: its name, its days and the text it rests on.
-struct RulePart: Sendable {
+final class RulePart: Sendable {
+  /// The position of the rule.
+  let number: Int32
   let code: String
   let title: NamedLink
   /// The word for rules that do not decide the status; empty for those that do.
@@ -13,19 +15,22 @@ struct RulePart: Sendable {
   /// Where in a profile the rule looks.
   let field: String
 
-  static let shape = Shape<RulePart>([
+  static let shape = Shape<RulePart>(fields, alike: { $0.number })
+
+  private static let fields: [Shape<RulePart>.Field] = [
     .text("code") { $0.code },
-    .links("rule") { [$0.title] },
+    .link("rule") { $0.title },
     .text("severity") { $0.severity },
     .day("since") { $0.since },
     .day("until") { $0.until },
     .flag("isUndated") { $0.since.isEmpty && $0.until.isEmpty },
-    .links("source") { part in part.source.map { [$0] } ?? [] },
+    .link("source") { $0.source },
     .runs("reference") { $0.reference },
     .text("field") { $0.field },
-  ])
+  ]
 
-  init(_ rule: RuleStatement, _ words: PageWords) {
+  init(_ rule: RuleStatement, at position: Int, _ words: PageWords) {
+    number = Int32(position)
     let period = rule.period(on: words.judgement.standpoint.asOf)
     code = rule.code
     title = NamedLink(words.words(rule.title), page: PagePath.rule(rule.id))

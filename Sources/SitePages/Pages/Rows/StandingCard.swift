@@ -14,15 +14,14 @@ struct StandingCard: Sendable {
   /// How the status turns while the edition stands, for the reader's clock; empty when it does not.
   let turns: String
   let next: [(day: DayText, status: StatusBadge)]
-  /// In the order of `VerdictRow.shape`.
-  let verdicts: [[TemplateValue]]
+  let verdicts: [VerdictRow]
 
   static let shape = Shape<StandingCard>([
     .text("anchor") { $0.anchor },
     .page("anchorLink") { "#" + $0.anchor },
-    .links("market") { [$0.market] },
+    .link("market") { $0.market },
     .text("code") { $0.code },
-    .rows("status", StatusBadge.shape) { [$0.status] },
+    .row("status", StatusBadge.shape) { $0.status },
     .text("meaning") { $0.meaning },
     .flag("isCleared") { $0.isCleared },
     .flag("isCovered") { $0.isCovered },
@@ -30,12 +29,12 @@ struct StandingCard: Sendable {
     .day("sinceDay") { $0.since },
     .day("nextDay") { $0.next.map(\.day) },
     .rows("nextStatus", StatusBadge.shape) { $0.next.map(\.status) },
-    .valuedRows("verdicts", VerdictRow.shape) { $0.verdicts },
+    .rows("verdicts", VerdictRow.shape) { $0.verdicts },
   ])
 
   init(
     _ standing: Judgement.Standing, _ proof: StandingProof, _ words: PageWords,
-    anchors: [Int32: String]
+    anchors: PaperAnchors
   ) {
     let slug = words.directory.market(standing.market)?.slug ?? standing.market.text.lowercased()
     anchor = "offer-\(standing.offer + 1)-\(slug)"
@@ -46,19 +45,23 @@ struct StandingCard: Sendable {
     isCleared = standing.status == .cleared
     isCovered = standing.isCovered
     since = words.day(proof.since)
-    var tally = StatusTally()
-    tally.add(standing.status, turning: words.later(proof))
-    turns = words.turns(of: tally)
+    turns = words.turns(of: standing, proof)
     next = (proof.next.map { [$0] } ?? []).flatMap { turn in
       words.day(turn.day).map { ($0, words.badge(turn.status)) }
     }
-    let rules = words.judgement.rules
-    verdicts = Self.order.flatMap { outcome in
-      let answers = standing.verdicts.filter { $0.outcome == outcome }
-      let deciding = answers.filter { rules[$0.rule].severity == .error }
-      let others = answers.filter { rules[$0.rule].severity != .error }
-      return (deciding + others).map { VerdictRow.values(of: $0, words, anchors: anchors) }
+    var verdicts: [VerdictRow] = []
+    verdicts.reserveCapacity(standing.verdicts.count)
+    for outcome in Self.order {
+      for decides in [true, false] {
+        for verdict in standing.verdicts
+        where verdict.outcome == outcome
+          && words.shared.rules[verdict.rule].decides == decides
+        {
+          verdicts.append(VerdictRow.row(of: verdict, words, anchors: anchors))
+        }
+      }
     }
+    self.verdicts = verdicts
   }
 
   /// What speaks against the offer comes first; rules that do not apply are left out.

@@ -12,7 +12,7 @@ struct SupplierRow: Sendable {
 
   static let shape = Shape<SupplierRow>([
     .page("deskLink") { $0.desk },
-    .links("link") { [$0.link] },
+    .link("link") { $0.link },
     .runs("otherName") { $0.otherName },
     .flag("isFictional") { $0.isFictional },
     .text("place") { $0.place },
@@ -23,33 +23,48 @@ struct SupplierRow: Sendable {
   /// A row of a list of all markets, or of one market only.
   init(_ position: Int32, _ words: PageWords, in market: Market.ID? = nil) {
     let supplier = words.directory.suppliers[Int(position)]
-    let standings = words.standings(ofSupplierAt: Int(position))
-      .filter { market == nil || $0.standing.market == market }
+    let standings = words.standings(ofSupplierAt: Int(position)) {
+      market == nil || $0.market == market
+    }
     link = words.link(to: supplier)
     desk = PagePath.desk(adding: supplier.id)
     otherName = words.otherName(of: supplier)
     isFictional = supplier.isFictional
     place = words.place(of: supplier, withCity: false)
     var products: [Product.ID] = []
-    for (standing, _) in standings {
-      let product = supplier.offers[standing.offer].product.value
+    for place in standings.places {
+      let product = supplier.offers[standings.all[place].offer].product.value
       if !products.contains(product) { products.append(product) }
     }
     self.products = words.names(products)
     groups = IntendedUse.allCases.compactMap { use in
-      let ofUse = standings.filter { supplier.offers[$0.standing.offer].use.value == use }
-      guard !ofUse.isEmpty else { return nil }
+      let ofUse = standings.only { supplier.offers[$0.offer].use.value == use }
+      guard !ofUse.places.isEmpty else { return nil }
       return UseGroup(use: words.use(use), markets: words.badges(of: ofUse, named: market == nil))
     }
   }
 }
 
-/// A standing and what stands behind it.
-typealias TracedStanding = (standing: Judgement.Standing, proof: StandingProof)
+/// Some standings of a supplier, each with what stands behind it, by their places in the list of all.
+struct TracedStandings {
+  let all: [Judgement.Standing]
+  let proofs: [StandingProof]
+  private(set) var places: [Int]
+
+  func only(_ isWanted: (Judgement.Standing) -> Bool) -> TracedStandings {
+    var some = self
+    some.places = places.filter { isWanted(all[$0]) }
+    return some
+  }
+}
 
 extension PageWords {
-  func standings(ofSupplierAt position: Int) -> [TracedStanding] {
-    zip(judgement.standings[position], content.proofs[position]).map { ($0, $1) }
+  func standings(
+    ofSupplierAt position: Int, where isWanted: (Judgement.Standing) -> Bool
+  ) -> TracedStandings {
+    let all = judgement.standings[position]
+    return TracedStandings(
+      all: all, proofs: content.proofs[position], places: all.indices.filter { isWanted(all[$0]) })
   }
 
   /// The turns of a status behind the standpoint.
@@ -57,8 +72,17 @@ extension PageWords {
     proof.turns.drop { $0.day <= judgement.standpoint.asOf }
   }
 
+  /// The turns of one standing until the edition ends; empty when there are none.
+  func turns(of standing: Judgement.Standing, _ proof: StandingProof) -> String {
+    guard let first = later(proof).first, first.day <= content.edition.validUntil else { return "" }
+    var tally = StatusTally()
+    tally.add(standing.status, turning: later(proof))
+    return turns(of: tally)
+  }
+
   /// Counts and their turns until the edition ends, as `living.js` reads them: `cleared 2|2020-12-31 cleared lapsed 1`.
   func turns(of tally: StatusTally, alwaysCounted: Bool = false) -> String {
+    guard !tally.turns.isEmpty else { return "" }
     let turns = tally.turns.filter { $0.key.day <= content.edition.validUntil }
     guard !turns.isEmpty else { return "" }
     let counts = Status.allCases.filter { tally[$0] > 0 }
@@ -71,17 +95,17 @@ extension PageWords {
   }
 
   /// The statuses by market, in the order the site shows markets.
-  func badges(of standings: [TracedStanding], named: Bool) -> [MarketBadges] {
+  func badges(of standings: TracedStandings, named: Bool) -> [MarketBadges] {
     markets.compactMap { market in
       var tally = StatusTally()
-      for (standing, proof) in standings where standing.market == market.id {
-        tally.add(standing.status, turning: later(proof))
+      for place in standings.places where standings.all[place].market == market.id {
+        tally.add(standings.all[place].status, turning: later(standings.proofs[place]))
       }
       guard tally.total > 0 else { return nil }
+      let link = link(to: market.id)
       return MarketBadges(
-        code: named ? market.id.text : "", name: words(market.name),
-        path: PagePath.market(market.slug), badges: badges(tally),
-        turns: turns(of: tally))
+        code: named ? market.id.text : "", name: link.label, path: link.path,
+        badges: badges(tally), turns: turns(of: tally))
     }
   }
 

@@ -40,10 +40,12 @@ struct TextRun: Sendable {
 
 /// A day in words for readers and in digits for machines.
 struct DayText: Sendable {
-  let iso: String
-  let text: String
+  let day: CalendarDay
+  let words: PageWords
 
-  static let shape = Shape<DayText>([.text("iso") { $0.iso }, .text("day") { $0.text }])
+  static let shape = Shape<DayText>(
+    [.text("iso") { $0.day.description }, .text("day") { $0.words.dayText($0.day) }],
+    alike: { $0.day.number })
 }
 
 extension Shape.Field {
@@ -57,28 +59,39 @@ extension Shape.Field {
     .rows(name, DayText.shape, value)
   }
 
-  /// A link to a page or nothing, printed by the partial `link`.
+  /// A link or nothing, printed by the partial `link`.
+  static func link(_ name: String, _ value: @escaping @Sendable (Row) -> NamedLink?) -> Self {
+    .row(name, NamedLink.shape, value)
+  }
+
+  /// Links to pages, each printed by the partial `link`.
   static func links(_ name: String, _ value: @escaping @Sendable (Row) -> [NamedLink]) -> Self {
     .rows(name, NamedLink.shape, value)
   }
 }
 
 /// The name of something that may have a page, or an address outside the site.
-struct NamedLink: Sendable {
+final class NamedLink: Sendable {
   let label: [TextRun]
   let path: String
   let address: String
+  /// Of one that very many pages show.
+  private let number: Int32?
 
-  init(_ label: [TextRun], page path: String = "", address: String = "") {
+  init(
+    _ label: [TextRun], page path: String = "", address: String = "", number: Int32? = nil
+  ) {
+    self.number = number
     self.label = label
     self.path = path
     self.address = address
   }
 
-  static let shape = Shape<NamedLink>([
-    .runs("label") { $0.label },
-    .page("page") { $0.path },
-    .address("address") { $0.address },
-    .flag("isBare") { $0.label.first?.text == $0.address },
-  ])
+  static let shape = Shape<NamedLink>(
+    [
+      .runs("label") { $0.label },
+      .page("page") { $0.path },
+      .address("address") { $0.address },
+      .flag("isBare") { $0.label.first?.text == $0.address },
+    ], alike: { $0.number })
 }

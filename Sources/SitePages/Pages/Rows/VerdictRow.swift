@@ -1,7 +1,7 @@
 import DirectoryModel
 
 /// One rule's answer with its proof: what met it or what does not fit, since when, and under which text.
-struct VerdictRow: Sendable {
+final class VerdictRow: Sendable {
   /// The paper that met a rule, and how well it is known.
   struct Evidence: Sendable {
     let name: [TextRun]
@@ -33,28 +33,29 @@ struct VerdictRow: Sendable {
     ])
   }
 
-  /// What every verdict of the rule says, in the order of `RulePart.shape`.
-  let rule: [TemplateValue]
+  /// What every verdict of the rule says.
+  let rule: RulePart
   let outcome: OutcomeBadge
-  let findings: [[TextRun]]
+  let findings: [RunRow]
   let evidence: [Evidence]
   let help: [TextRun]
   let waivers: [WaiverNote]
+  /// The number of the rule, of a verdict that is met without a paper or waiver.
+  private let plainRule: Int32?
 
   static let shape = Shape<VerdictRow>(
-    RulePart.shape.fields.enumerated().map { index, field in
-      Shape<VerdictRow>.Field(name: field.name, kind: field.kind) { $0.rule[index] }
-    } + [
-      .rows("outcome", OutcomeBadge.shape) { [$0.outcome] },
-      .rows("findings", RunRow.shape) { $0.findings.map(RunRow.init) },
+    RulePart.shape.fields { $0.rule } + [
+      .row("outcome", OutcomeBadge.shape) { $0.outcome },
+      .rows("findings", RunRow.shape) { $0.findings },
       .rows("evidence", Evidence.shape) { $0.evidence },
       .runs("help") { $0.help },
       .rows("waivers", WaiverNote.shape) { $0.waivers },
-    ])
+    ], alike: { $0.plainRule })
 
   /// A verdict that is met without a paper or waiver.
-  init(plainlyMet rule: [TemplateValue], _ words: PageWords) {
+  init(plainlyMet rule: RulePart, _ words: PageWords) {
     self.rule = rule
+    plainRule = rule.number
     outcome = words.badge(.met)
     findings = []
     evidence = []
@@ -62,22 +63,25 @@ struct VerdictRow: Sendable {
     waivers = []
   }
 
-  /// The values of a verdict's row; most verdicts are plainly met, and those of one rule are alike.
-  static func values(
-    of verdict: Verdict, _ words: PageWords, anchors: [Int32: String]
-  ) -> [TemplateValue] {
+  /// The row of a verdict; most verdicts are plainly met, and those of one rule are alike.
+  static func row(
+    of verdict: Verdict, _ words: PageWords, anchors: PaperAnchors
+  ) -> VerdictRow {
     if verdict.outcome == .met, verdict.evidence == nil, verdict.waiver == nil {
       return words.shared.rules[verdict.rule].plainlyMet
     }
-    return shape.values(of: VerdictRow(verdict, words, anchors: anchors))
+    return VerdictRow(verdict, words, anchors: anchors)
   }
 
   /// A verdict in words; `anchors` are those of the papers shown on the page, by register row.
-  init(_ verdict: Verdict, _ words: PageWords, anchors: [Int32: String]) {
+  init(_ verdict: Verdict, _ words: PageWords, anchors: PaperAnchors) {
     let shared = words.shared.rules[verdict.rule]
     rule = shared.part
+    plainRule = nil
     outcome = words.badge(verdict.outcome)
-    findings = verdict.findings.map { [TextRun(words.finding($0))] + words.places(of: $0) }
+    findings = verdict.findings.map {
+      RunRow([TextRun(words.finding($0))] + words.places(of: $0))
+    }
     evidence = verdict.evidence.map { [Evidence($0, words, anchors: anchors)] } ?? []
     help = verdict.outcome == .met ? [] : shared.help
     waivers = (verdict.waiver.map { [words.directory.waivers[$0]] } ?? []).map { waiver in
@@ -89,9 +93,9 @@ struct VerdictRow: Sendable {
 }
 
 extension VerdictRow.Evidence {
-  init(_ row: Int, _ words: PageWords, anchors: [Int32: String]) {
+  init(_ row: Int, _ words: PageWords, anchors: PaperAnchors) {
     let certificate = words.directory.certificates[row]
-    name = words.name(of: certificate.scheme.value)
+    name = words.scheme(ofCertificate: row).name
     number = certificate.number?.value ?? ""
     anchor = anchors[Int32(row)].map { "#" + $0 } ?? ""
     level = words.text(certificate.evidence.phrase)

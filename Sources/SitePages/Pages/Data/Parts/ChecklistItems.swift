@@ -20,7 +20,7 @@ struct ChecklistItems {
     words = PageWords(content: content, route: route, book: book, shared: shared)
   }
 
-  func write(into buffer: inout [UInt8]) {
+  func write(into buffer: inout ByteBuffer) {
     var numbers: [Item: Int] = [:]
     var items: [Item] = []
     let lists = content.lists.checklists.map { place in

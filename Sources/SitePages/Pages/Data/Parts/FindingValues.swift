@@ -12,7 +12,7 @@ struct FindingValues {
     words = PageWords(content: content, route: route, book: book, shared: shared)
   }
 
-  func write(into buffer: inout [UInt8]) {
+  func write(into buffer: inout ByteBuffer) {
     PartText.write("values-" + words.language.text, into: &buffer) { json in
       json.object("tables") { json in
         for fact in Fact.allCases {

@@ -6,7 +6,7 @@ struct HeldShard {
 
   init(_ content: SiteContent) { self.content = content }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     PartText.write("held/\(part)", into: &buffer) { json in
       for held in content.lists.held.shards[part] {
         json.newLine()

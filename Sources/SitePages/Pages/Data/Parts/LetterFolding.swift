@@ -2,7 +2,7 @@ import DirectoryModel
 
 /// How letters are made alike before texts are compared, for scripts: what Unicode's own decomposition leaves apart.
 struct LetterFolding {
-  func write(into buffer: inout [UInt8]) {
+  func write(into buffer: inout ByteBuffer) {
     PartText.write("folding", into: &buffer) { json in
       json.text("traditional", SimplifiedForms.traditional)
       json.text("simplified", SimplifiedForms.simplified)

@@ -12,7 +12,7 @@ struct NamesPart {
     words = PageWords(content: content, route: route, book: book, shared: shared)
   }
 
-  func write(into buffer: inout [UInt8]) {
+  func write(into buffer: inout ByteBuffer) {
     PartText.write("names-" + words.language.text, into: &buffer) { json in
       json.number("suppliers", content.lists.suppliers.count)
       json.number("searchShards", DataParts.searchShards(of: content.lists.suppliers.count))

@@ -34,19 +34,25 @@ struct NumberExamples {
   private func number(of scheme: CertificateScheme) -> (String, isFictional: Bool)? {
     guard case .forms(let forms) = scheme.numbers else { return nil }
     let knownBy = content.judgement.standpoint.knownBy
-    let rows = content.directory.certificates.enumerated().lazy.filter { _, certificate in
-      guard certificate.scheme.value == scheme.id, certificate.recorded <= knownBy,
-        let number = certificate.number
-      else { return false }
+    let certificates = content.directory.certificates
+    let position = content.directory.position(of: scheme.id)
+    let rows = certificates.indices.lazy.filter { row in
+      content.directory.scheme(ofCertificate: row) == position
+        && certificates[row].recorded <= knownBy
+    }
+    func isSound(_ row: Int) -> Bool {
+      guard let number = certificates[row].number else { return false }
       return forms.contains { form in
         guard let parts = form.parts(of: FoldedNumber(number.value)) else { return false }
         return !scheme.contradictions.contains { $0.holds(of: parts, in: form) }
       }
     }
-    guard let row = rows.first(where: { !isFictional($0.offset) }) ?? rows.first,
-      let number = row.element.number
+    guard
+      let row = rows.first(where: { !isFictional($0) && isSound($0) })
+        ?? rows.first(where: isSound),
+      let number = certificates[row].number
     else { return nil }
-    return (number.value, isFictional(row.offset))
+    return (number.value, isFictional(row))
   }
 
   private func isFictional(_ row: Int) -> Bool {

@@ -33,7 +33,7 @@ struct NumberForms {
     (self.choices, choicePlaces) = (choices, places)
   }
 
-  func write(into buffer: inout [UInt8]) {
+  func write(into buffer: inout ByteBuffer) {
     PartText.write("numbers-" + words.language.text, into: &buffer) { json in
       json.number("heldShards", content.lists.held.shards.count)
       writing(&json)

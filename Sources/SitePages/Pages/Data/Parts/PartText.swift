@@ -2,14 +2,13 @@
 enum PartText {
   /// Appends `SB.part("name",{…});` with the members `body` writes.
   static func write(
-    _ name: String, into buffer: inout [UInt8], _ body: (inout JSONText) -> Void
+    _ name: String, into buffer: inout ByteBuffer, _ body: (inout JSONText) -> Void
   ) {
-    buffer.append(contentsOf: "SB.part(".utf8)
-    var json = JSONText(appendingTo: buffer)
-    buffer = []
+    buffer.append("SB.part(")
+    var json = JSONText(appendingTo: buffer.take())
     json.text(nil, name)
     json.object(nil, body)
-    buffer = json.bytes
-    buffer.append(contentsOf: ");\n".utf8)
+    buffer = json.finish()
+    buffer.append(");\n")
   }
 }

@@ -1,3 +1,4 @@
+import ContentDigest
 import DirectoryModel
 
 /// The whole records of some suppliers for the buyer's desk, each with the digest its printed sheets carry.
@@ -6,15 +7,22 @@ struct RecordShard {
 
   init(_ content: SiteContent) { self.content = content }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     let positions = content.lists.recordShards[part]
     let data = SuppliersData(content)
     PartText.write("records/\(part)", into: &buffer) { json in
       for position in positions {
         json.newLine()
         json.object(content.directory.suppliers[Int(position)].id.text) { json in
-          json.text("digest", data.digest(ofSupplierAt: Int(position)))
-          json.object("record") { json in data.members(ofSupplierAt: Int(position), &json) }
+          // The first twelve digits of the SHA-256 of the record, its braces included, as a line of the open data has it.
+          let digest = json.blank("digest", 12)
+          var start = 0
+          json.object("record") { json in
+            start = json.buffer.count - 1
+            data.members(ofSupplierAt: Int(position), &json)
+          }
+          let record = UnsafeBufferPointer(rebasing: json.buffer.bytes[start...])
+          json.fill(digest, with: Digest(of: record).hexadecimal.prefix(12))
         }
       }
     }

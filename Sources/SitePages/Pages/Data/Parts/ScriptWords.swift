@@ -11,17 +11,17 @@ struct ScriptWords {
   }
 
   /// All of them.
-  func write(into buffer: inout [UInt8]) {
+  func write(into buffer: inout ByteBuffer) {
     write("words", where: { _ in true }, into: &buffer)
   }
 
   /// Those that say what a status is by the reader's clock: few, because pages load them without being asked.
-  func writeClock(into buffer: inout [UInt8]) {
+  func writeClock(into buffer: inout ByteBuffer) {
     write("clock", where: { $0.hasPrefix("clock.") || $0.hasPrefix("status.") }, into: &buffer)
   }
 
   private func write(
-    _ part: String, where isWanted: (String) -> Bool, into buffer: inout [UInt8]
+    _ part: String, where isWanted: (String) -> Bool, into buffer: inout ByteBuffer
   ) {
     guard let book = content.books[language] else { return }
     let keys = book.keys.filter { isWanted($0) && content.scriptPhrases.use($0) }.sorted()

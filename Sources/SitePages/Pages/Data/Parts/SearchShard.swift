@@ -32,7 +32,7 @@ struct SearchShard {
     first = range.lowerBound
   }
 
-  func write(part: Int, into buffer: inout [UInt8]) {
+  func write(part: Int, into buffer: inout ByteBuffer) {
     var numbers: [Kind: Int] = [:]
     var kinds: [Kind] = []
     let standings = suppliers.map { position in

@@ -22,7 +22,7 @@ struct StatusTurns {
 
   init(_ content: SiteContent) { self.content = content }
 
-  func write(into buffer: inout [UInt8]) {
+  func write(into buffer: inout ByteBuffer) {
     var first: [Cell: [Int]] = [:]
     var changes: [Change: Int] = [:]
     for position in content.lists.suppliers.map({ Int($0) }) {
