@@ -134,7 +134,9 @@ struct JudgingBench: Sendable {
     to applicable: Applicable, about subject: RuleSubject, _ answers: inout KnownAnswers
   ) -> Answer {
     let rule = applicable.rule
-    if applicable.dependsOnMarket { return ask(applicable.question, about: subject) }
+    if applicable.dependsOnMarket {
+      return answers.ask(rule) { ask(applicable.question, about: subject) }
+    }
     return answers.answer(of: rule) { ask(applicable.question, about: subject) }
   }
 

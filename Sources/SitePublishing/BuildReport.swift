@@ -12,12 +12,15 @@ package struct BuildOutcome: Sendable {
   }
 
   static func published(
-    _ content: SiteContent, _ plan: SitePlan, _ edition: SealedEdition, _ clock: StepClock
+    _ site: PreparedSite, _ plan: SitePlan, _ edition: SealedEdition, _ written: WrittenEdition,
+    found: StampedTree, _ clock: StepClock
   ) -> BuildOutcome {
     BuildOutcome(
-      files: content.directory.files,
+      files: site.content.directory.files,
       report: BuildReport(
-        content: content, pages: plan.pages.count, files: edition.all, steps: clock.steps))
+        content: site.content, pages: plan.pages.count, files: edition.all,
+        found: found.stamps.count { $0 != .missing },
+        slow: SlowParts(pages: written.times, of: site.judged), steps: clock.steps))
   }
 }
 
@@ -28,12 +31,15 @@ package struct BuildReport: Sendable {
   package let pages: Int
   package let files: Int
   package let bytes: Int
+  /// How many of the files were on disk when they were looked for after the switch.
+  package let found: Int
   /// How many offers in markets have each status, best first.
   package let statuses: [(status: Status, count: Int)]
   /// The first day after the standpoint on which a status becomes another one by itself.
   package let nextTurn: CalendarDay?
   /// Files whose bytes the edition before did not have; the others are shared with it.
   package let written: Int
+  package let slow: SlowParts
   /// Empty when nothing had changed.
   package let steps: [(step: BuildStep, duration: Duration)]
 }
@@ -45,11 +51,12 @@ extension BuildReport {
   ) -> BuildReport {
     BuildReport(
       edition: edition, suppliers: suppliers, pages: pages, files: files, bytes: bytes,
-      statuses: statuses, nextTurn: nextTurn, written: written, steps: steps)
+      found: files, statuses: statuses, nextTurn: nextTurn, written: written, slow: .none,
+      steps: steps)
   }
 
   init(
-    content: SiteContent, pages: Int, files: [WrittenFile],
+    content: SiteContent, pages: Int, files: [WrittenFile], found: Int, slow: SlowParts,
     steps: [(step: BuildStep, duration: Duration)]
   ) {
     let standings = content.judgement.standings.lazy.joined()
@@ -57,9 +64,9 @@ extension BuildReport {
     for standing in standings { counts[standing.status, default: 0] += 1 }
     self.init(
       edition: content.edition.id, suppliers: content.lists.suppliers.count, pages: pages,
-      files: files.count, bytes: files.reduce(0) { $0 + $1.size },
+      files: files.count, bytes: files.reduce(0) { $0 + $1.size }, found: found,
       statuses: Status.allCases.map { ($0, counts[$0] ?? 0) },
       nextTurn: content.proofs.lazy.joined().compactMap { $0.next?.day }.min(),
-      written: files.count { !$0.isShared }, steps: steps)
+      written: files.count { !$0.isShared }, slow: slow, steps: steps)
   }
 }

@@ -41,9 +41,12 @@ package func buildSite(
       }
       let sealed = try sealEdition(written, of: content, in: stage)
       try stage.publish()
+      let found = last.look(for: sealed)
       clock.finish(.publish)
-      let built = site.map { _ in BuildOutcome.published(content, plan, sealed, clock) }
-      last.remember(sealed, of: site.value.judged, plan, from: inputs, request, built)
+      let built = site.map { site in
+        BuildOutcome.published(site, plan, sealed, written, found: found, clock)
+      }
+      last.remember(sealed, found, of: site.value.judged, plan, from: inputs, request, built)
       return built
     } catch {
       stage.discard()

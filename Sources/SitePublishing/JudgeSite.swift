@@ -7,6 +7,8 @@ package struct JudgedSite: Sendable {
   package let loaded: LoadedDirectory
   package let rules: [RegistrationRule]
   package let judgement: Judgement
+  /// What the questions of each rule took, where it was measured.
+  package let ruleTimes: [Duration]
 }
 
 /// Reads a site and judges it; every mistake of content, rules and examples is among the diagnostics.
@@ -20,7 +22,9 @@ package func judgeSite(
     let rules = decodeRules(loaded.rules, in: directory)
     let examples = checkExamples(of: loaded.rules, with: rules.value)
     clock.finish(.rules)
-    let judgement = judge(directory, by: rules.value, at: standpoint, jobs: request.jobs)
+    let ruleClock = RuleClock(rules: rules.value.count)
+    let judgement = judge(
+      directory, by: rules.value, at: standpoint, jobs: request.jobs, timing: ruleClock)
     clock.finish(.judge)
     // Of a rule that could not be read nobody can say what its waivers excuse.
     let waivers =
@@ -30,7 +34,8 @@ package func judgeSite(
         directory, rules.value.map(\.statement), judgement,
         site: directory.settings.asOf ?? request.today)
     return Reported(
-      JudgedSite(loaded: loaded, rules: rules.value, judgement: judgement),
+      JudgedSite(
+        loaded: loaded, rules: rules.value, judgement: judgement, ruleTimes: ruleClock.durations),
       rules.diagnostics + examples + waivers)
   }
   // Rule files are decoded apart from the rest and remark on the same languages again.

@@ -6,6 +6,7 @@ import WorkSharing
 struct WrittenEdition: Sendable {
   let files: [WrittenFile]
   let ledgers: [LinkLedger]
+  let times: PageTimes
 }
 
 /// Makes the planned files one at a time and writes them to the stage; a page is dropped as soon as it is written.
@@ -17,7 +18,8 @@ func writeEdition(
   try stage.makeFolders(for: site.assets.map(\.path))
 
   request.progress?.expect(pages.count)
-  typealias Written = (files: [WrittenFile], ledger: LinkLedger)
+  typealias Written = (files: [WrittenFile], ledger: LinkLedger, times: PageTimes)
+  let clock = ContinuousClock()
   let planned = (pages.lazy.map(\.route.file) + site.assets.lazy.map(\.path))
     .map { LinkKey($0.utf8) }.sorted()
   let chunks = mapChunks(
@@ -25,9 +27,10 @@ func writeEdition(
     with: { EditionWriter(of: site.content, files: planned) }
   ) { writer, range -> Result<Written, any Error> in
     Result {
-      var written: Written = ([], LinkLedger())
+      var written: Written = ([], LinkLedger(), PageTimes())
       written.files.reserveCapacity(range.count)
       for index in range {
+        let start = clock.now
         writer.buffer.removeAll()
         let text = writer.pages.write(pages[index], into: &writer.buffer)
         let path = pages[index].route.file
@@ -36,6 +39,7 @@ func writeEdition(
         written.files.append(file)
         written.ledger.note(
           writer.buffer.bytes, at: path, page: index, besides: &writer.links)
+        written.times.add(pages[index].kind, start.duration(to: clock.now))
       }
       request.progress?.made(range.count)
       return written
@@ -43,10 +47,12 @@ func writeEdition(
   }
   var files: [WrittenFile] = []
   var ledgers: [LinkLedger] = []
+  var times = PageTimes()
   for chunk in chunks {
     let written = try chunk.get()
     files += written.files
     ledgers.append(written.ledger)
+    times.add(written.times)
   }
   var assets = LinkLedger()
   var known = KnownLinks()
@@ -57,7 +63,7 @@ func writeEdition(
     }
     files.append(file)
   }
-  return WrittenEdition(files: files, ledgers: ledgers + [assets])
+  return WrittenEdition(files: files, ledgers: ledgers + [assets], times: times)
 }
 
 /// What one thread makes files with: what they have in common, and the bytes of the file in the making.

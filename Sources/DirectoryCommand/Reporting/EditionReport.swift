@@ -20,10 +20,24 @@ func describe(_ report: BuildReport) -> String {
   return """
     edition \(report.edition): \(report.suppliers) suppliers, \(report.pages) pages, \
     \(report.files) files, \(report.bytes / 1024) KiB; \(report.written) written, \
-    \(report.files - report.written) as in the edition before
+    \(report.files - report.written) as in the edition before, \(report.found) found on disk
     offers by market: \(statuses.isEmpty ? "none" : statuses); \(turn)
     \(milliseconds(total)) in all: \(steps); peak memory \(platform_peak_memory() / 1_048_576) MiB
-    """
+    """ + slowParts(report.slow)
+}
+
+/// What took longest; nothing for a build that made no pages.
+private func slowParts(_ slow: SlowParts) -> String {
+  guard !slow.templates.isEmpty else { return "" }
+  let templates = slow.templates.map {
+    "\($0.name) \(milliseconds($0.duration)) for \($0.pages)"
+  }
+  let rules = slow.rules.map { "\($0.name) \(milliseconds($0.duration))" }
+  return "\nslowest templates, on all threads: " + templates.joined(separator: ", ")
+    + (rules.isEmpty
+      ? ""
+      : "\nslowest rules, of one supplier in \(SlowParts.ruleSample): "
+        + rules.joined(separator: ", "))
 }
 
 private func milliseconds(_ duration: Duration) -> String {

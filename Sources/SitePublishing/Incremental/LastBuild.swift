@@ -35,7 +35,8 @@ struct LastBuild: Sendable {
       guard record.outputs.filesAreSame(below: output.path, jobs: jobs),
         record.outputs.foldersAreSame(below: output.path)
       else { return nil }
-      return record.outcome(report: record.report)
+      return record.outcome(
+        report: record.report.after(written: 0, bytes: record.report.bytes, steps: []))
     }
     guard let texts = try ChangedTexts(in: files, of: record, site: request.site) else {
       return nil
@@ -73,21 +74,26 @@ struct LastBuild: Sendable {
     record.flatMap { EditionOnDisk(at: output.path, $0.outputs, $0.digests) }
   }
 
-  /// Remembers a published edition.
+  /// The files of a published edition as they are on disk.
   ///
-  /// The edition before must be gone: removing it changes what the system says of files shared with it.
+  /// The trees of the edition before must be gone: removing them changes what the system says of files shared with them.
+  func look(for edition: SealedEdition) -> StampedTree {
+    removeFolder(StandbyEdition.path(of: output))
+    return StampedTree(of: output.path, files: edition.all.map(\.path), jobs: jobs)
+  }
+
+  /// Remembers a published edition.
   func remember(
-    _ edition: SealedEdition, of site: JudgedSite, _ plan: SitePlan, from inputs: InputSnapshot,
+    _ edition: SealedEdition, _ outputs: StampedTree, of site: JudgedSite, _ plan: SitePlan,
+    from inputs: InputSnapshot,
     _ request: BuildRequest, _ built: Reported<BuildOutcome>
   ) {
     let path = Self.path(of: output)
     let settings = site.loaded.directory.settings
-    removeFolder(StandbyEdition.path(of: output))
     guard let report = built.value.report,
       let basis = BuildRecord.Basis(request, asOf: settings.asOf, knownBy: settings.knownBy)
     else { return RecordFile.remove(path) }
     let files = edition.all
-    let outputs = StampedTree(of: output.path, files: files.map(\.path), jobs: jobs)
     let byPath = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0) })
     let paths = outputs.paths
     let ordered = paths.compactMap { byPath[$0] }

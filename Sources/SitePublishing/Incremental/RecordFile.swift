@@ -189,8 +189,8 @@ extension RecordReader {
   private mutating func report() throws -> BuildReport {
     BuildReport(
       edition: try text(), suppliers: try number(), pages: try number(), files: try number(),
-      bytes: try number(),
+      bytes: try number(), found: 0,
       statuses: try list { (Status(rawValue: try $0.text()) ?? .unproven, try $0.number()) },
-      nextTurn: try optional { try $0.day() }, written: 0, steps: [])
+      nextTurn: try optional { try $0.day() }, written: 0, slow: .none, steps: [])
   }
 }
