@@ -1,16 +1,58 @@
 package import DirectoryModel
+import WorkSharing
 
 /// What the verdicts say against offers, as messages to the author: one for each fact, however many markets it hits.
-package func findingDiagnostics(of judgement: Judgement) -> [Diagnostic] {
-  var seen = Set<Diagnostic>()
-  for verdict in judgement.standings.lazy.joined().flatMap(\.verdicts) {
-    let rule = judgement.rules[verdict.rule]
-    for finding in verdict.findings where verdict.outcome == .unmet {
-      seen.insert(
-        Diagnostic(
-          code: rule.code, severity: rule.severity, message: finding.message,
-          range: finding.range, help: rule.help.fallback, notes: finding.notes, isFinding: true))
+package func findingDiagnostics(of judgement: Judgement, jobs: Int) -> [Diagnostic] {
+  let chunks = mapChunks(of: judgement.standings.count, size: 256, jobs: jobs) { suppliers in
+    var told = ToldFindings(judgement)
+    for standings in judgement.standings[suppliers] { told.add(standings) }
+    return told.diagnostics
+  }
+  // A fact can stand at two suppliers only if it is about none of them.
+  var all: [Diagnostic] = []
+  for diagnostic in chunks.joined().sorted() where !all.endsWith(diagnostic) {
+    all.append(diagnostic)
+  }
+  return all
+}
+
+/// The findings of a few suppliers, each once.
+private struct ToldFindings {
+  private let judgement: Judgement
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where those of the supplier of this turn begin.
+  private var start = 0
+  /// Answers that were told for another market of an offer: the same list of findings.
+  private var lists: [(rule: Int, address: UnsafePointer<Finding>?)] = []
+
+  init(_ judgement: Judgement) { self.judgement = judgement }
+
+  mutating func add(_ standings: [Judgement.Standing]) {
+    start = diagnostics.count
+    lists.removeAll(keepingCapacity: true)
+    for verdict in standings.lazy.flatMap(\.verdicts) where verdict.outcome == .unmet {
+      let address = verdict.findings.withUnsafeBufferPointer(\.baseAddress)
+      if lists.contains(where: { $0.rule == verdict.rule && $0.address == address }) { continue }
+      lists.append((verdict.rule, address))
+      for finding in verdict.findings { add(finding, against: judgement.rules[verdict.rule]) }
     }
   }
-  return seen.sorted()
+
+  private mutating func add(_ finding: Finding, against rule: RuleStatement) {
+    let diagnostic = Diagnostic(
+      code: rule.code, severity: rule.severity, message: finding.message, range: finding.range,
+      help: rule.help.fallback, notes: finding.notes, isFinding: true)
+    if !diagnostics[start...].contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether one of the last ones, which stand at one place and say one thing, is the same.
+  fileprivate func endsWith(_ diagnostic: Diagnostic) -> Bool {
+    for other in reversed() {
+      if other == diagnostic { return true }
+      if other < diagnostic { return false }
+    }
+    return false
+  }
 }

@@ -30,26 +30,14 @@ package struct CheckedSite: Sendable {
   }
 }
 
-extension Judgement {
-  /// Proofs that know no turn: what is checked prints no page, so nothing is traced.
-  fileprivate var untraced: [[StandingProof]] {
-    standings.map { standings in
-      standings.map {
-        StandingProof(first: $0.status, turns: [], asOf: standpoint.asOf, evidence: [])
-      }
-    }
-  }
-}
-
 /// Everything a build would say of the content, and the findings about offers, without writing anything.
 ///
 /// - Throws: `BrokenWorld` when files cannot be read.
 package func checkSite(_ request: BuildRequest) throws -> Reported<CheckedSite> {
   var clock = StepClock()
   let site = try judgeSite(request, timing: &clock)
-  let content = prepareContent(
-    of: site.value, proofs: site.value.judgement.untraced, generator: request.generator)
-  let findings = findingDiagnostics(of: site.value.judgement)
+  let means = readPageMeans(of: site.value)
+  let findings = findingDiagnostics(of: site.value.judgement, jobs: request.jobs)
   return Reported(
-    CheckedSite(site.value), (site.diagnostics + content.diagnostics + findings).sorted())
+    CheckedSite(site.value), (site.diagnostics + means.diagnostics + findings).sorted())
 }

@@ -9,30 +9,47 @@ struct PreparedSite: Sendable {
   let assets: [TemplateSources.Asset]
 }
 
-/// Reads phrases and templates in every language and makes the lists; mistakes of both are diagnostics.
+/// What the folder of templates gives pages: words, templates and checklists in every language.
+struct PageMeans: Sendable {
+  let books: [LanguageTag: PhraseBook]
+  let templates: [LanguageTag: TemplateSet]
+  let checklists: [StagedChecklist]
+}
+
+/// Reads phrases and templates in every language; mistakes of both are diagnostics.
+func readPageMeans(of site: JudgedSite) -> Reported<PageMeans> {
+  let directory = site.loaded.directory
+  let sources = site.loaded.templates
+  let books = readPhraseBooks(sources, languages: directory.settings.languages)
+  let templates = compileTemplates(sources, pages: pageShapes, books: books.value)
+  let checklists = stageChecklists(of: directory, books.value)
+  return Reported(
+    PageMeans(
+      books: books.value, templates: templates.value, checklists: checklists.value),
+    books.diagnostics + templates.diagnostics + checklists.diagnostics)
+}
+
+/// Reads what pages are made with and makes the lists.
 func prepareContent(
   of site: JudgedSite, proofs: [[StandingProof]], generator: String
 ) -> Reported<PreparedSite> {
-  let directory = site.loaded.directory
-  let settings = directory.settings
-  let sources = site.loaded.templates
-  let books = readPhraseBooks(sources, languages: settings.languages)
-  let templates = compileTemplates(sources, pages: pageShapes, books: books.value)
-  let checklists = stageChecklists(of: directory, books.value)
-  let standpoint = site.judgement.standpoint
-  let content = SiteContent(
-    directory: directory, judgement: site.judgement, proofs: proofs, books: books.value,
-    templates: templates.value,
-    edition: EditionFacts(
-      id: editionID(of: standpoint), standpoint: standpoint,
-      validUntil: min(standpoint.asOf.adding(days: settings.validFor), lastWritableDay),
-      generator: generator),
-    lists: listDirectory(directory, site.judgement, proofs), checklists: checklists.value,
-    scriptPhrases: ScriptPhrases(in: sources.assets))
-  return Reported(
-    PreparedSite(
-      judged: site, content: content, assets: sources.assets.map(servedAsset)),
-    books.diagnostics + templates.diagnostics + checklists.diagnostics)
+  readPageMeans(of: site).map { means in
+    let directory = site.loaded.directory
+    let assets = site.loaded.templates.assets
+    let standpoint = site.judgement.standpoint
+    let content = SiteContent(
+      directory: directory, judgement: site.judgement, proofs: proofs, books: means.books,
+      templates: means.templates,
+      edition: EditionFacts(
+        id: editionID(of: standpoint), standpoint: standpoint,
+        validUntil: min(
+          standpoint.asOf.adding(days: directory.settings.validFor), lastWritableDay),
+        generator: generator),
+      lists: listDirectory(directory, site.judgement, proofs), checklists: means.checklists,
+      scriptPhrases: ScriptPhrases(in: assets))
+    return PreparedSite(
+      judged: site, content: content, assets: assets.map(servedAsset))
+  }
 }
 
 /// Pages write years with four digits.

@@ -155,7 +155,7 @@ import Testing
       RuleSite.rule("{names-standard: {standards: [EN 1]}}", applies: "{}")
         + RuleSite.supplier(offer: "standards: [X]").replacing("[EU]", with: "[EU, US]"))
     #expect(try site.standings(of: "acme").count == 2)
-    let told = findingDiagnostics(of: site.judgement)
+    let told = findingDiagnostics(of: site.judgement, jobs: 1)
     #expect(told.map(\.message) == ["mask is offered without one of the standards EN 1"])
     #expect(told.map(\.code) == ["ASKED"])
     #expect(told.map(\.isFinding) == [true])
@@ -165,6 +165,6 @@ import Testing
     let site = try RuleSite(
       Self.holds + RuleSite.supplier(offer: "certificates: [A9]"))
     #expect(try site.answer() == "unknown paper-not-recorded")
-    #expect(findingDiagnostics(of: site.judgement).isEmpty)
+    #expect(findingDiagnostics(of: site.judgement, jobs: 1).isEmpty)
   }
 }

@@ -43,7 +43,8 @@ struct CertificateDecoding {
       models: row.texts(.models).map(\.value), standard: row.text(.standard)?.value,
       use: use?.value, issued: issued, expires: expires, standing: standing, since: since?.value,
       recorded: recorded.value, checked: checked?.value, evidence: evidence?.value,
-      source: row.text(.source)?.value, supplier: supplier?.map { Supplier.ID($0) },
+      source: row.text(.source)?.value,
+      supplier: supplier?.map { Supplier.ID(known.suppliers.shared($0)) },
       note: row.text(.note)?.value, range: row.range)
   }
 

@@ -19,6 +19,13 @@ struct KnownNames: Sendable {
     self.isWhole = isWhole
   }
 
+  /// The name as it is stored already, so that thousands of references to it hold one text; another name as it is.
+  func shared(_ name: String) -> String {
+    // A short name is stored in itself.
+    guard name.utf8.count > 15, let place = names.firstIndex(of: name) else { return name }
+    return names[place]
+  }
+
   func contains(_ name: String) -> Bool { names.contains(name) }
 
   func nearest(to name: String) -> String? {

@@ -59,7 +59,7 @@ extension FieldReader {
   ) -> Located<Identifier<Subject>>? {
     guard let text = text(key) else { return nil }
     if let complaint = known.complaint(about: text) { report(complaint) }
-    return text.map { Identifier<Subject>($0) }
+    return Located(Identifier<Subject>(known.shared(text.value)), at: text.range)
   }
 
   mutating func references<Subject>(
@@ -67,7 +67,7 @@ extension FieldReader {
   ) -> [Located<Identifier<Subject>>] {
     texts(key).map { text in
       if let complaint = known.complaint(about: text) { report(complaint) }
-      return text.map { Identifier<Subject>($0) }
+      return Located(Identifier<Subject>(known.shared(text.value)), at: text.range)
     }
   }
 
@@ -144,6 +144,14 @@ func daysOutOfOrder(
 
 /// What is to be said of values a list holds again.
 func listedTwice(_ values: [Located<String>], as what: String) -> [Diagnostic] {
+  // Few values are sooner compared with each other than looked up.
+  if values.count <= 8,
+    !values.indices.contains(where: { place in
+      values[..<place].contains { $0.value == values[place].value }
+    })
+  {
+    return []
+  }
   var first: [String: SourceRange] = [:]
   return values.compactMap { value in
     guard let earlier = first[value.value] else {

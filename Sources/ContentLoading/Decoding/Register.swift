@@ -56,6 +56,13 @@ struct Register: Sendable {
     return isWhole && !brokenNumbers.contains(number) ? nil : []
   }
 
+  /// A number as a row stores it already, so that offer and row hold one text; another one as it is.
+  func shared(_ number: String, in rows: [Int]?) -> String {
+    guard let row = rows?.first, let written = certificates[row].number?.value, written == number
+    else { return number }
+    return written
+  }
+
   /// What is to be said of papers that were named and not found.
   func remarks(on missing: [MissingPaper], _ known: KnownRecords) -> [Diagnostic] {
     guard !missing.isEmpty else { return [] }

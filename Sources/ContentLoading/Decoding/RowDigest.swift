@@ -7,14 +7,27 @@ struct RowDigest: Hashable, Sendable {
 
   init(_ row: CSVTable<RegisterColumn>) {
     for column in RegisterColumn.allCases {
-      add(UInt8(truncatingIfNeeded: column.rawValue))
-      for byte in row.bytes(column) { add(byte) }
+      row.bytes(column).withUnsafeBytes { bytes in
+        add(UInt64(column.rawValue) << 32 | UInt64(bytes.count))
+        var place = 0
+        while place + 8 <= bytes.count {
+          add(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+          place += 8
+        }
+        var rest: UInt64 = 0
+        while place < bytes.count {
+          rest = rest << 8 | UInt64(bytes[place])
+          place += 1
+        }
+        add(rest)
+      }
     }
   }
 
-  private mutating func add(_ byte: UInt8) {
-    first = (first ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    second = (second &+ UInt64(byte) &+ 1) &* 0xD6E8_FEB8_6659_FD93
+  private mutating func add(_ word: UInt64) {
+    first = (first ^ word) &* 0x9E37_79B9_7F4A_7C15
+    first ^= first >> 32
+    second = (second &+ word &+ 1) &* 0xD6E8_FEB8_6659_FD93
     second ^= second >> 29
   }
 }

@@ -100,6 +100,7 @@ struct SupplierDecoding {
     guard let product, let use else { return nil }
     let claims = papers.map { text in
       let rows = register.rows(claimedAs: text.value, by: supplier, for: product.value, known)
+      let text = Located(register.shared(text.value, in: rows), at: text.range)
       if rows == nil {
         missing.append(MissingPaper(text: text, supplier: supplier, product: product.value))
       }

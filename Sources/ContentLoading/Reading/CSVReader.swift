@@ -1,4 +1,5 @@
 import DirectoryModel
+import Glibc
 
 /// Reads rows of comma-separated values (RFC 4180) one after the other, each field with its place.
 ///
@@ -45,6 +46,16 @@ struct CSVReader {
       if !isSecond { text.append(byte) }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Whether two fields are written in the same bytes.
+  func areSame(_ one: CSVField, _ other: CSVField) -> Bool {
+    one.end - one.start == other.end - other.start
+      && bytes.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return true }
+        return memcmp(start + Int(one.start), start + Int(other.start), Int(one.end - one.start))
+          == 0
+      }
   }
 
   private mutating func skipBlankLine() -> Bool {

@@ -14,12 +14,14 @@ struct CSVTable<Column: CSVColumn> {
   private var positions: [Int]
   private var width = 0
   private var ownDiagnostics: [Diagnostic] = []
+  private let told: ToldTexts
 
   var diagnostics: [Diagnostic] { reader.diagnostics + ownDiagnostics }
 
   init(_ bytes: [UInt8], in file: SourceFile.ID) {
     reader = CSVReader(bytes, in: file)
     positions = Array(repeating: -1, count: Column.allCases.count)
+    told = ToldTexts(columns: Column.allCases.count)
     guard reader.next(&row) else {
       if reader.diagnostics.isEmpty {
         ownDiagnostics.append(.noHeader(Self.names, at: .start(of: file)))
@@ -53,8 +55,12 @@ struct CSVTable<Column: CSVColumn> {
     let position = positions[column.rawValue]
     guard position >= 0, !row.fields[position].isEmpty else { return nil }
     let field = row.fields[position]
+    if let text = told.text(of: field, in: column.rawValue, reader) {
+      return Located(text, at: row.range(of: field))
+    }
     let text = reader.text(of: field)
-    return isBlank(text) ? nil : Located(text, at: row.range(of: field))
+    guard !isBlank(text) else { return nil }
+    return Located(told.keep(text, of: field, in: column.rawValue), at: row.range(of: field))
   }
 
   /// What stands in a column, byte by byte; nothing for a column the table does not have.

@@ -28,8 +28,8 @@ private struct YAMLReader {
   }
 
   mutating func read() -> ContentValue? {
-    let tabs = text.indices.filter { text[$0] == 0x09 }
-    guard tabs.isEmpty else {
+    guard !text.contains(0x09) else {
+      let tabs = text.indices.filter { text[$0] == 0x09 }
       ownDiagnostics += tabs.prefix(20).map { .tab(at: places.point(atByte: $0)) }
       return nil
     }
@@ -72,6 +72,7 @@ private struct YAMLReader {
       let located = Located(
         String(decoding: words, as: UTF8.self), at: places.range(event.start_mark, event.end_mark))
       if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+        words.contains(where: { $0 < 0x20 || $0 >= 0x7F }),
         let control = located.value.unicodeScalars.first(where: isControl)
       {
         // Written as a sequence such as \u202E, which the check of the text does not see.

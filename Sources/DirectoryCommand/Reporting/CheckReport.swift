@@ -6,8 +6,6 @@ struct CheckReport {
   /// One message with what is known of it beyond itself.
   struct Entry {
     let diagnostic: Diagnostic
-    /// The same wherever in its file the fact stands: for comparing reports of different days.
-    let fingerprint: String
     /// Who answers for it; empty when nobody does.
     let waivers: [Waiver]
     /// Whether a finding is not in the baseline; nil for mistakes, and without a baseline.
@@ -35,21 +33,26 @@ struct CheckReport {
     self.checked = checked.value
     baselineName = name
     var left = baseline?.counts
-    var seen: [FindingIdentity: Int] = [:]
     entries = checked.diagnostics.sorted().map { diagnostic in
-      let identity = FindingIdentity(diagnostic, in: checked.value.files)
-      seen[identity, default: 0] += 1
-      let waivers = checked.value.waived[diagnostic]
       var isNew: Bool?
-      if let known = left?[identity], diagnostic.isFinding {
-        isNew = known == 0
-        left?[identity] = max(0, known - 1)
-      } else if left != nil, diagnostic.isFinding {
-        isNew = true
+      if left != nil, diagnostic.isFinding {
+        let identity = FindingIdentity(diagnostic, in: checked.value.files)
+        let known = left?[identity]
+        isNew = known == nil || known == 0
+        if let known { left?[identity] = max(0, known - 1) }
       }
       return Entry(
-        diagnostic: diagnostic, fingerprint: identity.fingerprint(occurrence: seen[identity] ?? 1),
-        waivers: waivers, isNew: isNew)
+        diagnostic: diagnostic, waivers: checked.value.waived[diagnostic], isNew: isNew)
+    }
+  }
+
+  /// By entry what is the same wherever in its file the fact stands: for comparing reports of different days.
+  var fingerprints: [String] {
+    var seen: [FindingIdentity: Int] = [:]
+    return entries.map { entry in
+      let identity = FindingIdentity(entry.diagnostic, in: checked.files)
+      seen[identity, default: 0] += 1
+      return identity.fingerprint(occurrence: seen[identity] ?? 1)
     }
   }
 

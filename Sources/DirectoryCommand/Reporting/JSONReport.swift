@@ -7,15 +7,19 @@ struct JSONReport {
 
   func print(_ report: CheckReport) {
     var text = ""
-    for entry in report.entries { text += line(of: entry, report).line + "\n" }
+    for (entry, fingerprint) in zip(report.entries, report.fingerprints) {
+      text += line(of: entry, fingerprint, report).line + "\n"
+    }
     console.write(text)
   }
 
-  private func line(of entry: CheckReport.Entry, _ report: CheckReport) -> JSONValue {
+  private func line(
+    of entry: CheckReport.Entry, _ fingerprint: String, _ report: CheckReport
+  ) -> JSONValue {
     let diagnostic = entry.diagnostic
     return .object([
       "code": .text(diagnostic.code),
-      "fingerprint": .text(entry.fingerprint),
+      "fingerprint": .text(fingerprint),
       "help": diagnostic.help.map { .text($0) },
       "isFinding": .flag(diagnostic.isFinding),
       "isNew": entry.isNew.map { .flag($0) },

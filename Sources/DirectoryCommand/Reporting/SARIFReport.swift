@@ -8,7 +8,9 @@ struct SARIFReport {
   func print(_ report: CheckReport) {
     let rules = SARIFRules(report)
     var places = SARIFPlaces(report)
-    let results = report.entries.map { result(of: $0, report, rules, &places) }
+    let results = zip(report.entries, report.fingerprints).map { entry, fingerprint in
+      result(of: entry, fingerprint, report, rules, &places)
+    }
     let run = JSONValue.object([
       "tool": .object(["driver": rules.driver]),
       "language": .text("en"),
@@ -43,7 +45,7 @@ struct SARIFReport {
   }
 
   private func result(
-    of entry: CheckReport.Entry, _ report: CheckReport, _ rules: SARIFRules,
+    of entry: CheckReport.Entry, _ fingerprint: String, _ report: CheckReport, _ rules: SARIFRules,
     _ places: inout SARIFPlaces
   ) -> JSONValue {
     let diagnostic = entry.diagnostic
@@ -64,7 +66,7 @@ struct SARIFReport {
       "locations": .list(
         diagnostic.range.map { [.object(["physicalLocation": places.place($0)])] } ?? []),
       "relatedLocations": related.isEmpty ? nil : .list(related),
-      "partialFingerprints": .object(["sourcebookMessage/v1": .text(entry.fingerprint)]),
+      "partialFingerprints": .object(["sourcebookMessage/v1": .text(fingerprint)]),
       "baselineState": report.baselineName.map { _ in .text(isKnown ? "unchanged" : "new") },
       "suppressions": suppressions(of: entry, report, &places),
       "properties": .object(["isFinding": .flag(diagnostic.isFinding)]),

@@ -2,6 +2,8 @@
 package struct FieldReader {
   private let entries: [ContentValue.Entry]
   private var asked: [String] = []
+  /// By entry: whether somebody asked for it.
+  private var isKnown: [Bool]
   package let range: SourceRange
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -10,8 +12,10 @@ package struct FieldReader {
     range = value.range
     if case .mapping(let entries, _) = value {
       self.entries = entries
+      isKnown = Array(repeating: false, count: entries.count)
     } else {
       entries = []
+      isKnown = []
       diagnostics.append(.wrongKind(of: what, wanted: "a mapping of keys to values", value))
     }
   }
@@ -22,10 +26,16 @@ package struct FieldReader {
   /// The value of a key, nil when it is left out or empty.
   package mutating func value(_ key: String) -> ContentValue? {
     asked.append(key)
-    guard let entry = entries.first(where: { $0.key.value == key }), !entry.value.isEmpty else {
-      return nil
-    }
-    return entry.value
+    guard let place = place(of: key) else { return nil }
+    isKnown[place] = true
+    return entries[place].value.isEmpty ? nil : entries[place].value
+  }
+
+  /// The entry of a key; a key stands once, as the reader of the file sees to.
+  private func place(of key: String) -> Int? {
+    // By their places: an entry handed out by a search would be copied with all it holds.
+    for place in entries.indices where entries[place].key.value == key { return place }
+    return nil
   }
 
   /// Reports those of the keys that are left out, empty, or a list of nothing.
@@ -33,8 +43,8 @@ package struct FieldReader {
     for key in keys {
       switch value(key) {
       case nil:
-        let empty = entries.first { $0.key.value == key }
-        diagnostics.append(.missing(key, at: empty?.key.range ?? start))
+        let empty = place(of: key)
+        diagnostics.append(.missing(key, at: empty.map { entries[$0].key.range } ?? start))
       case .list(let items, let range)? where items.isEmpty:
         diagnostics.append(.listsNothing(key, at: range))
       case .list?, .scalar?, .mapping?: break
@@ -129,6 +139,7 @@ package struct FieldReader {
 
   /// Everything to be said of this mapping, unknown keys included; call it last.
   package func finish() -> [Diagnostic] {
+    guard isKnown.contains(false) else { return diagnostics }
     let known = Set(asked)
     let unknown = entries.filter { !known.contains($0.key.value) }
     guard let last = unknown.dropFirst(Self.listed).first else {

@@ -20,20 +20,25 @@ package struct CalendarDay: Hashable, Sendable {
 
   /// Reads `YYYY-MM-DD`, nothing else.
   package init?(_ text: String) {
-    guard text.utf8.count == 10 else { return nil }
-    let bytes = Array(text.utf8)
-    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-      return nil
-    }
-    func value(_ range: Range<Int>) -> Int? {
-      bytes[range].reduce(0 as Int?) { sum, byte in
-        guard let sum, (48...57).contains(byte) else { return nil }
-        return sum * 10 + Int(byte - 48)
+    var text = text
+    let parts = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+        return nil
       }
+      func value(_ range: Range<Int>) -> Int? {
+        var sum = 0
+        for byte in bytes[range] {
+          guard (48...57).contains(byte) else { return nil }
+          sum = sum * 10 + Int(byte - 48)
+        }
+        return sum
+      }
+      guard let year = value(0..<4), let month = value(5..<7), let day = value(8..<10) else {
+        return nil
+      }
+      return (year, month, day)
     }
-    guard let year = value(0..<4), let month = value(5..<7), let day = value(8..<10) else {
-      return nil
-    }
+    guard let (year, month, day) = parts else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

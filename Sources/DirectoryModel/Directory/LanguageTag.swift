@@ -7,22 +7,29 @@ package struct LanguageTag: Hashable, Sendable, Comparable {
 
 /// Words for readers in one or more languages, in the order they were written.
 package struct Words: Hashable, Sendable {
-  package let versions: [LanguageTag: String]
+  /// All versions; nil for the fallback alone, since most words are written in one language.
+  private let all: [LanguageTag: String]?
   /// The words when a reader's language is missing.
   package let fallback: String
   package let fallbackLanguage: LanguageTag
 
   package init(_ versions: [LanguageTag: String], fallback: String, in language: LanguageTag) {
-    self.versions = versions
+    all = versions.count == 1 && versions[language] == fallback ? nil : versions
     self.fallback = fallback
     fallbackLanguage = language
   }
 
   package init(_ text: String, in language: LanguageTag) {
-    self.init([language: text], fallback: text, in: language)
+    all = nil
+    fallback = text
+    fallbackLanguage = language
   }
 
-  package subscript(_ language: LanguageTag) -> String { versions[language] ?? fallback }
+  package var versions: [LanguageTag: String] { all ?? [fallbackLanguage: fallback] }
 
-  package func has(_ language: LanguageTag) -> Bool { versions[language] != nil }
+  package subscript(_ language: LanguageTag) -> String { all?[language] ?? fallback }
+
+  package func has(_ language: LanguageTag) -> Bool {
+    all.map { $0[language] != nil } ?? (language == fallbackLanguage)
+  }
 }

@@ -1,7 +1,7 @@
 /// A file the content was read from, by its path inside the site folder.
-package struct SourceFile: Hashable, Sendable {
+public struct SourceFile: Hashable, Sendable {
   /// A small number instead of a path, so that every value can afford to know its file.
-  package struct ID: Hashable, Sendable {
+  public struct ID: Hashable, Sendable {
     package let index: Int32
     package init(index: Int) { self.index = Int32(clamping: index) }
   }

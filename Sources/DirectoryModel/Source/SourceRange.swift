@@ -1,5 +1,5 @@
 /// A place in a source file: lines and columns from 1, columns in UTF-8 bytes; the end is exclusive.
-package struct SourceRange: Hashable, Sendable {
+public struct SourceRange: Hashable, Sendable {
   package let file: SourceFile.ID
   package let line: Int32
   package let column: Int32
@@ -26,7 +26,7 @@ package struct SourceRange: Hashable, Sendable {
 }
 
 extension SourceRange: Comparable {
-  package static func < (left: SourceRange, right: SourceRange) -> Bool {
+  public static func < (left: SourceRange, right: SourceRange) -> Bool {
     (left.file.index, left.line, left.column) < (right.file.index, right.line, right.column)
   }
 }

@@ -42,6 +42,8 @@ struct PhraseMatcher: Sendable {
       add(phrase, as: Int32(index))
     }
     linkFailures(areOfWords: [false, true] + used.map(Self.isWordByte))
+    // A copy, because the table has grown to more room than it needs.
+    moves = moves.withUnsafeBufferPointer(Array.init)
   }
 
   /// All matches in the order of their ends; where a phrase has a letter at its edge, a word begins or ends there.
