@@ -51,8 +51,8 @@ import Testing
   }
 
   private var namesOfPages: String {
-    let frame = Set(PageFrame.description.names.map(\.name))
-    var lines = ["### Every page", ""] + lines(of: PageFrame.description, indent: "")
+    let frame = Set(PageFrame.shape.description.names.map(\.name))
+    var lines = ["### Every page", ""] + lines(of: PageFrame.shape.description, indent: "")
     for (name, shape) in pageShapes.sorted(by: { $0.key < $1.key }) {
       let own = shape.names.filter { !frame.contains($0.name) }
       guard !own.isEmpty else { continue }
