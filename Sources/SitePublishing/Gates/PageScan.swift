@@ -129,9 +129,10 @@ struct PageScan {
       }
     }
     if hasScheme(bytes) {
-      let relation = reader.value(of: "rel").map(reader.string) ?? ""
+      let relation = reader.value(of: "rel") ?? 0..<0
       let isMarked =
-        relation.split(separator: " ").contains("external")
+        reader.bytes[relation].elementsEqual("external".utf8)
+        || reader.string(relation).split(separator: " ").contains("external")
         || bytes.starts(with: "mailto:".utf8) || bytes.starts(with: "tel:".utf8)
       if !isMarked || !reader.has("a", at: tag) || !reader.has("href", at: attribute.name) {
         faults.append(.outside(reader.string(address)))

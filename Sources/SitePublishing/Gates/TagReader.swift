@@ -48,7 +48,7 @@ struct TagReader {
   }
 
   private mutating func readTag() -> Range<Int> {
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     let name = take { Self.isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       guard !Self.isBlank(bytes[position]), bytes[position] != UInt8(ascii: "/") else {
