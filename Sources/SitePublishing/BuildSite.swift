@@ -12,7 +12,7 @@ package func buildSite(
 ) throws -> Reported<BuildOutcome> {
   var clock = StepClock(showing: request.progress)
   let last = LastBuild(of: output, request)
-  if let short = try last.shortWay(request, timing: &clock) { return short }
+  if let short = try last.shortWay(request, timing: clock) { return short }
   let inputs = try InputSnapshot(of: request.site, jobs: request.jobs)
   clock.finish(.compare)
   let site = try judgeSite(request, timing: &clock)

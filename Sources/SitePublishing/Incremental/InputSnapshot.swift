@@ -71,10 +71,7 @@ struct InputSnapshot: Sendable {
   }
 
   private static func content(of file: Int, in tree: StampedTree, of site: String) -> Digest {
-    guard let folder = tree.folders.first(where: { $0.files.contains(file) }) else {
-      return Digest(of: [])
-    }
-    return Digest(of: readWhole("\(site)/\(folder.path)/\(tree.name(of: file))"))
+    Digest(of: readWhole("\(site)/\(tree.path(of: file))"))
   }
 }
 

@@ -21,10 +21,13 @@ struct LastBuild: Sendable {
 
   /// What a build comes to that has to make little or nothing anew; nil when it has to begin from the beginning.
   ///
+  /// The time of a way that leads nowhere is not told apart: a build that begins from the beginning counts it as comparing.
+  ///
   /// - Throws: `BrokenWorld` when a file cannot be read or written.
   func shortWay(
-    _ request: BuildRequest, timing clock: inout StepClock
+    _ request: BuildRequest, timing started: StepClock
   ) throws -> Reported<BuildOutcome>? {
+    var clock = started
     guard let record,
       let basis = BuildRecord.Basis(
         request, asOf: record.settingsAsOf, knownBy: record.settingsKnownBy),
@@ -58,7 +61,7 @@ struct LastBuild: Sendable {
 
   /// What the last build knows of a file of its edition.
   func output(_ path: String) -> (digest: Digest, isShared: Bool)? {
-    guard let record, let place = record.outputs.paths.firstIndex(of: path),
+    guard let record, let place = record.outputs.position(of: path),
       record.digests.indices.contains(place), record.shared.indices.contains(place)
     else { return nil }
     return (record.digests[place], record.shared[place] == 1)

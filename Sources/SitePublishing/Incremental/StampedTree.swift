@@ -84,8 +84,7 @@ struct StampedTree: Sendable {
 
   /// Paths of files that are not on disk as they were.
   func changedFiles(below root: String) -> [String] {
-    let now = onDisk(below: root, jobs: 1) { _, found in found }.flatMap { $0 }
-    return zip(paths, zip(stamps, now)).compactMap { $1.0 == $1.1 ? nil : $0 }
+    differences(below: root, jobs: 1).map { path(of: $0.file) }
   }
 
   /// Whether all files are on disk as they were; folders are not looked at.

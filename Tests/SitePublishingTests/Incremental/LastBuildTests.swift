@@ -1,3 +1,5 @@
+import ContentDigest
+import DirectoryModel
 import Foundation
 import Glibc
 import TestSupport
@@ -17,6 +19,37 @@ import Testing
     #expect(second.statuses.map(\.count) == first.statuses.map(\.count))
     #expect(second.nextTurn == first.nextTurn && first.nextTurn == day("2020-09-20"))
     #expect(try inode("public/index.html", of: site) == stamp)
+  }
+
+  @Test func `a report names the templates and rules that took longest, and the files on disk`()
+    throws
+  {
+    let site = try EditedSite()
+    let report = try #require(try site.build().report)
+    #expect(report.found == report.files)
+    #expect(try site.tree("public").count == report.found)
+    let slowest = report.slow.templates
+    #expect(slowest.count == 3 && slowest.allSatisfy { $0.name.hasPrefix("pages/") })
+    #expect(slowest.allSatisfy { $0.pages > 0 && $0.duration > .zero })
+    #expect(slowest.map(\.duration) == slowest.map(\.duration).sorted(by: >))
+    #expect(report.slow.rules.map(\.name) == ["EU-1"])
+  }
+
+  @Test func `the list of files takes other digests by its sorted paths`() {
+    let paths = ["a.html", "a/b.html", "a/c.html", "b.html", "z"]
+    let files = paths.map {
+      WrittenFile(path: $0, size: 1, digest: Digest(of: Array($0.utf8)), isShared: false)
+    }
+    let list = Manifest.bytes(of: files)
+    for (place, path) in paths.enumerated() {
+      var other = files
+      other[place] = WrittenFile(
+        path: path, size: 2, digest: Digest(of: [1, 2]), isShared: false)
+      let exchanged = Manifest.exchanging([(path, Digest(of: [1, 2]))], in: list)
+      #expect(exchanged == Manifest.bytes(of: other), "\(path)")
+    }
+    #expect(Manifest.exchanging([("a/d.html", Digest(of: []))], in: list) == nil)
+    #expect(Manifest.exchanging([("a", Digest(of: []))], in: []) == nil)
   }
 
   @Test func `an edit that keeps size and time of writing is seen`() throws {
