@@ -15,12 +15,12 @@ TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__in
 BROWSED_WITH := chromium:/usr/bin/chromium firefox-esr:/usr/bin/firefox-esr poppler-utils:/usr/bin/pdftotext \
                 fonts-noto-cjk:/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc \
                 default-jre-headless:/usr/bin/java python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py
-# Published schemas reports are held against, from the source packages that carry them.
-SCHEMAS := .build-schemas/sarif-schema-2.1.0.json .build-schemas/junit-10.xsd
+# Published schemas and the CommonMark specification, which tests compare with, from source packages that carry them.
+SCHEMAS := .build-schemas/sarif-schema-2.1.0.json .build-schemas/junit-10.xsd .build-schemas/commonmark.txt
 BINARY := .build/release/sourcebook
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: site test check packages release format lint current snapshots browser browser-figures bench bench-table bench-judging clean
+.PHONY: site test check packages release format lint current snapshots browser browser-figures faults fuzz bench bench-table bench-judging clean
 
 ## Build the sample directory into public/
 site: release
@@ -35,6 +35,8 @@ test: packages $(SCHEMAS)
 .build-schemas/sarif-schema-2.1.0.json: SHA256 := ad6db49878699b091f3eeb765b6e29e92a34bad4da88664d000c923b549c3a25
 .build-schemas/junit-10.xsd: SOURCE := pytest==8.3.4
 .build-schemas/junit-10.xsd: SHA256 := a1a816f58d1bf95ebabf371994df0b9246dee66ea9572fbec4f9296f1b2c0ff6
+.build-schemas/commonmark.txt: SOURCE := marko==1.3.0
+.build-schemas/commonmark.txt: SHA256 := b74aec17b162406c847fe0849aaee880c9bbba241e50e09ecb6664f13ce8a7a6
 $(SCHEMAS): | packages
 	mkdir -p .build-schemas/from
 	/usr/bin/python3 -m pip download --quiet --no-deps --no-binary :all: \
@@ -83,6 +85,15 @@ browser: release .build-browser/tools
 	$(BINARY) build --site . --output .build-browser/site --quiet
 	/usr/bin/python3 Tests/Browser/run --site .build-browser/site $(BROWSE)
 
+## Break the world under running builds: kills, full disks, vanishing files, two builds at once; FAULTS holds options
+faults: release
+	/usr/bin/python3 Tests/Faults/run $(FAULTS)
+
+## Fuzz every reader, guided by coverage; SECONDS sets the time for each of them
+SECONDS := 60
+fuzz: packages
+	/usr/bin/python3 Tests/Fuzz/run --seeds --seconds $(SECONDS)
+
 ## The search at 10,000 and 100,000 made-up suppliers, as a Markdown table; SIZES and RUNS change it
 SIZES := 10000 100000
 RUNS := 5
@@ -124,4 +135,4 @@ bench-judging: packages
 	.build/release/judging-benchmark "$$folder/site"
 
 clean:
-	rm -rf .build .build-current .build-schemas .build-browser
+	rm -rf .build .build-current .build-schemas .build-browser .build-fuzz

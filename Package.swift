@@ -51,7 +51,7 @@ let package = Package(
       dependencies: ["ContentLoading", "RegistrationRules", "DirectoryModel", "CCMark"],
       path: "Tests/Benchmark/Judging", swiftSettings: house),
     .target(
-      name: "TestSupport", dependencies: ["DirectoryModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["DirectoryModel", "CCMark"], path: "Tests/TestSupport",
       swiftSettings: house),
     .testTarget(
       name: "DirectoryModelTests", dependencies: ["DirectoryModel", "TestSupport"],
@@ -84,3 +84,19 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// With FUZZ set the trials of the readers are a program for libFuzzer; else a test tries the inputs on record.
+let tried: [Target.Dependency] = [
+  "ContentLoading", "RegistrationRules", "SitePages", "DirectoryModel", "TestSupport",
+]
+if Context.environment["FUZZ"] == nil {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests", dependencies: tried, path: "Tests/Fuzz",
+      exclude: ["Corpus", "Program", "run"], swiftSettings: house))
+} else {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-readers", dependencies: tried, path: "Tests/Fuzz",
+      exclude: ["Corpus", "Replay", "run"], swiftSettings: house))
+}

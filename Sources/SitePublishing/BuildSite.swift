@@ -11,6 +11,7 @@ package func buildSite(
   _ request: BuildRequest, to output: OutputFolder
 ) throws -> Reported<BuildOutcome> {
   var clock = StepClock(showing: request.progress)
+  clearLeftovers(of: output)
   let last = LastBuild(of: output, request)
   if let short = try last.shortWay(request, timing: clock) { return short }
   let inputs = try InputSnapshot(of: request.site, jobs: request.jobs)

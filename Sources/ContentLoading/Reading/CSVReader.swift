@@ -139,6 +139,7 @@ struct CSVReader {
     row.fields.append(
       CSVField(
         start: Int32(quote + 1), end: Int32(end), line: place.line, column: place.column,
+        endLine: Int32(line), endColumn: Int32(end - lineStart + (line == firstLine ? 0 : 1)),
         hasDoubledQuotes: isDoubled))
     index = end + 1
     while index < bytes.count, bytes[index] == Self.blank { index += 1 }
@@ -160,7 +161,7 @@ struct CSVReader {
   private func field(_ start: Int, _ end: Int, line: Int, column: Int) -> CSVField {
     CSVField(
       start: Int32(start), end: Int32(end), line: Int32(line), column: Int32(column),
-      hasDoubledQuotes: false)
+      endLine: Int32(line), endColumn: Int32(column + end - start), hasDoubledQuotes: false)
   }
 
   private func place(of index: Int) -> SourceRange {

@@ -6,6 +6,9 @@ struct CSVField {
   let end: Int32
   let line: Int32
   let column: Int32
+  /// A quoted field may end on a later line.
+  let endLine: Int32
+  let endColumn: Int32
   let hasDoubledQuotes: Bool
 
   var isEmpty: Bool { start == end }
@@ -19,8 +22,8 @@ struct CSVRow {
 
   func range(of field: CSVField) -> SourceRange {
     SourceRange(
-      file: file, line: Int(field.line), column: Int(field.column),
-      length: Int(field.end - field.start))
+      file: file, line: Int(field.line), column: Int(field.column), endLine: Int(field.endLine),
+      endColumn: Int(field.endColumn))
   }
 
   /// From the first field to the last.
@@ -29,7 +32,7 @@ struct CSVRow {
       return SourceRange(file: file, line: line, column: 1, length: 0)
     }
     return SourceRange(
-      file: file, line: line, column: Int(first.column), endLine: Int(last.line),
-      endColumn: Int(last.column + last.end - last.start))
+      file: file, line: line, column: Int(first.column), endLine: Int(last.endLine),
+      endColumn: Int(last.endColumn))
   }
 }

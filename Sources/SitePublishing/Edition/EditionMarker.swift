@@ -5,7 +5,7 @@ import SitePages
 /// The file that says a folder is an edition of ours, and so may be replaced by the next one.
 enum EditionMarker {
   static let name = "EDITION.json"
-  private static let opening = "{\"sourcebook-edition\":1,"
+  static let opening = "{\"sourcebook-edition\":1,"
 
   /// The marker's bytes; the facts of the edition, nothing of the machine.
   static func bytes(of edition: EditionFacts, settings: SiteSettings, pages: Int) -> [UInt8] {

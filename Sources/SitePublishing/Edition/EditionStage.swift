@@ -10,17 +10,11 @@ struct EditionStage: Sendable {
   private let descriptor: Int32
   private let before: EditionOnDisk?
 
-  /// Creates an empty stage that shares files with the edition before; what earlier builds left lying is removed.
+  /// Creates an empty stage that shares files with the edition before.
   init(beside output: OutputFolder, sharing before: EditionOnDisk? = nil) throws {
     self.output = output
     self.before = before
     path = "\(output.parent)/.\(output.name).staged-\(getpid())"
-    for name in OutputFolder.entries(of: output.parent)
-    where ["staged-", "old-", "record.new-", "verify"].contains(where: {
-      name.hasPrefix(".\(output.name).\($0)")
-    }) {
-      removeFolder("\(output.parent)/\(name)")
-    }
     guard mkdir(path, 0o755) == 0 else { throw BrokenWorld.writing(path) }
     descriptor = platform_openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY, 0)
     guard descriptor >= 0 else { throw BrokenWorld.writing(path) }

@@ -37,6 +37,16 @@ struct CSVReaderTests {
         """)
   }
 
+  @Test func `a field of several lines ends on its last line`() throws {
+    var reader = CSVReader(Array("a,\"one\ntwo\"\n".utf8), in: testFile)
+    var row = CSVRow()
+    let isRead = reader.next(&row)
+    #expect(isRead)
+    let range = row.range(of: try #require(row.fields.last))
+    #expect(range == SourceRange(file: testFile, line: 1, column: 3, endLine: 2, endColumn: 4))
+    #expect(row.range.endLine == 2 && row.range.endColumn == 4)
+  }
+
   @Test func `a comma at the end of the file opens an empty field`() {
     #expect(dump("a,") == "1:1 \"a\", 1:3 \"\"\n")
   }

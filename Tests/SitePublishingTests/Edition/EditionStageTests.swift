@@ -48,7 +48,32 @@ import Testing
       let left = output.parent + "/.public.staged-99999999/a"
       try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
       try publish("one", to: output)
+      clearLeftovers(of: output)
       #expect(OutputFolder.entries(of: output.parent) == ["public"])
+    }
+  }
+
+  @Test func `an edition set aside and never replaced is put back`() throws {
+    try withOutput { path, output in
+      try publish("one", to: output)
+      try EditionMarker.opening.write(
+        toFile: path + "/" + EditionMarker.name, atomically: false, encoding: .utf8)
+      try FileManager.default.moveItem(atPath: path, toPath: output.parent + "/.public.old-7")
+      clearLeftovers(of: output)
+      #expect(OutputFolder.entries(of: output.parent) == ["public"])
+      #expect(try String(contentsOfFile: path + "/a/b/x.html", encoding: .utf8) == "one")
+    }
+  }
+
+  @Test func `what lies beside an output is left alone while another build holds its lock`() throws
+  {
+    try withOutput { _, output in
+      let theirs = output.parent + "/.public.staged-8"
+      try FileManager.default.createDirectory(atPath: theirs, withIntermediateDirectories: true)
+      try withLock(of: output) {
+        clearLeftovers(of: output)
+        #expect(FileManager.default.fileExists(atPath: theirs))
+      }
     }
   }
 
