@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CPlatform"),
+    .target(name: "CNewProject", exclude: ["project"]),
     .target(name: "WorkSharing", swiftSettings: house),
     .target(name: "DirectoryModel", swiftSettings: house),
     .target(
@@ -42,7 +43,7 @@ let package = Package(
       name: "DirectoryCommand",
       dependencies: [
         "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform",
-        "ContentDigest",
+        "ContentDigest", "CNewProject",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

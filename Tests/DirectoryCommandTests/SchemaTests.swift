@@ -72,6 +72,36 @@ import Testing
     #expect(counts.count == 2 && counts.allSatisfy { $0 > 80 }, "\(judged.complaints)")
   }
 
+  @Test(.enabled(if: hasPython, "`make test` installs python3-jsonschema"))
+  func `every file of a new project is what the schema it names asks for`() throws {
+    let folder = try TemporaryFolder()
+    let site = folder.path + "/new"
+    #expect(try sourcebook("init", site).status == 0)
+    let judged = try run(
+      "/usr/bin/python3", ["-c", Self.judge, site + "/content", site + "/.schemas"])
+    #expect(judged.status == 0, "\(judged.complaints)")
+    #expect(judged.output == "")
+    let counts = judged.complaints.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    #expect(counts.count == 2 && counts.allSatisfy { $0 > 15 }, "\(judged.complaints)")
+    var named = 0
+    for path in try FileManager.default.subpathsOfDirectory(atPath: site + "/content")
+    where path.hasSuffix(".md") || path.hasSuffix(".yaml") {
+      let text = try #require(folder.read("new/content/" + path))
+      let line = text.split(separator: "\n").first {
+        $0.hasPrefix("# yaml-language-server: $schema=")
+      }
+      let schema = try #require(line?.split(separator: "=").last, "\(path) names no schema")
+      let place = URL(filePath: "content/" + path, relativeTo: URL(filePath: site + "/"))
+        .deletingLastPathComponent().appending(path: String(schema)).standardized.path
+      #expect(FileManager.default.fileExists(atPath: place), "\(path) names \(schema)")
+      let folder = path.split(separator: "/").first ?? ""
+      let kind = folder.hasSuffix(".yaml") ? folder.dropLast(5) : folder.dropLast()
+      #expect(schema.hasSuffix("/\(kind).schema.json"), "\(path) names \(schema)")
+      named += 1
+    }
+    #expect(named > 15)
+  }
+
   /// A file of each kind in which every mapping of known keys holds a key nobody knows.
   private static let files: [(kind: String, path: String, text: String)] = [
     ("site", "site.yaml", "{title: x, publisher: x, languages: [en], markets: [], KEY: 1}"),
