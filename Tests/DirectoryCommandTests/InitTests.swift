@@ -112,9 +112,9 @@ import Testing
     #expect(run.status == 3)
     #expect(run.complaints.contains("cannot be written"))
     let folder = try TemporaryFolder()
-    // A path of the project that is too long for the system: the folder is made, its files are not.
+    // So deep that the first file can still be written, and the next one has a path that is too long for the system.
     let long = String(repeating: "x", count: 200) + "/"
-    let deep = String(repeating: long, count: 20) + "end"
+    let deep = String(repeating: long, count: 20) + String(repeating: "y", count: 47)
     let failed = try sourcebook("init", deep, in: folder.path)
     #expect(failed.status == 3)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)

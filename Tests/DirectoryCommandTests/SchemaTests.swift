@@ -91,8 +91,7 @@ import Testing
         $0.hasPrefix("# yaml-language-server: $schema=")
       }
       let schema = try #require(line?.split(separator: "=").last, "\(path) names no schema")
-      let place = URL(filePath: "content/" + path, relativeTo: URL(filePath: site + "/"))
-        .deletingLastPathComponent().appending(path: String(schema)).standardized.path
+      let place = "\(site)/content/\(path.split(separator: "/").dropLast().joined())/\(schema)"
       #expect(FileManager.default.fileExists(atPath: place), "\(path) names \(schema)")
       let folder = path.split(separator: "/").first ?? ""
       let kind = folder.hasSuffix(".yaml") ? folder.dropLast(5) : folder.dropLast()
