@@ -39,9 +39,19 @@ let package = Package(
         "CPlatform", "ContentDigest",
       ],
       swiftSettings: house),
+    .target(
+      name: "ContentSchemas", dependencies: ["DirectoryModel", "RegistrationRules"],
+      swiftSettings: house),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "ContentSchemas", "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel",
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "DirectoryCommand",
       dependencies: [
+        "LanguageServer", "ContentSchemas",
         "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform",
         "ContentDigest", "CNewProject",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

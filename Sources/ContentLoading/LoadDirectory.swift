@@ -4,9 +4,9 @@ package import DirectoryModel
 ///
 /// Mistakes of the content are diagnostics, all of them in one run; only a broken world is thrown.
 package func loadDirectory(
-  from site: String, jobs: Int
+  from site: String, jobs: Int, unsaved: UnsavedTexts = .none
 ) throws -> Reported<LoadedDirectory> {
-  let folder = try ContentFolder(site)
+  let folder = try ContentFolder(site, unsaved: unsaved)
   let listing = try listSite(folder)
   let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: jobs)
   var diagnostics = listing.diagnostics

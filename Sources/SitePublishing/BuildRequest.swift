@@ -1,3 +1,4 @@
+package import ContentLoading
 package import DirectoryModel
 
 /// What a build or check is asked for; everything that comes from arguments, environment or clock.
@@ -14,6 +15,8 @@ package struct BuildRequest: Sendable {
   package let isFresh: Bool
   /// Told how far the build has come.
   package let progress: BuildProgress?
+  /// Texts that stand in place of files.
+  package var unsaved = UnsavedTexts.none
 
   package init(
     site: String, asOf: CalendarDay?, knownBy: CalendarDay?, today: CalendarDay, jobs: Int,

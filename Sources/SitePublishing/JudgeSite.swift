@@ -12,20 +12,30 @@ package struct JudgedSite: Sendable {
 }
 
 /// Reads a site and judges it; every mistake of content, rules and examples is among the diagnostics.
+///
+/// - Parameters:
+///   - request: what is asked for.
+///   - clock: told when a step ends.
+///   - pause: called between the steps; what it throws ends the work.
 package func judgeSite(
-  _ request: BuildRequest, timing clock: inout StepClock
+  _ request: BuildRequest, timing clock: inout StepClock, pausing pause: () throws -> Void = {}
 ) throws -> Reported<JudgedSite> {
-  let site = try loadDirectory(from: request.site, jobs: request.jobs).then { loaded in
+  let site = try loadDirectory(
+    from: request.site, jobs: request.jobs, unsaved: request.unsaved
+  ).then { loaded in
     clock.finish(.load)
+    try pause()
     let directory = loaded.directory
     let standpoint = request.standpoint(for: directory.settings)
     let rules = decodeRules(loaded.rules, in: directory)
     let examples = checkExamples(of: loaded.rules, with: rules.value)
     clock.finish(.rules)
+    try pause()
     let ruleClock = RuleClock(rules: rules.value.count)
     let judgement = judge(
       directory, by: rules.value, at: standpoint, jobs: request.jobs, timing: ruleClock)
     clock.finish(.judge)
+    try pause()
     // Of a rule that could not be read nobody can say what its waivers excuse.
     let waivers =
       rules.hasErrors

@@ -89,7 +89,7 @@ extension Diagnostic {
       at: paper.text.range,
       help: nearest.map { "write `\($0)` if that paper is meant, or add a row to the register" }
         ?? "add a row to the register, with what is known of the paper",
-      severity: .warning)
+      severity: .warning, replacement: nearest)
   }
 
   fileprivate static func noRow(of scheme: String, for paper: MissingPaper) -> Self {

@@ -25,10 +25,12 @@ struct ContentFolder: Sendable {
   private let root: String
   /// Where links may lead: the site's folder and what its two parts are links to themselves.
   private let homes: [String]
+  private let unsaved: UnsavedTexts
 
   /// A folder that can be listed; anything else is a broken world.
-  init(_ root: String) throws(BrokenWorld) {
+  init(_ root: String, unsaved: UnsavedTexts = .none) throws(BrokenWorld) {
     self.root = root
+    self.unsaved = unsaved
     guard let stream = opendir(root) else { throw Self.unreadable(root) }
     closedir(stream)
     homes = [root, root + "/content", root + "/templates"].compactMap(Self.resolved)
@@ -40,8 +42,9 @@ struct ContentFolder: Sendable {
   func list(_ folder: String) throws(BrokenWorld) -> [Entry]? {
     let path = root + "/" + folder
     guard let stream = opendir(path) else {
-      if errno == ENOENT { return nil }
-      throw Self.unreadable(folder)
+      guard errno == ENOENT else { throw Self.unreadable(folder) }
+      let added = unsaved.entries(in: folder, beside: [])
+      return added.isEmpty ? nil : added
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
@@ -59,11 +62,15 @@ struct ContentFolder: Sendable {
       entries.append(Entry(name: name, kind: kind))
     }
     guard errno == 0 else { throw Self.unreadable(folder) }
+    entries += unsaved.entries(in: folder, beside: entries)
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The bytes of a file unless it is larger than the limit; a larger one is not read at all.
   func read(_ path: String, limit: Int) throws(BrokenWorld) -> Contents {
+    if let text = unsaved[path] {
+      return text.count <= limit ? .bytes(text) : .tooLarge(text.count)
+    }
     // Without O_NONBLOCK a pipe among the files would wait for a writer for ever.
     let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Self.unreadable(path) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentSchemas
 import DirectoryModel
 import Foundation
 import SitePublishing

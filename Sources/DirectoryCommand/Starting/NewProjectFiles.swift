@@ -1,4 +1,5 @@
 import CNewProject
+import ContentSchemas
 
 /// One file of a new project.
 struct NewFile {

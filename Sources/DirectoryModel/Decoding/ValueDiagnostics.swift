@@ -34,18 +34,22 @@ extension Diagnostic {
   }
 
   package static func unknownKey(_ key: Located<String>, known: [String]) -> Self {
-    Diagnostic(
+    let nearest = nearestName(to: key.value, among: known)
+    return Diagnostic(
       .unknownKey, "there is no key `\(key.value)` here", at: key.range,
-      help: nearestName(to: key.value, among: known).map { "write `\($0)`, the nearest known key" }
-        ?? "remove it; known keys are \(known.map { "`\($0)`" }.joined(separator: ", "))")
+      help: nearest.map { "write `\($0)`, the nearest known key" }
+        ?? "remove it; known keys are \(known.map { "`\($0)`" }.joined(separator: ", "))",
+      replacement: nearest)
   }
 
   package static func unknownValue(_ text: Located<String>, of key: String, known: [String]) -> Self
   {
-    Diagnostic(
+    let nearest = nearestName(to: text.value, among: known)
+    return Diagnostic(
       .unknownValue, "`\(key)` cannot be `\(text.value)`", at: text.range,
-      help: nearestName(to: text.value, among: known).map { "write `\($0)`" }
-        ?? "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))")
+      help: nearest.map { "write `\($0)`" }
+        ?? "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
+      replacement: nearest)
   }
 
   package static func impossibleDay(_ text: Located<String>) -> Self {
@@ -64,9 +68,11 @@ extension Diagnostic {
   package static func unknownReference(
     _ text: Located<String>, kind: String, known: some Sequence<String>
   ) -> Self {
-    Diagnostic(
+    let nearest = nearestName(to: text.value, among: known)
+    return Diagnostic(
       .unknownReference, "there is no \(kind) `\(text.value)`", at: text.range,
-      help: nearestName(to: text.value, among: known).map { "write `\($0)`, the nearest \(kind)" }
-        ?? "add the \(kind), or name one that exists")
+      help: nearest.map { "write `\($0)`, the nearest \(kind)" }
+        ?? "add the \(kind), or name one that exists",
+      replacement: nearest)
   }
 }

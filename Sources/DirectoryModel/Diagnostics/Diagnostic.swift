@@ -23,21 +23,23 @@ package struct Diagnostic: Hashable, Sendable {
   package let range: SourceRange?
   package let help: String?
   package let notes: [Note]
+  /// What could stand at the range instead, where one word would put it right.
+  package let replacement: String?
   /// Whether this is a verdict about an offer (published as such) rather than a mistake in the content.
   package let isFinding: Bool
 
   package init(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange?, help: String? = nil,
-    notes: [Note] = [], severity: Severity = .error
+    notes: [Note] = [], severity: Severity = .error, replacement: String? = nil
   ) {
     self.init(
       code: code.rawValue, severity: severity, message: message, range: range, help: help,
-      notes: notes, isFinding: false)
+      notes: notes, isFinding: false, replacement: replacement)
   }
 
   package init(
     code: String, severity: Severity, message: String, range: SourceRange?, help: String?,
-    notes: [Note], isFinding: Bool
+    notes: [Note], isFinding: Bool, replacement: String? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -45,6 +47,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.range = range
     self.help = help
     self.notes = notes
+    self.replacement = replacement
     self.isFinding = isFinding
   }
 }

@@ -1,27 +1,7 @@
-/// What may stand as a value in content, in the terms an editor's YAML support understands (JSON Schema draft-07).
-///
-/// A single text or mapping may stand for a list of one, and an empty value for one that is left out, as when content
-/// is read.
-indirect enum ValueSchema: Sendable {
-  /// One key of a mapping and what it is for.
-  struct Key: Sendable {
-    let name: String
-    let says: String
-    let value: ValueSchema
-    let isRequired: Bool
-  }
+import ContentSchemas
 
-  /// Any single value: numbers and days count as the texts they are written as.
-  case text(pattern: String? = nil)
-  case choice([String])
-  case number(ClosedRange<Int>)
-  case flag
-  case list(ValueSchema, atLeast: Int = 0)
-  /// Keys that are known, and what other keys of the pattern hold.
-  case mapping(
-    [Key], others: (pattern: String, value: ValueSchema)? = nil, keys: ClosedRange<Int>? = nil)
-  case either([ValueSchema])
-
+/// A schema in the terms an editor's YAML support understands: JSON Schema draft-07.
+extension ValueSchema {
   /// The value where it must be written.
   var json: JSONValue { .object(keywords) }
 
@@ -40,6 +20,9 @@ indirect enum ValueSchema: Sendable {
       [("type", .texts(["string", "number", "boolean"]))]
         + (pattern.map { [("pattern", .text($0))] } ?? [])
     case .choice(let values): [("enum", .texts(values))]
+    case .reference(.paper, _), .reference(.identifier, _): ValueSchema.text().keywords
+    case .reference(_, let known):
+      (known.isEmpty ? ValueSchema.text(pattern: #"^\S+$"#) : .choice(known)).keywords
     case .number(let range):
       [
         ("type", .text("integer")), ("minimum", .number(range.lowerBound)),
@@ -89,15 +72,5 @@ indirect enum ValueSchema: Sendable {
     parts.append(("additionalProperties", .flag(false)))
     if !needed.isEmpty { parts.append(("required", .texts(needed))) }
     return parts
-  }
-}
-
-extension ValueSchema.Key {
-  static func needed(_ name: String, _ says: String, _ value: ValueSchema) -> Self {
-    Self(name: name, says: says, value: value, isRequired: true)
-  }
-
-  static func key(_ name: String, _ says: String, _ value: ValueSchema = .text()) -> Self {
-    Self(name: name, says: says, value: value, isRequired: false)
   }
 }

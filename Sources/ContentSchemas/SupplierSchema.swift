@@ -17,7 +17,10 @@ extension ValueSchema {
         .list(.choice(of: Supplier.Role.self), atLeast: 1)),
       .key(
         "identifiers", "Identifiers with check digits, which are checked",
-        .mapping(IdentifierClaim.Scheme.allCases.map { .key($0.rawValue, "As registered") })),
+        .mapping(
+          IdentifierClaim.Scheme.allCases.map {
+            .key($0.rawValue, "As registered", .reference(.identifier, known: []))
+          })),
       .key(
         "contact", "How to reach the firm, as it says itself",
         .mapping([
@@ -33,19 +36,19 @@ extension ValueSchema {
 
   private static func offer(_ ids: SiteIDs) -> ValueSchema {
     mapping([
-      .needed("product", "The id of the product kind", id(among: ids.products)),
+      .needed("product", "The id of the product kind", id(.product, ids)),
       .key("model", "The model, or a list of them", .list(.text())),
       .key("models", "The models", .list(.text())),
       .needed("use", "What the goods are offered for", choice(of: IntendedUse.self)),
       .needed(
         "markets", "Codes of the markets the goods are offered in",
-        .list(id(among: ids.markets), atLeast: 1)),
+        .list(id(.market, ids), atLeast: 1)),
       .key("standards", "Standards the goods are said to meet", .list(.text())),
       .key(
         "certificates", "Numbers of papers in the register, or ids of schemes without numbers",
-        .list(.text())),
-      .key("gtin", "The trade item number, in quotes"),
-      .key("made-by", "The id of the firm that makes the goods", id(among: ids.suppliers)),
+        .list(.reference(.paper, known: []))),
+      .key("gtin", "The trade item number, in quotes", .reference(.identifier, known: [])),
+      .key("made-by", "The id of the firm that makes the goods", id(.supplier, ids)),
       .key("lots", "Lot numbers on offer; left out is unknown", .list(.text())),
       .key("hand-overs", "What the goods were said to be for at each step", .list(handOver)),
     ])

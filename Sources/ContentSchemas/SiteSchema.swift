@@ -11,7 +11,7 @@ extension ValueSchema {
       .key("as-of", "The day rules and certificates must run on", day),
       .key("known-by", "The day facts must have been recorded by", day),
       .key("valid-for", "Days after as-of for which the edition stands", .number(1...3660)),
-      .needed("markets", "Codes of markets in the order shown", .list(id(among: ids.markets))),
+      .needed("markets", "Codes of markets in the order shown", .list(id(.market, ids))),
       .key("page-size", "Rows on one list page", .number(1...10_000)),
       .key("notice", "Words at the top of every page", words),
       .key("regions", "Regions as profiles write them", .mapping([], others: (anyKey, words))),
@@ -21,10 +21,10 @@ extension ValueSchema {
   /// One entry of `waivers.yaml`.
   static func waiver(_ ids: SiteIDs) -> ValueSchema {
     mapping([
-      .needed("rule", "The code of the rule", id(among: ids.rules)),
-      .needed("supplier", "The id of the supplier", id(among: ids.suppliers)),
-      .key("product", "The product; left out is all", id(among: ids.products)),
-      .key("market", "The market; left out is all", id(among: ids.markets)),
+      .needed("rule", "The code of the rule", id(.rule, ids)),
+      .needed("supplier", "The id of the supplier", id(.supplier, ids)),
+      .key("product", "The product; left out is all", id(.product, ids)),
+      .key("market", "The market; left out is all", id(.market, ids)),
       .needed("owner", "Who answers for the exception", .said),
       .needed("reason", "Words", words),
       .needed("until", "The last day, at most a year from as-of", day),
@@ -55,12 +55,12 @@ extension ValueSchema {
         "covers", "The goods it speaks of",
         .list(
           .mapping([
-            .needed("supplier", "The id of the supplier", id(among: ids.suppliers)),
-            .key("product", "The product; left out is all", id(among: ids.products)),
+            .needed("supplier", "The id of the supplier", id(.supplier, ids)),
+            .key("product", "The product; left out is all", id(.product, ids)),
             .key("models", "Models; left out is all", .list(.text())),
             .key(
               "lots", "Lot numbers and spans, `all`, or `unknown`", .list(.either([.text(), span]))),
-            .key("markets", "Markets; left out is all", .list(id(among: ids.markets))),
+            .key("markets", "Markets; left out is all", .list(id(.market, ids))),
           ]), atLeast: 1)),
     ])
   }

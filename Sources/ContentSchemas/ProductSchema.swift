@@ -3,8 +3,8 @@ import DirectoryModel
 extension ValueSchema {
   static func product(_ ids: SiteIDs) -> ValueSchema {
     let market = ValueSchema.Key.needed(
-      "market", "The code of a market", id(among: ids.markets))
-    let scheme = id(among: ids.schemes)
+      "market", "The code of a market", id(.market, ids))
+    let scheme = id(.scheme, ids)
     return mapping([
       .needed("name", "Words", words),
       .key(
@@ -53,8 +53,8 @@ extension ValueSchema {
 
   private static func placeAnswer(_ ids: SiteIDs) -> ValueSchema {
     mapping([
-      .needed("place", "The id of a place", id(among: ids.places)),
-      .key("market", "The market; left out is every other one", id(among: ids.markets)),
+      .needed("place", "The id of a place", id(.place, ids)),
+      .key("market", "The market; left out is every other one", id(.market, ids)),
       .needed("answer", "The answer", choice(of: PlaceAnswer.Answer.self)),
       .needed("says", "Words: what qualifies the goods, or why not", words),
     ])

@@ -67,7 +67,7 @@ extension ValueSchema {
   private static func parameters(_ ids: SiteIDs) -> [String: [Key]] {
     let schemes = ValueSchema.Key.needed(
       "schemes", "Ids of schemes, one of which is wanted",
-      .list(id(among: ids.schemes), atLeast: 1))
+      .list(id(.scheme, ids), atLeast: 1))
     let phrases = ValueSchema.mapping([], others: (language, .list(.text(), atLeast: 1)))
     return [
       "holds-certificate": [schemes],

@@ -17,8 +17,8 @@ extension ValueSchema {
   }
 
   /// The ids of a site's records where they are known, else anything an id can be.
-  static func id(among known: [String]) -> ValueSchema {
-    known.isEmpty ? text(pattern: #"^\S+$"#) : choice(known)
+  static func id(_ kind: ReferenceKind, _ ids: SiteIDs) -> ValueSchema {
+    reference(kind, known: ids[kind])
   }
 
   /// Records the content repeats or points at.
@@ -34,9 +34,9 @@ extension ValueSchema {
   static func applicability(_ ids: SiteIDs, roles: [Key] = []) -> ValueSchema {
     mapping(
       [
-        .key("products", "Ids of products; left out is all", list(id(among: ids.products))),
+        .key("products", "Ids of products; left out is all", list(id(.product, ids))),
         .key("groups", "Groups of products; left out is all", list(choice(of: Product.Group.self))),
-        .key("markets", "Codes of markets; left out is all", list(id(among: ids.markets))),
+        .key("markets", "Codes of markets; left out is all", list(id(.market, ids))),
         .key("use", "Intended uses; left out is all", list(choice(of: IntendedUse.self))),
       ] + roles)
   }
