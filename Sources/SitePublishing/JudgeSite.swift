@@ -17,6 +17,8 @@ package struct JudgedSite: Sendable {
 ///   - request: what is asked for.
 ///   - clock: told when a step ends.
 ///   - pause: called between the steps; what it throws ends the work.
+/// - Returns: the site with everything said about it.
+/// - Throws: `BrokenWorld` when files cannot be read, and what `pause` throws.
 package func judgeSite(
   _ request: BuildRequest, timing clock: inout StepClock, pausing pause: () throws -> Void = {}
 ) throws -> Reported<JudgedSite> {

@@ -146,7 +146,7 @@ struct CompletionSearch {
       let isFor = place.beside["product"].map { product in
         row.products.contains { $0.value.text == product }
       }
-      let facts = [
+      let facts: [String?] = [
         row.holder?.value, directory.scheme(row.scheme.value)?.name[language],
         row.products.map(\.value.text).joined(separator: ", "),
       ]
