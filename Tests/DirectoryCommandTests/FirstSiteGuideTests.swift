@@ -19,6 +19,15 @@ import Testing
     #expect(folder.read("masks/public/index.html") != nil)
   }
 
+  @Test func `the commands of the chapter on editors run in a new project`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try sourcebook("init", "new", in: folder.path).status == 0)
+    let chapter = try GuideChapter("editors.md")
+    let said = try chapter.run(in: folder.path + "/new")
+    #expect(!said.isEmpty && said.allSatisfy(\.isEmpty), "\(said)")
+    #expect(folder.read("new/.schemas/supplier.schema.json")?.contains(#""surgical-mask""#) == true)
+  }
+
   @Test func `what is shown is told from what is not`() {
     #expect(GuideChapter.matches("a\nb\nc\n", "a\n...\nc"))
     #expect(GuideChapter.matches("a 1 b", "a ... b"))
