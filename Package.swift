@@ -89,8 +89,13 @@ let package = Package(
       ],
       exclude: ["Expected"], swiftSettings: house),
     .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "ContentLoading", "DirectoryModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
       name: "DirectoryCommandTests",
-      dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"], exclude: ["Snapshots"],
+      dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"],
+      exclude: ["Snapshots", "Editor"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

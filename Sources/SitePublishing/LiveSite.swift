@@ -1,6 +1,6 @@
 import ContentLoading
 package import DirectoryModel
-package import RegistrationRules
+import RegistrationRules
 
 /// A site as it stands while somebody writes on it: what was read, what it is asked, and all that is to be said.
 package struct LiveSite: Sendable {

@@ -24,7 +24,13 @@ class Client:
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self):
-        stream = self.process.stdout
+        try:
+            self._read(self.process.stdout)
+        except ValueError:
+            # The stream was closed by the test.
+            self.messages.put(None)
+
+    def _read(self, stream):
         while True:
             length = None
             while True:

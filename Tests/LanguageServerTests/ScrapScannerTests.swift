@@ -1,0 +1,88 @@
+import DirectoryModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ContentLoading
+@testable import LanguageServer
+
+/// Keys and values are found as a parser finds them, and where a parser gives up as their writer means them.
+@Suite struct ScrapScannerTests {
+  private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// All front matters and YAML files of the sample.
+  private static let files: [String] = {
+    let all = (try? FileManager.default.subpathsOfDirectory(atPath: repository + "/content")) ?? []
+    return all.filter { path in
+      path.hasSuffix(".yaml") || (path.hasSuffix(".md") && !path.hasSuffix(".zh.md"))
+    }.sorted()
+  }()
+
+  private struct Key: Hashable, CustomStringConvertible {
+    let path: [String]
+    let text: String
+    let offset: Int
+    var description: String { (path + [text]).joined(separator: ".") + " at \(offset)" }
+  }
+
+  private static func keys(
+    of value: ContentValue, below path: [String], _ offset: (SourceRange) -> Int
+  ) -> [Key] {
+    switch value {
+    case .scalar: []
+    case .list(let items, _): items.flatMap { keys(of: $0, below: path, offset) }
+    case .mapping(let entries, _):
+      entries.flatMap { entry in
+        [Key(path: path, text: entry.key.value, offset: offset(entry.key.range))]
+          + keys(of: entry.value, below: path + [entry.key.value], offset)
+      }
+    }
+  }
+
+  @Test func `every key of the sample stands where the parser finds it`() throws {
+    #expect(Self.files.count > 200)
+    var compared = 0
+    for file in Self.files {
+      let text = try #require(readText(at: "\(Self.repository)/content/\(file)"))
+      let lines = LineIndex(Array(text.utf8))
+      let region = try #require(
+        file.hasSuffix(".md") ? frontMatter(of: lines) : 0..<lines.bytes.count)
+      let bytes = Array(lines.bytes[region])
+      let parsed = try #require(readYAML(bytes[...], in: SourceFile.ID(index: 0)).value, "\(file)")
+      let own = LineIndex(bytes)
+      let expected = Self.keys(of: parsed, below: []) { range in
+        own.bounds(of: Int(range.line) - 1).lowerBound + Int(range.column) - 1
+      }
+      let found = ScrapScanner.scraps(of: bytes[...]).filter { $0.part == .key }
+        .map { Key(path: $0.path, text: $0.text, offset: $0.bytes.lowerBound) }
+      // A parser places a key in quotes at its quote.
+      let moved = found.map { key in
+        let isQuoted = key.offset > 0 && [34, 39].contains(bytes[key.offset - 1])
+        return Key(path: key.path, text: key.text, offset: key.offset - (isQuoted ? 1 : 0))
+      }
+      let difference = Set(moved).symmetricDifference(expected)
+      #expect(
+        difference.isEmpty, "\(file): \(difference.sorted { $0.offset < $1.offset }.prefix(3))")
+      compared += expected.count
+    }
+    #expect(compared > 5_000)
+  }
+
+  @Test func `no text ends the scanner or takes it long`() {
+    var random = SystemRandomNumberGenerator()
+    let marks = Array("ab:- \n[]{},\"'#|>&\t\r医".utf8)
+    for _ in 0..<3_000 {
+      let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+        marks[Int.random(in: 0..<marks.count, using: &random)]
+      }
+      for cursor in [nil, 0, bytes.count / 2, bytes.count] {
+        for scrap in ScrapScanner.scraps(of: bytes[...], cursor: cursor) {
+          #expect(scrap.bytes.lowerBound >= 0 && scrap.bytes.upperBound <= bytes.count)
+        }
+      }
+    }
+    let deep = Array(String(repeating: "[{a: ", count: 2_000).utf8)
+    #expect(!ScrapScanner.scraps(of: deep[...]).isEmpty)
+  }
+}
