@@ -2,6 +2,20 @@
 package enum RecordSchema: String, CaseIterable, Sendable {
   case site, waivers, supplier, product, place, scheme, market, rule, checklist, notice, page
 
+  /// The kind a file below the site's folder is of; nil for others.
+  package init?(ofFile path: String) {
+    let parts = path.split(separator: "/")
+    let kind = Self.allCases.first { kind in
+      let pattern = kind.files.split(separator: "/")
+      guard parts.count == pattern.count, parts.dropLast() == pattern.dropLast(),
+        let file = parts.last, let form = pattern.last
+      else { return false }
+      return form.hasPrefix("*") ? file.hasSuffix(form.dropFirst()) : file == form
+    }
+    guard let kind else { return nil }
+    self = kind
+  }
+
   /// Where such content stands.
   package var files: String {
     switch self {

@@ -30,11 +30,13 @@ import Testing
     for (path, bytes) in made { #expect(kept[path] == bytes, "templates/\(path) differs") }
   }
 
-  @Test func `everything written for a new project is in it`() throws {
+  @Test(arguments: ["en", "zh"])
+  func `everything written for a new project is in it`(language: String) throws {
     let folder = try TemporaryFolder()
-    #expect(try sourcebook("init", "new", in: folder.path).status == 0)
+    #expect(try sourcebook("init", "new", "--language", language, in: folder.path).status == 0)
     let made = try Self.files(below: folder.path + "/new")
-    let written = try Self.files(below: Self.repository + "/Sources/CNewProject/project/en")
+    let written = try Self.files(
+      below: Self.repository + "/Sources/CNewProject/project/\(language)")
     #expect(written.count > 10)
     for (path, bytes) in written {
       let text = String(decoding: try #require(made[path], "\(path) is not listed"), as: UTF8.self)
@@ -44,10 +46,13 @@ import Testing
     }
   }
 
-  @Test func `the first check ends with 1, and after the repair a build publishes`() throws {
+  @Test(arguments: [("en", "Its firms and papers are made up"), ("zh", "其中的企业和文件均为虚构")])
+  func `the first check ends with 1, and after the repair a build publishes`(
+    language: String, notice: String
+  ) throws {
     let folder = try TemporaryFolder()
     let site = folder.path + "/new"
-    #expect(try sourcebook("init", site).status == 0)
+    #expect(try sourcebook("init", site, "--language", language).status == 0)
     let first = try sourcebook("check", "--site", site, "--format", "json")
     #expect(first.status == 1)
     let errors = first.output.split(separator: "\n").filter { $0.contains(#""severity":"error""#) }
@@ -60,7 +65,7 @@ import Testing
     let built = try sourcebook("build", "--site", site)
     #expect(built.status == 0, "\(built.complaints)")
     #expect(
-      folder.read("new/public/index.html")?.contains("Its firms and papers are made up") == true)
+      folder.read("new/public/index.html")?.contains(notice) == true)
   }
 
   @Test func `the command needs nothing beside itself`() throws {

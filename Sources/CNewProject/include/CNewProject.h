@@ -18,7 +18,10 @@ const struct NewProjectFile *new_project_assets(void);
 /// Markets and schemes of the repository's content.
 const struct NewProjectFile *new_project_records(void);
 
-/// What is written for a new project alone.
-const struct NewProjectFile *new_project_content(void);
+/// What is written for a new project alone, in English.
+const struct NewProjectFile *new_project_english(void);
+
+/// The same in Chinese.
+const struct NewProjectFile *new_project_chinese(void);
 
 #endif

@@ -13,6 +13,9 @@ struct Init: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder of the new project.", valueName: "dir"))
   var folder: String
 
+  @Option(help: "The language of the new project.")
+  var language = ReadingLanguage.en
+
   @Flag(help: "Say nothing but diagnostics.")
   var quiet = false
 
@@ -24,7 +27,7 @@ struct Init: ParsableCommand {
   }
 
   func run() throws {
-    try writeNewProject(newProjectFiles(), to: folder)
+    try writeNewProject(newProjectFiles(in: language), to: folder)
     guard !quiet else { return }
     Console(choice: color).say(
       """

@@ -9,9 +9,14 @@ struct NewFile {
 }
 
 /// All files of a new project, in the order of their paths; they are part of the command, which may stand alone.
-func newProjectFiles() -> [NewFile] {
+func newProjectFiles(in language: ReadingLanguage) -> [NewFile] {
+  let written =
+    switch language {
+    case .en: new_project_english()
+    case .zh: new_project_chinese()
+    }
   let templates = embedded(new_project_templates()) + embedded(new_project_assets())
-  let content = embedded(new_project_records()) + embedded(new_project_content())
+  let content = embedded(new_project_records()) + embedded(written)
   let schemas = RecordSchema.allCases.map { kind in
     NewFile(path: schemaPath(of: kind), text: kind.text(.any))
   }
@@ -37,7 +42,7 @@ private func namingItsSchema(_ file: NewFile) -> NewFile {
   let parts = file.path.split(separator: "/")
   let fence = "---\n"
   let isMarkdown = file.path.hasSuffix(".md")
-  guard let kind = RecordSchema.allCases.first(where: { $0.holds(parts) }),
+  guard let kind = RecordSchema(ofFile: file.path),
     !isMarkdown || file.text.hasPrefix(fence)
   else { return file }
   let up = String(repeating: "../", count: parts.count - 1)
@@ -45,16 +50,6 @@ private func namingItsSchema(_ file: NewFile) -> NewFile {
   return NewFile(
     path: file.path,
     text: isMarkdown ? fence + line + file.text.dropFirst(fence.count) : line + file.text)
-}
-
-extension RecordSchema {
-  /// Whether a path, in its parts, is one of the files the schema is for.
-  fileprivate func holds(_ parts: [Substring]) -> Bool {
-    let pattern = files.split(separator: "/")
-    guard parts.count == pattern.count, parts.dropLast() == pattern.dropLast() else { return false }
-    guard let file = parts.last, let form = pattern.last else { return false }
-    return form.hasPrefix("*") ? file.hasSuffix(form.dropFirst()) : file == form
-  }
 }
 
 private let ignoredByGit = """

@@ -1,3 +1,5 @@
+import ContentSchemas
+
 /// An entry of a document's outline.
 struct DocumentSymbol: Encodable {
   /// As the protocol counts kinds of symbols.
@@ -19,7 +21,7 @@ func documentSymbols(
   of lines: LineIndex, path: String, _ encoding: PositionEncoding
 ) -> [DocumentSymbol] {
   let region = path.hasSuffix(".md") ? frontMatter(of: lines) : 0..<lines.bytes.count
-  guard let region, recordKind(ofFile: path) != nil else { return [] }
+  guard let region, RecordSchema(ofFile: path) != nil else { return [] }
   let scraps = ScrapScanner.scraps(of: lines.bytes[region])
   let keys = scraps.indices.filter { scraps[$0].part == .key && scraps[$0].path.isEmpty }
 

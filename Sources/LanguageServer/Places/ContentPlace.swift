@@ -42,7 +42,7 @@ extension ContentPlace {
       self.init(table: String(parts[1]), in: lines.bytes, at: cursor, ids)
       return
     }
-    guard let kind = recordKind(ofFile: path) else { return nil }
+    guard let kind = RecordSchema(ofFile: path) else { return nil }
     let region = path.hasSuffix(".md") ? frontMatter(of: lines) : 0..<lines.bytes.count
     guard let region, region.lowerBound <= cursor, cursor <= region.upperBound else { return nil }
     let scraps = ScrapScanner.scraps(of: lines.bytes[region], cursor: cursor)
@@ -102,18 +102,6 @@ extension ContentPlace {
     beside = place.row
     isInFlow = false
     isQuoted = true
-  }
-}
-
-/// The kind of record a file holds, by where it stands.
-func recordKind(ofFile path: String) -> RecordSchema? {
-  let parts = path.split(separator: "/")
-  return RecordSchema.allCases.first { kind in
-    let pattern = kind.files.split(separator: "/")
-    guard parts.count == pattern.count, parts.dropLast() == pattern.dropLast(),
-      let file = parts.last, let form = pattern.last
-    else { return false }
-    return form.hasPrefix("*") ? file.hasSuffix(form.dropFirst()) : file == form
   }
 }
 

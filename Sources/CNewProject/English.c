@@ -3,7 +3,7 @@
 // The language of 2023 has #embed; earlier ones take it as an extension.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// Taken from project/, where the made-up sample of a new project is written.
+// Taken from project/en, where the made-up sample of a new project is written in English.
 static const struct NewProjectFile files[] = {
   {"content/certificates/papers.csv", (const char[]){
 #embed "project/en/content/certificates/papers.csv" suffix(, 0)
@@ -56,4 +56,4 @@ static const struct NewProjectFile files[] = {
   {0, 0},
 };
 
-const struct NewProjectFile *new_project_content(void) { return files; }
+const struct NewProjectFile *new_project_english(void) { return files; }
