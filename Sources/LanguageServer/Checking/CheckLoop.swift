@@ -78,11 +78,7 @@ final class CheckLoop: Sendable {
       var request = try makeRequest(texts.site.path)
       request.unsaved = texts.unsaved
       guard let site = try checkLive(request, while: { isWanted(generation) }) else { return }
-      state.withLock { state in
-        state.latest = CheckedSite(site: site, texts: texts)
-        state.lastTrouble = nil
-      }
-      publish(site, texts)
+      publish(CheckedSite(site: site, texts: texts))
     } catch let broken as BrokenWorld {
       tell(broken.message)
     } catch let usage as WrongUsage {
@@ -102,7 +98,8 @@ final class CheckLoop: Sendable {
   }
 
   /// Tells each file whose messages have changed, and each open one that this version has been read.
-  private func publish(_ site: LiveSite, _ texts: CheckedTexts) {
+  private func publish(_ checked: CheckedSite) {
+    let (site, texts) = (checked.site, checked.texts)
     let files = site.directory.files
     var byPlace: [String: [Diagnostic]] = [:]
     for diagnostic in site.diagnostics {
@@ -111,6 +108,7 @@ final class CheckLoop: Sendable {
     }
     let told = state.withLock { $0.told }
     var now: [String: Told] = [:]
+    var news: [PublishedDiagnostics] = []
     for place in Set(byPlace.keys).union(told.keys).union(texts.open.keys).sorted() {
       let raw = byPlace[place] ?? []
       let before = told[place]
@@ -123,15 +121,20 @@ final class CheckLoop: Sendable {
       let lines = raw.isEmpty ? nil : texts.lines(of: place)
       let shown = raw.map { EditorDiagnostic($0, lines: lines, site, texts) }
       if before?.shown ?? [] != shown || before?.version != document?.version {
-        writer.notify(
-          "textDocument/publishDiagnostics",
+        news.append(
           PublishedDiagnostics(uri: uri, version: document?.version, diagnostics: shown))
       }
       if !raw.isEmpty || document != nil {
         now[place] = Told(raw: raw, shown: shown, version: document?.version, uri: uri)
       }
     }
-    state.withLock { $0.told = now }
+    // Before anybody hears of it: who does may ask about it at once.
+    state.withLock { state in
+      state.latest = checked
+      state.told = now
+      state.lastTrouble = nil
+    }
+    for messages in news { writer.notify("textDocument/publishDiagnostics", messages) }
   }
 }
 
