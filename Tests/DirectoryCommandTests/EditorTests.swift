@@ -4,7 +4,7 @@ import Testing
 
 /// An editor and the language server, over pipes, from the first message to the last; the client is of Python's
 /// standard library.
-@Suite struct EditorTests {
+@Suite(.serialized) struct EditorTests {
   private static let scenarios = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Editor/scenarios.py").path
 
