@@ -16,6 +16,10 @@ struct ScrapScanner {
     var key: String?
   }
 
+  private static let deepest = 64
+  /// How far back the beginning of a mapping is sought, so that no text takes long.
+  private static let near = 4_000
+
   let bytes: ArraySlice<UInt8>
   /// Where a reader asks for what could stand there; blank lines say nothing elsewhere.
   let cursor: Int?
@@ -119,6 +123,11 @@ struct ScrapScanner {
     repeat {
       guard let here = byte(index) else { break }
       switch here {
+      // Deeper than any reader goes: the rest of the line says nothing.
+      case UInt8(ascii: "[") where brackets.count >= Self.deepest,
+        UInt8(ascii: "{") where brackets.count >= Self.deepest:
+        brackets.removeAll()
+        return
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         brackets.append(
           Bracket(isMapping: here == UInt8(ascii: "{"), mapping: newMapping(), key: nil))
@@ -199,7 +208,9 @@ struct ScrapScanner {
   /// The mapping a line of this indentation goes on with, or a new one.
   private mutating func mappingOfLine(indent: Int) -> Int {
     let parents = path
-    if let last = scraps.last(where: { $0.part == .key && !$0.isInFlow && $0.path == parents }),
+    if let last = scraps.suffix(Self.near).last(where: {
+      $0.part == .key && !$0.isInFlow && $0.path == parents
+    }),
       column(of: last.bytes.lowerBound) - (last.isQuoted ? 1 : 0) == indent,
       !isInterrupted(since: last, indent: indent)
     {
