@@ -17,14 +17,14 @@ struct ScrapScanner {
   }
 
   private static let deepest = 64
-  /// How far back the beginning of a mapping is sought, so that no text takes long.
-  private static let near = 4_000
 
   let bytes: ArraySlice<UInt8>
   /// Where a reader asks for what could stand there; blank lines say nothing elsewhere.
   let cursor: Int?
   var index: Int
   private var frames: [Frame] = []
+  /// The mappings of block style that are open, by how far their keys are indented.
+  private var blocks: [(indent: Int, mapping: Int)] = []
   var brackets: [Bracket] = []
   private var mappings = 0
   /// A block of text below a key: lines indented deeper than this are part of it.
@@ -68,6 +68,7 @@ struct ScrapScanner {
     var isItem = false
     while byte(index) == UInt8(ascii: "-"), isBlankOrEnd(index + 1) {
       frames.removeAll { $0.indent > indent }
+      blocks.removeAll { $0.indent > indent }
       isItem = true
       index += 1
       while byte(index) == 32 { index += 1 }
@@ -84,7 +85,7 @@ struct ScrapScanner {
 
   /// Reads `key: value`, or a value, on one line of block style.
   private mutating func scanNode(indent: Int, isItem: Bool) {
-    let mapping = isItem ? newMapping() : mappingOfLine(indent: indent)
+    let mapping = mappingOfLine(indent: indent, isItem: isItem)
     if let key = keyAhead() {
       add(.key, key.text, mapping: mapping, isQuoted: key.isQuoted)
       frames.append(
@@ -197,7 +198,8 @@ struct ScrapScanner {
   /// What could be written on a blank line, by how far the cursor is indented.
   private mutating func askAt(_ cursor: Int, indent: Int) {
     frames.removeAll { $0.indent >= indent }
-    add(.either, cursor..<cursor, mapping: mappingOfLine(indent: indent))
+    let mapping = blocks.last { $0.indent == indent }?.mapping
+    add(.either, cursor..<cursor, mapping: mapping ?? newMapping())
   }
 
   private mutating func newMapping() -> Int {
@@ -206,29 +208,13 @@ struct ScrapScanner {
   }
 
   /// The mapping a line of this indentation goes on with, or a new one.
-  private mutating func mappingOfLine(indent: Int) -> Int {
-    let parents = path
-    if let last = scraps.suffix(Self.near).last(where: {
-      $0.part == .key && !$0.isInFlow && $0.path == parents
-    }),
-      column(of: last.bytes.lowerBound) - (last.isQuoted ? 1 : 0) == indent,
-      !isInterrupted(since: last, indent: indent)
-    {
-      return last.mapping
-    }
-    return newMapping()
-  }
-
-  /// Whether something stands further left between a key and here.
-  private func isInterrupted(since key: Scrap, indent: Int) -> Bool {
-    scraps.reversed().prefix { $0.bytes.lowerBound > key.bytes.lowerBound }
-      .contains { !$0.isInFlow && $0.part == .key && column(of: $0.bytes.lowerBound) < indent }
-  }
-
-  private func column(of place: Int) -> Int {
-    var start = place
-    while start > bytes.startIndex, bytes[start - 1] != 10 { start -= 1 }
-    return place - start
+  private mutating func mappingOfLine(indent: Int, isItem: Bool) -> Int {
+    blocks.removeAll { $0.indent > indent }
+    if !isItem, let last = blocks.last, last.indent == indent { return last.mapping }
+    if isItem { blocks.removeAll { $0.indent == indent } }
+    let mapping = newMapping()
+    blocks.append((indent, mapping))
+    return mapping
   }
 
   private mutating func add(
