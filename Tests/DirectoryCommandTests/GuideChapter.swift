@@ -18,28 +18,33 @@ struct GuideChapter {
       throw TestTrouble("there is no chapter \(name)")
     }
     var blocks: [Block] = []
-    var fence: String?
+    var open: (fence: Substring, info: Substring)?
     var lines: [Substring] = []
     // Text between a shell block and the next one belongs to no command, so only the first one below it counts.
     var isShown = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      guard line.hasPrefix("```") else {
-        if fence == nil, !line.isEmpty { isShown = true }
+      let fence = line.prefix { $0 == "`" }
+      guard let block = open else {
+        if fence.count >= 3 {
+          open = (fence, line.dropFirst(fence.count))
+          lines = []
+        } else if !line.isEmpty {
+          isShown = true
+        }
+        continue
+      }
+      // A block may hold shorter fences.
+      guard line == block.fence else {
         lines.append(line)
         continue
       }
-      switch fence {
-      case nil: fence = String(line.dropFirst(3))
-      case "sh":
+      if block.info == "sh" {
         blocks.append(Block(commands: lines.joined(separator: "\n")))
-        fence = nil
         isShown = false
-      case "text" where !isShown && blocks.last?.shown == nil && !blocks.isEmpty:
+      } else if block.info == "text", !isShown, blocks.last?.shown == nil, !blocks.isEmpty {
         blocks[blocks.count - 1].shown = lines.joined(separator: "\n")
-        fence = nil
-      default: fence = nil
       }
-      lines = []
+      open = nil
     }
     self.blocks = blocks
   }

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The guide tells what happens: its commands are run, and what they say is what it shows.
+@Suite struct GuideTests {
+  @Test(arguments: ["maintainers.md"])
+  func `every command of a chapter that begins with nothing says what is shown`(
+    name: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try follow(GuideChapter(name), in: folder.path)
+  }
+
+  @Test func `the commands of the chapter for buyers run in an edition`() throws {
+    let site = try SiteCopy()
+    #expect(try sourcebook("build", "--site", site.path, "--quiet").status == 0)
+    try follow(GuideChapter("buyers.md"), in: site.path + "/public")
+  }
+
+  /// A chapter is run by the test named here; a new one fails until somebody says which.
+  @Test func `every chapter is run by a test`() throws {
+    let runBy = [
+      "README.md": "has no commands", "buyers.md": "GuideTests", "maintainers.md": "GuideTests",
+      "first-site.md": "FirstSiteGuideTests", "editors.md": "FirstSiteGuideTests",
+    ]
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/guide").standardized
+    let chapters = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") }
+    #expect(Set(chapters) == Set(runBy.keys))
+    #expect(try GuideChapter("README.md").blocks.isEmpty)
+  }
+
+  @Test func `the chapters the index names are there`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/guide").standardized
+    let index = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+    let named = index.matches(of: /\]\(([^)]+)\)/).map { String($0.1) }
+    #expect(named.count >= 8)
+    for chapter in named {
+      let path = folder.appending(path: chapter).standardized.path
+      #expect(FileManager.default.fileExists(atPath: path), "\(chapter)")
+    }
+  }
+
+  private func follow(_ chapter: GuideChapter, in folder: String) throws {
+    let said = try chapter.run(in: folder)
+    #expect(!chapter.blocks.isEmpty)
+    #expect(said.count == chapter.blocks.count)
+    for (block, said) in zip(chapter.blocks, said) {
+      let shown = try #require(block.shown, "\(block.commands) shows nothing")
+      #expect(
+        GuideChapter.matches(said, shown),
+        "\(block.commands)\n\(difference(from: shown, to: said))")
+    }
+  }
+}
