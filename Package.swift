@@ -38,10 +38,14 @@ let package = Package(
         "CPlatform", "ContentDigest",
       ],
       swiftSettings: house),
+    .target(
+      name: "RegistryImport", dependencies: ["DirectoryModel", "ContentLoading", "ContentDigest"],
+      swiftSettings: house),
     .executableTarget(
       name: "DirectoryCommand",
       dependencies: [
-        "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform",
+        "SitePublishing", "RegistryImport", "ContentLoading", "RegistrationRules", "DirectoryModel",
+        "CPlatform",
         "ContentDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -77,6 +81,9 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Expected"], swiftSettings: house),
+    .testTarget(
+      name: "RegistryImportTests",
+      dependencies: ["RegistryImport", "DirectoryModel", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",
       dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"], exclude: ["Snapshots"],

@@ -1,8 +1,8 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// The two-letter country codes of ISO 3166-1.
-enum Countries {
-  static func complaint(about code: Located<String>) -> Diagnostic? {
+package enum Countries {
+  package static func complaint(about code: Located<String>) -> Diagnostic? {
     guard !codes.contains(code.value) else { return nil }
     let nearest = mistaken[code.value.uppercased()] ?? nearestName(to: code.value, among: codes)
     return Diagnostic(
