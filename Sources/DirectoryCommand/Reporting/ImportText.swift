@@ -1,3 +1,4 @@
+import DirectoryModel
 import RegistryImport
 
 /// A plan in words: the account of the rows, the records by what is done with them, and some of each.
