@@ -42,30 +42,13 @@ import Testing
     let site = try emptySite()
     let map = Self.repository.appending(path: "docs/guide/maps/\(set).yaml").path
     let arguments = ["import", "--map", map, "--site", site.path] + (try files(of: set, in: site))
-    let imported = try run(arguments)
+    let imported = try sourcebook(listed: arguments)
     #expect(imported.status == 0, "\(imported.complaints)")
     let built = try sourcebook(
       "build", "--site", site.path, "--as-of", "2026-07-02", "--known-by", "2026-07-02")
     #expect(built.status == 0, "\(built.complaints)")
     #expect(!built.complaints.contains("error["))
-    let again = try run(arguments)
+    let again = try sourcebook(listed: arguments)
     #expect(again.output.hasSuffix("nothing changed\n"))
-  }
-
-  private func run(_ arguments: [String]) throws -> CommandRun {
-    let process = try command(arguments)
-    let (output, complaints) = (
-      Pipe(), FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-    )
-    try Data().write(to: complaints)
-    defer { try? FileManager.default.removeItem(at: complaints) }
-    process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: complaints)
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return CommandRun(
-      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
-      complaints: try String(contentsOf: complaints, encoding: .utf8))
   }
 }

@@ -12,7 +12,7 @@ import sys
 FOLDER = sys.argv[1]
 FORMS = (
     "co company corp corporation ltd limited inc incorporated llc lp gmbh ag pte plc sa sas sl srl spa oy ab as bv nv de cv "
-    "ltda kg pty kk".split()
+    "ltda kg pty kk pvt".split()
 )
 
 

@@ -65,6 +65,10 @@ private func table(of plan: ImportPlan) -> [String] {
       if count > 0 { lines.append(row("\(folder): \(words(action))", count)) }
     }
   }
+  for action in PlannedRecord.Action.allCases {
+    let count = plan.countTranslations(action)
+    if count > 0 { lines.append(row("texts in other languages: \(words(action))", count)) }
+  }
   return lines.count > 1 ? lines : []
 }
 

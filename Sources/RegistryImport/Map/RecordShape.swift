@@ -109,6 +109,16 @@ indirect enum RecordShape: Sendable {
     }
   }
 
+  /// The place of each key among those of a record.
+  static func keys(of kind: RecordKind) -> [String: Int] { orders[kind] ?? [:] }
+
+  private static let orders = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { kind -> (RecordKind, [String: Int]) in
+      guard case .mapping(let keys) = of(kind) else { return (kind, [:]) }
+      let places = keys.enumerated().map { ($0.element.key, $0.offset) }
+      return (kind, Dictionary(uniqueKeysWithValues: places))
+    })
+
   /// The keys without which the content would not load.
   static func needed(in kind: RecordKind) -> [String] {
     switch kind {

@@ -108,7 +108,10 @@ private struct DraftMerging {
 
   mutating func finish() -> MergedRecords {
     for place in merged.records.indices {
-      merged.records[place].fields = withoutOwnNames(merged.records[place].fields)
+      let order = RecordShape.keys(of: merged.records[place].kind)
+      merged.records[place].fields = withoutOwnNames(merged.records[place].fields).sorted {
+        (order[$0.key] ?? 0) < (order[$1.key] ?? 0)
+      }
       if withSpellings.contains(place), let found = names[place] {
         merged.names.append(SpellingGroup(id: merged.records[place].id, spellings: found))
       }

@@ -17,7 +17,12 @@ package struct ImportPlan: Sendable {
   package let writes: [PlannedFile]
 
   package func count(_ action: PlannedRecord.Action, in folder: String) -> Int {
-    records.count { $0.action == action && $0.record.hasPrefix(folder + "/") }
+    records.count { $0.action == action && !$0.isTranslation && $0.record.hasPrefix(folder + "/") }
+  }
+
+  /// Texts of records in languages beside the first.
+  package func countTranslations(_ action: PlannedRecord.Action) -> Int {
+    records.count { $0.action == action && $0.isTranslation }
   }
 }
 

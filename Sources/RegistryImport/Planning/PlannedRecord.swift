@@ -30,4 +30,7 @@ package struct PlannedRecord: Sendable {
   package let changes: [Change]
   /// The rows it is made from.
   package let rows: [SourceRange]
+
+  /// Whether it is the text of a record in another language, a file of its own.
+  package var isTranslation: Bool { !record.contains("#") && record.contains(".") }
 }

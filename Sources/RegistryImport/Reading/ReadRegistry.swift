@@ -31,7 +31,9 @@ func readRegistry(
   for (number, table) in map.tables.enumerated() where !found.contains(number) {
     diagnostics.append(.noFile(for: table))
   }
-  return Reported(result, diagnostics)
+  // As the map orders its tables, so that the same rows speak first however the files are named.
+  let order = result.indices.sorted { (result[$0].table, $0) < (result[$1].table, $1) }
+  return Reported(order.map { result[$0] }, diagnostics)
 }
 
 extension Diagnostic {
