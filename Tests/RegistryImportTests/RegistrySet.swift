@@ -67,7 +67,7 @@ extension RegistrySet {
       files: [
         "recall-notices.json": Account(
           rows: 59, taken: 56, merged: 0,
-          skipped: ["no `country` for a supplier": 3]),
+          skipped: ["no `country` for the supplier": 3]),
         "enforcement-nassau-suffolk.csv": Account(rows: 34, taken: 34, merged: 0),
       ]),
     RegistrySet(

@@ -192,6 +192,6 @@ import Testing
         "rows.csv:2:10 SB005 `Chinaa` is not among the values of `country` and is left out"
       ])
     #expect(planned.help == ["add it to `values`, the nearest there is `China`"])
-    #expect(planned.plan?.notMade == ["no `country` for a supplier": 1])
+    #expect(planned.plan?.notMade == ["no `country` for the supplier": 1])
   }
 }

@@ -8,28 +8,34 @@ struct CodeShape: Sendable {
     signs = Array(text)
   }
 
-  func fits(_ value: String) -> Bool {
-    fits(Array(value)[...], signs[...])
-  }
-
-  private func fits(_ value: ArraySlice<Character>, _ signs: ArraySlice<Character>) -> Bool {
-    guard let sign = signs.first else { return value.isEmpty }
-    if sign == "*" {
-      var rest = value
-      while true {
-        if fits(rest, signs.dropFirst()) { return true }
-        guard let next = rest.first, next.isLetter || next.isNumber else { return false }
-        rest = rest.dropFirst()
+  /// Tries once for each place of the last `*`, so that no value takes long.
+  func fits(_ text: String) -> Bool {
+    let value = Array(text)
+    var (place, sign) = (0, 0)
+    var star: (sign: Int, place: Int)?
+    while place < value.count {
+      if sign < signs.count, signs[sign] == "*" {
+        star = (sign, place)
+        sign += 1
+      } else if sign < signs.count, Self.fits(value[place], signs[sign]) {
+        place += 1
+        sign += 1
+      } else if let last = star, value[last.place].isLetter || value[last.place].isNumber {
+        star = (last.sign, last.place + 1)
+        place = last.place + 1
+        sign = last.sign + 1
+      } else {
+        return false
       }
     }
-    guard let next = value.first else { return false }
+    return signs[sign...].allSatisfy { $0 == "*" }
+  }
+
+  private static func fits(_ letter: Character, _ sign: Character) -> Bool {
     switch sign {
-    case "9" where !("0"..."9").contains(next): return false
-    case "A" where !next.isLetter: return false
-    case "9", "A": break
-    default:
-      guard sign == next else { return false }
+    case "9": ("0"..."9").contains(letter)
+    case "A": letter.isLetter
+    default: sign == letter
     }
-    return fits(value.dropFirst(), signs.dropFirst())
   }
 }

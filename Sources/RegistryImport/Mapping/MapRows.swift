@@ -98,11 +98,11 @@ private struct RowMapping {
 
   private func draft(_ make: RecordMap, _ around: inout StepSurroundings) -> Result<Draft, Lack> {
     guard case .mapping(var fields)? = value(of: make.tree, key: make.kind.rawValue, &around) else {
-      return .failure(Lack(reason: "the row holds nothing for a \(make.kind.rawValue)"))
+      return .failure(Lack(reason: "the row holds nothing for the \(make.kind.rawValue)"))
     }
     if !make.kind.isDocument { fields = fields.map(asCells) }
     for key in RecordShape.needed(in: make.kind) where fields[key]?.isEmpty ?? true {
-      return .failure(Lack(reason: "no `\(key)` for a \(make.kind.rawValue)"))
+      return .failure(Lack(reason: "no `\(key)` for the \(make.kind.rawValue)"))
     }
     var name: Located<String>?
     if make.kind == .supplier, case .mapping(let keys) = make.tree,
@@ -111,7 +111,7 @@ private struct RowMapping {
       name = template.values(slots).first
     }
     guard let id = id(of: make, fields, name) else {
-      return .failure(Lack(reason: "no id for a \(make.kind.rawValue)"))
+      return .failure(Lack(reason: "no id for the \(make.kind.rawValue)"))
     }
     let rank = make.preferences.firstIndex { $0.holds(slots) } ?? make.preferences.count
     return .success(

@@ -83,7 +83,10 @@ private struct CSVRowReading {
     for (input, position) in zip(table.inputs, positions) where position < 0 {
       diagnostics.append(.noColumn(input, known: names, at: place))
     }
-    return !positions.contains(-1)
+    for input in table.inputs where names.count(where: { $0 == input.value }) > 1 {
+      diagnostics.append(.columnTwice(input, at: place))
+    }
+    return diagnostics.isEmpty
   }
 
   private func fault() -> (range: SourceRange, reason: String)? {
@@ -146,6 +149,13 @@ extension [Int] {
 }
 
 extension Diagnostic {
+  fileprivate static func columnTwice(_ column: Located<String>, at range: SourceRange) -> Self {
+    Diagnostic(
+      .importColumn, "column `\(column.value)` stands twice", at: range,
+      help: "name the columns yourself with `columns`",
+      notes: [Note("the map reads it here", at: column.range)])
+  }
+
   fileprivate static func tooManyColumns(_ count: Int, at range: SourceRange) -> Self {
     .notARegistry(
       "the row that names the columns has \(count) fields, more than the \(longest.columns) that are read",
