@@ -1,3 +1,5 @@
+import DirectoryModel
+import TestSupport
 import Testing
 
 @testable import RegistryImport

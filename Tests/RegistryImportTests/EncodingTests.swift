@@ -1,4 +1,6 @@
 import Foundation
+import DirectoryModel
+import TestSupport
 import Testing
 
 @testable import RegistryImport
@@ -15,7 +17,7 @@ import Testing
     #expect(planned.told == [])
     if let plan = planned.plan { try applyImport(plan, to: site.folder.path) }
     return site.read("content/suppliers/a1.md")?.split(separator: "\n").dropFirst().first
-      .map { $0.dropFirst(6).replacing("\"", with: "") }
+      .map { String($0.dropFirst(6)).replacing("\"", with: "") }
   }
 
   private func encoded(_ text: String, _ code: UInt) throws -> [UInt8] {

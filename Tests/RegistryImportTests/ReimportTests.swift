@@ -1,4 +1,6 @@
 import Glibc
+import DirectoryModel
+import TestSupport
 import Testing
 
 @testable import RegistryImport
