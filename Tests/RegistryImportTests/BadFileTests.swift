@@ -58,7 +58,7 @@ import Testing
     #expect(same.plan?.account.first?.merged == 1)
   }
 
-  @Test func `a row of a million columns and a cell of a hundred megabytes are bounded`() throws {
+  @Test func `a row of a million columns and a cell of megabytes are bounded`() throws {
     let wide = Self.header + String(repeating: "x,", count: 1_000_000) + "x\n"
     #expect(
       try told(wide.utf8) == [
@@ -68,10 +68,10 @@ import Testing
       try told((String(repeating: "x,", count: 1_000_000) + "x\n").utf8) == [
         "rows.csv:1:1 SB002 the row that names the columns has 1000001 fields, more than the 1000 that are read"
       ])
-    let long = Array((Self.header + "A1,").utf8) + [UInt8](repeating: 120, count: 100_000_000)
+    let long = Array((Self.header + "A1,").utf8) + [UInt8](repeating: 120, count: 3_000_000)
     #expect(
       try told(long + Array(",China,C\n".utf8)) == [
-        "rows.csv:2:4 SB004 a cell has 100000000 bytes, more than the 100000 that are read, so the row cannot be read"
+        "rows.csv:2:4 SB004 a cell has 3000000 bytes, more than the 100000 that are read, so the row cannot be read"
       ])
   }
 

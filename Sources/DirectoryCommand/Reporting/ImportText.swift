@@ -17,8 +17,10 @@ func describe(_ plan: ImportPlan, isDone: Bool) -> String {
   }
   if !plan.spellings.isEmpty {
     let names = plan.spellings.reduce(0) { $0 + $1.spellings.count }
+    let firms = plan.spellings.count
+    let noun = firms == 1 ? "supplier" : "suppliers"
     lines.append(
-      "\(grouped(names)) spellings are put together as \(grouped(plan.spellings.count)) suppliers; "
+      "\(grouped(names)) spellings are put together as \(grouped(firms)) \(noun); "
         + "review them in content/imports/\(plan.map.id)-spellings.csv")
     lines.append("")
   }
