@@ -51,4 +51,78 @@ import Testing
     let again = try sourcebook(listed: arguments)
     #expect(again.output.hasSuffix("nothing changed\n"))
   }
+
+  /// A site with a small map and its file, beside the sample's content.
+  private func smallSite() throws -> SiteCopy {
+    let site = try SiteCopy()
+    try site.write(
+      """
+      title: Registry
+      source: {title: Registry, date: 2020-05-01}
+      tables:
+        - file: rows.csv
+          fields: {name: Name, city: City}
+          make:
+            - supplier: {id: "import-{name}", name: "{name}", city: "{city}", country: DE, roles: [trader]}
+
+      """, to: "map.yaml")
+    try site.write("Name,City\nNorth,Bonn\nSouth,Kiel\n", to: "rows.csv")
+    return site
+  }
+
+  @Test func `a dry run shows the plan and writes nothing`() throws {
+    let site = try smallSite()
+    let before = try site.tree("content")
+    let arguments = ["import", "--map", "map.yaml", "rows.csv", "--dry-run"]
+    let text = try sourcebook(listed: arguments, in: site.path)
+    #expect(text.status == 0)
+    #expect(text.output.contains("  suppliers/import-north\n"))
+    #expect(text.output.hasSuffix("3 files would be written\n"))
+    let json = try sourcebook(listed: arguments + ["--format", "json"], in: site.path)
+    let plan = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(plan["isDone"] as? Bool == false)
+    #expect(
+      (plan["records"] as? [[String: Any]])?.map { $0["action"] as? String } == [
+        "create", "create",
+      ])
+    #expect(try site.tree("content") == before)
+  }
+
+  @Test func `a conflict ends with 1, a missing file with 2, an unwritable folder with 3`() throws {
+    let site = try smallSite()
+    let arguments = ["import", "--map", "map.yaml", "rows.csv"]
+    #expect(try sourcebook(listed: arguments, in: site.path).status == 0)
+    let profile = "content/suppliers/import-north.md"
+    try site.write(try site.read(profile).replacing("Bonn", with: "Köln"), to: profile)
+    try site.write("Name,City\nNorth,Berlin\nSouth,Kiel\n", to: "rows.csv")
+    let conflict = try sourcebook(listed: arguments, in: site.path)
+    #expect(conflict.status == 1)
+    #expect(
+      conflict.complaints.contains("changed by hand to `Köln`, and the registry says `Berlin`"))
+    #expect(conflict.complaints.contains("\(profile):4:7"))
+    let settled = try sourcebook(listed: arguments + ["--conflicts", "keep"], in: site.path)
+    #expect(settled.status == 0)
+    #expect(try sourcebook("import", "--map", "map.yaml", "row.csv", in: site.path).status == 2)
+    #expect(try sourcebook("import", "--map", "mop.yaml", "rows.csv", in: site.path).status == 2)
+    try FileManager.default.removeItem(atPath: "\(site.path)/content/suppliers/import-south.md")
+    try FileManager.default.removeItem(atPath: "\(site.path)/content/imports")
+    try site.write("a file where a folder should be", to: "content/imports")
+    let broken = try sourcebook(listed: arguments, in: site.path)
+    #expect(broken.status == 3)
+    #expect(broken.complaints.contains("content/imports"))
+  }
+
+  @Test func `what the registry lost is told and stays`() throws {
+    let site = try smallSite()
+    let arguments = ["import", "--map", "map.yaml", "rows.csv"]
+    #expect(try sourcebook(listed: arguments, in: site.path).status == 0)
+    try site.write("Name,City\nNorth,Bonn\n", to: "rows.csv")
+    let again = try sourcebook(listed: arguments, in: site.path)
+    #expect(again.status == 0)
+    #expect(again.output.contains("suppliers: in no row any more, kept"))
+    #expect(again.output.contains("  suppliers/import-south\n"))
+    #expect(
+      FileManager.default.fileExists(atPath: "\(site.path)/content/suppliers/import-south.md"))
+  }
 }

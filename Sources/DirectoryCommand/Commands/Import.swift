@@ -63,12 +63,14 @@ struct Import: ParsableCommand {
       site: ".", console: console, purpose: "nothing is imported until the errors are gone"
     )
     .print(planned.plan.diagnostics, files: planned.files, quiet: quiet)
-    guard let plan = planned.plan.value else { throw Ending(status: .contentHasErrors) }
-    if !dryRun { try applyImport(plan, to: site) }
+    let plan = planned.plan.value
+    if let plan, !dryRun { try applyImport(plan, to: site) }
     switch format {
-    case .json: console.write(JSONValue(plan, isDone: !dryRun).page)
+    case .json:
+      let report = JSONValue(plan, planned.plan.diagnostics, planned.files, isDone: !dryRun)
+      console.write(report.page)
     case .text:
-      if !quiet { console.say(printableLines(describe(plan, isDone: !dryRun))) }
+      if let plan, !quiet { console.say(printableLines(describe(plan, isDone: !dryRun))) }
     }
     if planned.plan.hasErrors { throw Ending(status: .contentHasErrors) }
   }

@@ -10,7 +10,8 @@ func describe(_ plan: ImportPlan, isDone: Bool) -> String {
     lines += counted(plan.notMade) + [""]
   }
   lines += table(of: plan) + [""]
-  if !isDone { lines += examples(from: plan) }
+  // What was done shows in the differences of the content; what was not has nowhere else to show.
+  lines += examples(from: plan, isDone ? [.conflict, .vanished] : PlannedRecord.Action.allCases)
   if !plan.setAside.isEmpty {
     lines.append("Values that gave way to those of an earlier row of the same record")
     lines += counted(plan.setAside) + [""]
@@ -87,10 +88,12 @@ private func words(_ action: PlannedRecord.Action) -> String {
 }
 
 /// The first records of each action but those nothing happens to.
-private func examples(from plan: ImportPlan) -> [String] {
+private func examples(
+  from plan: ImportPlan, _ actions: [PlannedRecord.Action]
+) -> [String] {
   let most = 10
   var lines: [String] = []
-  for action in PlannedRecord.Action.allCases where action != .unchanged {
+  for action in actions where action != .unchanged {
     let records = plan.records.filter { $0.action == action }
     guard !records.isEmpty else { continue }
     lines.append("\(words(action).prefix(1).uppercased() + words(action).dropFirst())")

@@ -21,7 +21,7 @@ func mapRows(
     around.diagnostics.append(
       Diagnostic(
         .importValue, "\(around.told - around.limit) more values are left out like this", at: nil,
-        help: "read all of them with --format json --dry-run", severity: .warning))
+        help: "put right the listed ones first", severity: .warning))
   }
   return Reported(mapped, around.diagnostics)
 }

@@ -5,7 +5,7 @@ struct StepSurroundings {
   /// The tables that are looked up, by their names.
   var lookups: [String: [String: String]] = [:]
   var diagnostics: [Diagnostic] = []
-  let limit = 20
+  let limit = 1000
   var told = 0
 
   /// Remarks on values are listed one by one up to a number, then only counted.

@@ -115,7 +115,8 @@ struct Comparison {
         place: .start(of: file), isConflict: true)
       return plan(made, .conflict, [change])
     }
-    let merge = FieldMerge(theirs: fields, mine: mine, base: known?.fields, rule: rule)
+    let merge = FieldMerge(
+      theirs: fields, mine: mine, base: known?.fields, rule: rule, at: .start(of: file))
     if known == nil, rule == .report, merge.hasConflict {
       return plan(made, .conflict, merge.changes.filter(\.isConflict))
     }
@@ -157,14 +158,14 @@ struct Comparison {
       row.fields.map { RecordField($0.key, $0.value) }
     }
     var added: [[RecordField]] = []
-    var isChanged = old == nil
+    var isChanged = false
     for record in made {
       let name = prefix + record.id
       seen.insert(name)
       let known = ledger.entries[name]
       let fields = record.fields.filter { !$0.value.isEmpty }
       guard let place = places[record.id] else {
-        if known != nil, old != nil, rule != .take {
+        if known != nil, rule != .take {
           next.entries[name] = known
           plan(record, .keep, [], as: name)
           continue
@@ -176,7 +177,8 @@ struct Comparison {
         continue
       }
       let merge = FieldMerge(
-        theirs: fields, mine: table.rows[place].fields, base: known?.fields, rule: rule)
+        theirs: fields, mine: table.rows[place].fields, base: known?.fields, rule: rule,
+        at: table.rows[place].range)
       if !merge.taken.isEmpty {
         rows[place] = merge.final
         isChanged = true

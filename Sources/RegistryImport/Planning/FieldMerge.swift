@@ -29,7 +29,8 @@ struct FieldMerge {
   var hasConflict: Bool { changes.contains(where: \.isConflict) }
 
   init(
-    theirs: [RecordField], mine: [ContentField], base: [String: String]?, rule: ConflictRule
+    theirs: [RecordField], mine: [ContentField], base: [String: String]?, rule: ConflictRule,
+    at place: SourceRange
   ) {
     let base = base ?? [:]
     let mine = mine.filter { !$0.value.isEmpty }
@@ -47,14 +48,14 @@ struct FieldMerge {
         if isStamp, self.base[field.key] == nil { self.base[field.key] = digest(content.value) }
         continue
       }
-      settle(field.key, field.value, content, base[field.key], rule)
+      settle(field.key, field.value, content, base[field.key], rule, place)
     }
     for content in mine where !theirKeys.contains(content.key) {
       guard base[content.key] != nil else {
         final.append(RecordField(content.key, content.value))
         continue
       }
-      settle(content.key, nil, content, base[content.key], rule)
+      settle(content.key, nil, content, base[content.key], rule, place)
     }
     if !taken.isEmpty {
       for stamp in stamps {
@@ -68,12 +69,12 @@ struct FieldMerge {
 
   private mutating func settle(
     _ key: String, _ theirs: RecordValue?, _ content: ContentField?, _ base: String?,
-    _ rule: ConflictRule
+    _ rule: ConflictRule, _ record: SourceRange
   ) {
     let (new, old) = (theirs.map(digest), content.map { digest($0.value) })
     func change(isConflict: Bool = false) -> PlannedRecord.Change {
       PlannedRecord.Change(
-        key: key, before: content?.value.line, after: theirs?.line, place: content?.place,
+        key: key, before: content?.value.line, after: theirs?.line, place: content?.place ?? record,
         isConflict: isConflict)
     }
     if new == old {
