@@ -196,4 +196,12 @@ import Testing
     #expect(planned.help == ["add it to `values`, the nearest there is `China`"])
     #expect(planned.plan?.notMade == ["no `country` for the supplier": 1])
   }
+
+  @Test func `two imports into one site do not run at once`() throws {
+    let site = try ImportSite()
+    try withImportLock(on: site.folder.path) {
+      #expect(throws: BrokenWorld.self) { try withImportLock(on: site.folder.path) {} }
+    }
+    try withImportLock(on: site.folder.path) {}
+  }
 }

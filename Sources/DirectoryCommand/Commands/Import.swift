@@ -55,16 +55,19 @@ struct Import: ParsableCommand {
       throw WrongUsage(
         "folder \(site) holds no content/", help: "name the site's folder with --site")
     }
-    let planned = try planImport(
-      ImportRequest(
-        site: site, map: map, files: files, takenOn: sourceDate, rule: conflicts,
-        skipsBrokenRows: skipBrokenRows))
+    let request = ImportRequest(
+      site: site, map: map, files: files, takenOn: sourceDate, rule: conflicts,
+      skipsBrokenRows: skipBrokenRows)
+    let planned = try withImportLock(on: site) {
+      let planned = try planImport(request)
+      if let plan = planned.plan.value, !dryRun { try applyImport(plan, to: site) }
+      return planned
+    }
     TextReport(
       site: ".", console: console, purpose: "nothing is imported until the errors are gone"
     )
     .print(planned.plan.diagnostics, files: planned.files, quiet: quiet)
     let plan = planned.plan.value
-    if let plan, !dryRun { try applyImport(plan, to: site) }
     switch format {
     case .json:
       let report = JSONValue(plan, planned.plan.diagnostics, planned.files, isDone: !dryRun)
