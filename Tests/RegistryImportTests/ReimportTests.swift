@@ -199,7 +199,7 @@ import Testing
 
   @Test func `two imports into one site do not run at once`() throws {
     let site = try ImportSite()
-    try withImportLock(on: site.folder.path) {
+    _ = try withImportLock(on: site.folder.path) {
       #expect(throws: BrokenWorld.self) { try withImportLock(on: site.folder.path) {} }
     }
     try withImportLock(on: site.folder.path) {}

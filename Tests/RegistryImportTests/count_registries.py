@@ -150,12 +150,11 @@ def recalls():
 
 
 def taiwan():
-    for file in ["permits-2024-12-23.csv", "permits-2026-07-01.csv"]:
-        count = Count(file, set())
-        for row in table("taiwan-device-permits/" + file):
-            maker = first(row["製造商"])
-            count.row(("permit", row["許可證字號"], first(row["申請商"])), ("firm", firm(maker)))
-        count.tell()
+    count = Count("permits-2026-07-01.csv", set())
+    for row in table("taiwan-device-permits/" + count.file):
+        maker = first(row["製造商"])
+        count.row(("permit", row["許可證字號"], first(row["申請商"])), ("firm", firm(maker)))
+    count.tell()
 
 
 def wuhan():
