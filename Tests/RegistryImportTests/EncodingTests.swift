@@ -11,7 +11,7 @@ import Testing
 
   private func name(_ bytes: [UInt8], _ encoding: String?) throws -> String? {
     let map = smallMap.replacing(
-      "format: csv", with: "format: csv" + (encoding.map { "\n      encoding: \($0)" } ?? ""))
+      "format: csv", with: "format: csv" + (encoding.map { "\n    encoding: \($0)" } ?? ""))
     let site = try ImportSite(map)
     let planned = try site.plan(bytes)
     #expect(planned.told == [])

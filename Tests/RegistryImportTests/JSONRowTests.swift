@@ -9,7 +9,7 @@ import Testing
     title: Made-up registry
     source: {title: Made-up registry, date: 2024-05-01}
     tables:
-      - file: "rows*"
+      - file: "rows*.json"
         rows: results.items
         fields:
           name: holder.name

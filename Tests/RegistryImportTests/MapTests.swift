@@ -45,7 +45,7 @@ import Testing
     let planned = try told("city: City", "city: {column: City, do: [{day: DD.MM}]}")
     #expect(
       planned.told == [
-        "made-up.yaml:10:38 SB001 `DD.MM` does not say where day, month and year stand"
+        "made-up.yaml:10:39 SB001 `DD.MM` does not say where day, month and year stand"
       ])
   }
 

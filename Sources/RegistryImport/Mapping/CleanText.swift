@@ -20,9 +20,7 @@ func cleanText(_ written: String) -> (text: String, controls: Int) {
       isBlankPending = !line.isEmpty
     case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x202A...0x202E, 0x2066...0x2069: continue
     case 0...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: controls += 1
-    case 0x200C,
-      0x200D where line.isEmpty:
-      continue
+    case 0x200C...0x200D where line.isEmpty: continue
     default:
       if isBlankPending {
         line.append(" ")
