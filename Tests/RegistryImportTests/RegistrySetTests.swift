@@ -33,6 +33,8 @@ import Testing
             lookedUp: account.lookedUp, skipped: account.skipped), "\(name)")
       #expect(account.sum == account.rows)
     }
+    // A debug build takes a minute for the largest; the command's own tests import a part of it twice.
+    guard made.records.count < 10_000 else { return }
     try applyImport(made, to: folder.path)
     let again = try #require(try plan().plan.value)
     #expect(again.writes.map(\.path) == [])

@@ -22,13 +22,15 @@ struct ValueTemplate: Sendable {
   let range: SourceRange
 
   /// The text when no field stands in it.
-  var literal: String? {
-    var text = ""
-    for part in parts {
-      guard case .text(let words) = part else { return nil }
-      text += words
+  let literal: String?
+
+  init(parts: [Part], range: SourceRange) {
+    self.parts = parts
+    self.range = range
+    let words = parts.compactMap { part in
+      if case .text(let words) = part { words } else { nil }
     }
-    return text
+    literal = words.count == parts.count ? words.joined() : nil
   }
 
   /// The values a row gives; several only where the template is one field and nothing else.
