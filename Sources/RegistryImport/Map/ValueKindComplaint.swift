@@ -1,8 +1,6 @@
 import ContentLoading
 import DirectoryModel
 
-private let countryCodes = Set(Countries.codes)
-
 extension ValueKind {
   /// What is wrong with a value; nil when the content can hold it.
   func complaint(about text: Located<String>, of key: String) -> Diagnostic? {
@@ -13,7 +11,7 @@ extension ValueKind {
         ? nil : .tooLong(text, of: key)
     case .day: CalendarDay(text.value) == nil ? .impossibleDay(text) : nil
     case .address: isWebAddress(text.value) ? nil : .noAddress(text, of: key)
-    case .country: countryCodes.contains(text.value) ? nil : Countries.complaint(about: text)
+    case .country: Countries.complaint(about: text)
     case .choice(let known):
       known.contains(text.value) ? nil : .unknownValue(text, of: key, known: known)
     }
