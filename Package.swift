@@ -48,12 +48,14 @@ let package = Package(
         "ContentSchemas", "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel",
       ],
       swiftSettings: house),
+    .target(
+      name: "RegistryImport", dependencies: ["DirectoryModel", "ContentLoading", "ContentDigest"],
+      swiftSettings: house),
     .executableTarget(
       name: "DirectoryCommand",
       dependencies: [
-        "LanguageServer", "ContentSchemas",
-        "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform",
-        "ContentDigest", "CNewProject",
+        "LanguageServer", "ContentSchemas", "SitePublishing", "RegistryImport", "ContentLoading",
+        "RegistrationRules", "DirectoryModel", "CPlatform", "ContentDigest", "CNewProject",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -92,6 +94,10 @@ let package = Package(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "ContentLoading", "DirectoryModel", "TestSupport"],
       swiftSettings: house),
+    .testTarget(
+      name: "RegistryImportTests",
+      dependencies: ["RegistryImport", "DirectoryModel", "TestSupport"],
+      exclude: ["count_registries.py"], swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",
       dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"],

@@ -19,6 +19,13 @@ struct CommandRun {
 func sourcebook(
   _ arguments: String..., environment: [String: String] = [:], in folder: String = "/tmp"
 ) throws -> CommandRun {
+  try sourcebook(listed: arguments, environment: environment, in: folder)
+}
+
+/// The same with arguments that are counted at run time.
+func sourcebook(
+  listed arguments: [String], environment: [String: String] = [:], in folder: String = "/tmp"
+) throws -> CommandRun {
   let process = try command(arguments, environment: environment, in: folder)
   let output = Pipe()
   let complaints = FileManager.default.temporaryDirectory.appending(path: "stderr-\(UUID())")

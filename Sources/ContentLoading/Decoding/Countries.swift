@@ -1,9 +1,9 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// The two-letter country codes of ISO 3166-1.
-enum Countries {
-  static func complaint(about code: Located<String>) -> Diagnostic? {
-    guard !codes.contains(code.value) else { return nil }
+package enum Countries {
+  package static func complaint(about code: Located<String>) -> Diagnostic? {
+    guard !known.contains(code.value) else { return nil }
     let nearest = mistaken[code.value.uppercased()] ?? nearestName(to: code.value, among: codes)
     return Diagnostic(
       .unknownValue, "`\(code.value)` is no country code of ISO 3166-1", at: code.range,
@@ -13,6 +13,8 @@ enum Countries {
 
   /// Codes in use elsewhere for a country that has another one here.
   private static let mistaken = ["UK": "GB", "EL": "GR"]
+
+  private static let known = Set(codes)
 
   static let codes: [String] =
     """

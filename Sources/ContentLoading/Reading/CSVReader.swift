@@ -1,42 +1,52 @@
-import DirectoryModel
+package import DirectoryModel
 import Glibc
 
 /// Reads rows of comma-separated values (RFC 4180) one after the other, each field with its place.
 ///
 /// Blank lines are skipped. A row whose quotes are wrong is reported and left out.
-struct CSVReader {
+package struct CSVReader {
   private let bytes: [UInt8]
   private let file: SourceFile.ID
   private var index = 0
   private var line = 1
   private var lineStart = 0
-  private(set) var diagnostics: [Diagnostic] = []
+  private let separator: UInt8
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// The rows that were left out, by where they begin.
+  package private(set) var rejected: [SourceRange] = []
 
-  init(_ bytes: [UInt8], in file: SourceFile.ID) {
+  package init(
+    _ bytes: [UInt8], in file: SourceFile.ID, separator: UInt8 = UInt8(ascii: ",")
+  ) {
     self.bytes = bytes
     self.file = file
+    self.separator = separator
   }
 
   /// After so many mistakes the rest of a table is not read.
-  static let mostMistakes = 1000
+  package static let mostMistakes = 1000
 
   /// Reads the next row into `row`, whose memory is used again; false at the end.
-  mutating func next(_ row: inout CSVRow) -> Bool {
+  package mutating func next(_ row: inout CSVRow) -> Bool {
     while index < bytes.count, diagnostics.count < Self.mostMistakes {
       guard !skipBlankLine() else { continue }
       row.fields.removeAll(keepingCapacity: true)
       row.file = file
       row.line = line
       if readRow(&row) { return true }
+      let start = SourceRange(file: file, line: row.line, column: 1, length: 0)
+      rejected.append(start)
     }
     return false
   }
 
   /// The bytes of a field as written between its quotes.
-  func bytes(of field: CSVField) -> ArraySlice<UInt8> { bytes[Int(field.start)..<Int(field.end)] }
+  package func bytes(of field: CSVField) -> ArraySlice<UInt8> {
+    bytes[Int(field.start)..<Int(field.end)]
+  }
 
   /// The text of a field, blanks around an unquoted one left out.
-  func text(of field: CSVField) -> String {
+  package func text(of field: CSVField) -> String {
     let slice = bytes(of: field)
     guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
     var text: [UInt8] = []
@@ -101,7 +111,7 @@ struct CSVReader {
   private mutating func readPlain(from start: Int, into row: inout CSVRow) -> Bool {
     var end = start
     var stray: Int?
-    while end < bytes.count, bytes[end] != Self.comma, bytes[end] != Self.lineFeed {
+    while end < bytes.count, bytes[end] != separator, bytes[end] != Self.lineFeed {
       if bytes[end] == Self.quote && stray == nil { stray = end }
       end += 1
     }
@@ -143,11 +153,11 @@ struct CSVReader {
         hasDoubledQuotes: isDoubled))
     index = end + 1
     while index < bytes.count, bytes[index] == Self.blank { index += 1 }
-    guard index < bytes.count, bytes[index] != Self.comma, bytes[index] != Self.lineFeed else {
+    guard index < bytes.count, bytes[index] != separator, bytes[index] != Self.lineFeed else {
       return true
     }
     diagnostics.append(.textAfterQuote(at: self.place(of: index)))
-    while index < bytes.count, bytes[index] != Self.comma, bytes[index] != Self.lineFeed {
+    while index < bytes.count, bytes[index] != separator, bytes[index] != Self.lineFeed {
       index += 1
     }
     return false
@@ -169,7 +179,6 @@ struct CSVReader {
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let blank = UInt8(ascii: " ")
   private static let tab = UInt8(ascii: "\t")
   private static let lineFeed = UInt8(ascii: "\n")

@@ -1,33 +1,35 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// A field of a row: where its bytes are, and the place the author sees.
-struct CSVField {
-  let start: Int32
-  let end: Int32
-  let line: Int32
-  let column: Int32
+package struct CSVField {
+  package let start: Int32
+  package let end: Int32
+  package let line: Int32
+  package let column: Int32
   /// A quoted field may end on a later line.
-  let endLine: Int32
-  let endColumn: Int32
-  let hasDoubledQuotes: Bool
+  package let endLine: Int32
+  package let endColumn: Int32
+  package let hasDoubledQuotes: Bool
 
-  var isEmpty: Bool { start == end }
+  package var isEmpty: Bool { start == end }
 }
 
 /// One row of comma-separated values.
-struct CSVRow {
-  var fields: [CSVField] = []
-  var line = 1
-  var file = SourceFile.ID(index: 0)
+package struct CSVRow {
+  package var fields: [CSVField] = []
+  package var line = 1
+  package var file = SourceFile.ID(index: 0)
 
-  func range(of field: CSVField) -> SourceRange {
+  package init() {}
+
+  package func range(of field: CSVField) -> SourceRange {
     SourceRange(
       file: file, line: Int(field.line), column: Int(field.column), endLine: Int(field.endLine),
       endColumn: Int(field.endColumn))
   }
 
   /// From the first field to the last.
-  var range: SourceRange {
+  package var range: SourceRange {
     guard let first = fields.first, let last = fields.last else {
       return SourceRange(file: file, line: line, column: 1, length: 0)
     }

@@ -1,7 +1,7 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// Cuts a text at the two lines `---`; nil when one of them is missing.
-func splitFrontMatter(_ text: [UInt8], in file: SourceFile.ID) -> Reported<SplitText?> {
+package func splitFrontMatter(_ text: [UInt8], in file: SourceFile.ID) -> Reported<SplitText?> {
   guard beginsWithFrontMatter(text) else {
     return Reported(nil, [.frontMatterMissing(at: .start(of: file))])
   }

@@ -39,7 +39,7 @@ func groupRecords(
 }
 
 /// Whether a text can be an id: lower-case ASCII letters, digits and hyphens, at most 64.
-func isSoundID(_ text: String) -> Bool {
+package func isSoundID(_ text: String) -> Bool {
   (1...64).contains(text.utf8.count)
     && text.utf8.allSatisfy {
       (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")

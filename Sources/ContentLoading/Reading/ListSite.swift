@@ -27,6 +27,8 @@ private struct SiteLister {
       switch (entry.kind, entry.name) {
       case (.file, "site.yaml"): found.append((path, .site))
       case (.file, "waivers.yaml"): found.append((path, .waivers))
+      // Maps, ledgers and reviewed spellings of imports: no page is made from them.
+      case (.folder, "imports"): continue
       case (.folder, _):
         guard let kind = RecordKind(rawValue: entry.name) else {
           found.append((path, .unexpected("`\(entry.name)` is no folder of the content")))

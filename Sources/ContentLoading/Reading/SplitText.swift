@@ -1,7 +1,7 @@
 /// A Markdown file cut at its front matter: both parts with the line they begin on.
-struct SplitText {
-  let yaml: ArraySlice<UInt8>
-  let yamlLine: Int
-  let body: ArraySlice<UInt8>
-  let bodyLine: Int
+package struct SplitText {
+  package let yaml: ArraySlice<UInt8>
+  package let yamlLine: Int
+  package let body: ArraySlice<UInt8>
+  package let bodyLine: Int
 }

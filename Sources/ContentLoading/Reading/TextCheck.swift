@@ -1,9 +1,9 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// The text of a file with plain line ends and without a byte-order mark, nil when it is not UTF-8.
 ///
 /// Control characters are reported and become blanks of the same length, so that places stay right.
-func checkText(_ bytes: [UInt8], in file: SourceFile.ID) -> Reported<[UInt8]?> {
+package func checkText(_ bytes: [UInt8], in file: SourceFile.ID) -> Reported<[UInt8]?> {
   var check = TextCheck(file: file)
   let isSound = bytes.withUnsafeBufferPointer { check.scan($0) }
   guard isSound else { return Reported(nil, check.diagnostics) }

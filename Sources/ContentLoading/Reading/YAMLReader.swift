@@ -1,10 +1,10 @@
 import CYAML
-import DirectoryModel
+package import DirectoryModel
 
 /// Reads a YAML text into values that know their place; nil when it cannot be read.
 ///
 /// An empty text is an empty plain scalar. `firstLine` is the line of the file the text begins on.
-func readYAML(
+package func readYAML(
   _ text: ArraySlice<UInt8>, in file: SourceFile.ID, firstLine: Int = 1
 ) -> Reported<ContentValue?> {
   text.withUnsafeBufferPointer { bytes in

@@ -40,7 +40,9 @@ struct SourceLines {
 
   private mutating func lines(of file: SourceFile.ID) -> [ArraySlice<UInt8>] {
     if let known = cache[file] { return known }
-    let bytes = read("\(site)/\(files.path(of: file))")
+    let path = files.path(of: file)
+    // Files outside the site, such as those of a registry, may be named from the root.
+    let bytes = read(path.hasPrefix("/") ? path : "\(site)/\(path)")
     if size + bytes.count > Self.kept {
       cache = [:]
       size = 0

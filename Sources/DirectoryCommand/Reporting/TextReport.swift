@@ -9,6 +9,8 @@ struct TextReport {
 
   let site: String
   let console: Console
+  /// What the errors stand in the way of.
+  var purpose = "nothing can be published until the errors are gone"
 
   /// Prints a check: what is in the baseline is only counted, what is excused says by whom.
   func print(_ report: CheckReport, quiet: Bool) {
@@ -99,7 +101,7 @@ struct TextReport {
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     guard !parts.isEmpty else { return nil }
     return parts.joined(separator: ", ")
-      + (errors > 0 ? "; nothing can be published until the errors are gone" : "")
+      + (errors > 0 ? "; \(purpose)" : "")
       + "\nmore about a code: sourcebook explain CODE"
   }
 }

@@ -2,6 +2,24 @@ extension DiagnosticCode {
   /// The explanation in simplified Chinese.
   package var chineseExplanation: String {
     switch self {
+    case .importMap:
+      "导入映射文件写了不存在的字段、步骤或记录，或缺少必需的内容。各键见docs/guide/import.md。"
+    case .importFile:
+      "交给导入的文件不是行表，无法按映射读取，或不属于映射中的任何表。同一登记库的文件须一并导入，否则缺少的记录会被当作已消失。"
+    case .importColumn:
+      "映射读取的列（或JSON键）在文件中不存在。登记库可能改了列名，请对照文件中的列名与映射的fields。"
+    case .importRow:
+      "登记库的一行已损坏：字段过多或过少、引号有误，或字节不符合所述编码。改正之前不导入任何内容；如要略过这些行，请加--skip-broken-rows，它们会列入清单。"
+    case .importValue:
+      "某行的值不是日期、国家（地区）、网址或规定的选项，或不在取值表中。该值留空，表示未知。请在映射中补上它的写法。"
+    case .importIDTwice:
+      "名称不同的两行得到同一标识，一方会遮住另一方。请用能区分它们的字段（如登记编号）作标识，或用merge说明它们是同一企业。"
+    case .importConflict:
+      "上次导入之后，此值既被手工修改，登记库也有变动。在有人决定之前保留内容中的值：写入登记库的值，或用--conflicts keep或take导入一次。"
+    case .importSpellings:
+      "content/imports中的写法文件说明哪个名称属于哪家供应商。其中一行没有供应商，或写了不能作标识的文字。"
+    case .importLedger:
+      "content/imports中的台账记着上次导入所写内容的摘要。台账损坏后无法分辨手工修改与登记库变动，请从版本库恢复。"
     case .fileTooLarge:
       "内容文件过大，超出人工编写的范围，未予读取。Markdown 和 YAML 文件上限为 4 MiB，登记表上限为 1 GiB。请拆分文件，或将不属于该文件的内容移出。"
     case .invalidUTF8:

@@ -1,5 +1,15 @@
 /// The stable code of each kind of content mistake; a code is never used for another mistake.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
+  // Imports
+  case importMap = "SB001"
+  case importFile = "SB002"
+  case importColumn = "SB003"
+  case importRow = "SB004"
+  case importValue = "SB005"
+  case importIDTwice = "SB006"
+  case importConflict = "SB007"
+  case importSpellings = "SB008"
+  case importLedger = "SB009"
   // Files
   case fileTooLarge = "SB101"
   case invalidUTF8 = "SB102"

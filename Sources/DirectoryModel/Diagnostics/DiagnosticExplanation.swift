@@ -2,6 +2,24 @@ extension DiagnosticCode {
   /// What the mistake is, why it matters and what to do: the text of `sourcebook explain`.
   package var explanation: String {
     switch self {
+    case .importMap:
+      "The mapping file of an import names a field, a step or a record that is not there, or leaves out what is needed. docs/guide/import.md lists its keys."
+    case .importFile:
+      "A file given to an import is no table of rows, cannot be read as the map says, or belongs to no table of the map. All files of a registry are imported together, as what no file holds would count as vanished."
+    case .importColumn:
+      "The map reads a column, or a key of JSON, that the file does not have. Registries rename columns; compare the names in the file with `fields` of the map."
+    case .importRow:
+      "A row of a registry is broken: it has too few or too many fields, its quotes are wrong, or its bytes are no text in the stated encoding. Nothing is imported before it is put right, unless --skip-broken-rows says to leave such rows out; they are then listed in the account."
+    case .importValue:
+      "A value of a row is no day, country, address or choice, or stands in no line of a table of values. It is left empty, which means unknown. Add its form to the map."
+    case .importIDTwice:
+      "Two rows with different names get the same id, so one would hide the other. Make the id from a field that tells them apart, such as the registry's number, or say with `merge` that such rows are one firm."
+    case .importConflict:
+      "A value was changed by hand since the last import, and the registry has changed it too. The value of the content stays until somebody decides: write the registry's value, or run the import once with --conflicts keep or --conflicts take."
+    case .importSpellings:
+      "The file of spellings in content/imports says which name stands for which supplier. A row of it has no supplier, or one that cannot be an id."
+    case .importLedger:
+      "The ledger in content/imports holds the digests of what the last import wrote. With a damaged one nobody could tell an edit by hand from a change of the registry. Restore it from version control."
     case .fileTooLarge:
       "A content file is larger than a person writes. It was not read. Markdown and YAML files may have 4 MiB, registers 1 GiB. Split the file, or move what does not belong into it elsewhere."
     case .invalidUTF8:

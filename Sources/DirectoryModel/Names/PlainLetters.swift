@@ -1,7 +1,7 @@
 /// Latin and Greek letters without their marks, in lower case.
-enum PlainLetters {
+package enum PlainLetters {
   /// The plain letters of a lower-case letter; nil for one that is plain already.
-  static func plain(_ scalar: Unicode.Scalar) -> String? { table[scalar] }
+  package static func plain(_ scalar: Unicode.Scalar) -> String? { table[scalar] }
 
   private static let table: [Unicode.Scalar: String] = {
     var table: [Unicode.Scalar: String] = [

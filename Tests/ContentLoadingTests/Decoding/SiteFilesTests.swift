@@ -10,6 +10,18 @@ struct SiteFilesTests {
     #expect(try SmallSite.remarks("").isEmpty)
   }
 
+  @Test func `what imports keep in a folder of their own is no content and no mistake`() throws {
+    let remarks = try SmallSite.remarks(
+      """
+      --- content/imports/registry.csv ---
+      record,file,values
+      --- content/imports/registry.yaml ---
+      title: [not read
+      """
+    )
+    #expect(remarks.isEmpty)
+  }
+
   @Test func `missing folders are reported without a place`() throws {
     let folder = try TemporaryFolder()
     let loaded = try loadDirectory(from: folder.path, jobs: 1)
