@@ -5,12 +5,13 @@ SHELL := /bin/bash
 
 # Debian packages the build needs, by the file that shows that each is there.
 NEEDED := pkg-config:/usr/bin/pkg-config libcmark-dev:/usr/include/cmark.h \
-          libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h
+          libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h \
+          libarchive-dev:/usr/include/archive.h libsodium-dev:/usr/include/sodium.h
 # What only the tests need, by the same rule.
 TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__init__.py \
                python3-yaml:/usr/lib/python3/dist-packages/yaml/__init__.py \
                python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py \
-               libxml2-utils:/usr/bin/xmllint
+               libxml2-utils:/usr/bin/xmllint minisign:/usr/bin/minisign unzip:/usr/bin/unzip
 # What the tests in real browsers need, by the same rule.
 BROWSED_WITH := chromium:/usr/bin/chromium firefox-esr:/usr/bin/firefox-esr poppler-utils:/usr/bin/pdftotext \
                 fonts-noto-cjk:/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc \

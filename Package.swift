@@ -18,6 +18,9 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "WorkSharing", swiftSettings: house),
     .target(name: "DirectoryModel", swiftSettings: house),
@@ -38,10 +41,15 @@ let package = Package(
         "CPlatform", "ContentDigest",
       ],
       swiftSettings: house),
+    .target(
+      name: "EditionSealing",
+      dependencies: ["DirectoryModel", "ContentDigest", "CPlatform", "CArchive", "CSodium"],
+      swiftSettings: house),
     .executableTarget(
       name: "DirectoryCommand",
       dependencies: [
-        "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform",
+        "SitePublishing", "EditionSealing", "ContentLoading", "RegistrationRules", "DirectoryModel",
+        "CPlatform",
         "ContentDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -77,6 +85,10 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Expected"], swiftSettings: house),
+    .testTarget(
+      name: "EditionSealingTests",
+      dependencies: ["EditionSealing", "ContentDigest", "DirectoryModel", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",
       dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"], exclude: ["Snapshots"],
