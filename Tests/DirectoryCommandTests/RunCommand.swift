@@ -19,6 +19,13 @@ struct CommandRun {
 func sourcebook(
   _ arguments: String..., environment: [String: String] = [:], in folder: String = "/tmp"
 ) throws -> CommandRun {
+  try sourcebook(all: arguments, environment: environment, in: folder)
+}
+
+/// Runs the command with a list of arguments.
+func sourcebook(
+  all arguments: [String], environment: [String: String] = [:], in folder: String = "/tmp"
+) throws -> CommandRun {
   let process = try command(arguments, environment: environment, in: folder)
   let output = Pipe()
   let complaints = FileManager.default.temporaryDirectory.appending(path: "stderr-\(UUID())")

@@ -1,4 +1,5 @@
 import EditionSealing
+import Foundation
 
 /// What packing came to, as printed at the end.
 func describe(_ packed: PackedEdition, key: PublicKey?, in folder: String) -> String {
@@ -34,7 +35,7 @@ func describe(_ check: EditionCheck, _ path: String) -> String {
   for fault in shown { lines.append("  fault: " + printable(fault.sentence)) }
   if ofFiles.count > 20 { lines.append("  fault: and \(ofFiles.count - 20) more files") }
   if case .proven(let id, let comment) = check.signer {
-    lines.append(printable("signed by key \(id): \(comment)"))
+    lines.append(printable("signed by key \(id): \(comment.replacing("\t", with: " "))"))
   }
   lines.append(verdict(of: check))
   return lines.joined(separator: "\n")
