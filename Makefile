@@ -13,7 +13,7 @@ TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__in
                python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py \
                libxml2-utils:/usr/bin/xmllint minisign:/usr/bin/minisign unzip:/usr/bin/unzip
 # What the tests in real browsers need, by the same rule.
-BROWSED_WITH := chromium:/usr/bin/chromium firefox-esr:/usr/bin/firefox-esr poppler-utils:/usr/bin/pdftotext \
+BROWSED_WITH := minisign:/usr/bin/minisign chromium:/usr/bin/chromium firefox-esr:/usr/bin/firefox-esr poppler-utils:/usr/bin/pdftotext \
                 fonts-noto-cjk:/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc \
                 default-jre-headless:/usr/bin/java python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py
 # Published schemas and the CommonMark specification, which tests compare with, from source packages that carry them.
@@ -84,6 +84,10 @@ browser: NEEDED += $(BROWSED_WITH)
 browser: release .build-browser/tools
 	rm -rf .build-browser/site
 	$(BINARY) build --site . --output .build-browser/site --quiet
+	rm -rf .build-browser/sealed .build-browser/keys && mkdir .build-browser/keys
+	minisign -G -W -p .build-browser/keys/minisign.pub -s .build-browser/keys/minisign.key > .build-browser/keys/made
+	SOURCEBOOK_KEY="$$(cat .build-browser/keys/minisign.key)" $(BINARY) pack --site . \
+	  --output .build-browser/site --to .build-browser/sealed --quiet
 	/usr/bin/python3 Tests/Browser/run --site .build-browser/site $(BROWSE)
 
 ## Break the world under running builds: kills, full disks, vanishing files, two builds at once; FAULTS holds options

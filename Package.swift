@@ -44,6 +44,8 @@ let package = Package(
     .target(
       name: "EditionSealing",
       dependencies: ["DirectoryModel", "ContentDigest", "CPlatform", "CArchive", "CSodium"],
+      resources: ["verify.html", "verify.css", "words.js", "blake2b.js", "sources.js", "check.js", "page.js"]
+        .map { .embedInCode("Page/\($0)") },
       swiftSettings: house),
     .executableTarget(
       name: "DirectoryCommand",

@@ -54,6 +54,13 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// The 32 bytes.
+  package var bytes: [UInt8] {
+    [words.0, words.1, words.2, words.3].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - $0 * 8)) }
+    }
+  }
+
   /// The same digits as text.
   package var text: String { String(decoding: hexadecimal, as: UTF8.self) }
 

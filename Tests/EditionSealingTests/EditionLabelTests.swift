@@ -1,4 +1,5 @@
 import ContentDigest
+import DirectoryModel
 import Testing
 
 @testable import EditionSealing

@@ -17,8 +17,11 @@ struct KeyOption: ParsableArguments {
       valueName: "file"))
   var key: String?
 
+  /// Reads the key.
+  ///
   /// - Parameter published: folders in which a key must never lie, without links.
-  /// - Throws: `WrongUsage` when what is given is no key, or lies where others can read it; nil when none is given.
+  /// - Returns: nil when none is given.
+  /// - Throws: `WrongUsage` when what is given is no key, or lies where others can read it.
   func read(keptFrom published: [String]) throws -> SigningKey? {
     guard let given = key ?? getenv(Self.variable).map({ String(cString: $0) }), !given.isEmpty
     else { return nil }

@@ -14,7 +14,13 @@ struct VerifyEdition: ParsableCommand {
       """)
 
   @Argument(help: "The folder or ZIP.")
-  var path: String
+  var path: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the page that checks editions in a browser, to be handed out apart from them.",
+      valueName: "file"))
+  var writePage: String?
 
   @Option(
     help: ArgumentHelp(
@@ -36,10 +42,18 @@ struct VerifyEdition: ParsableCommand {
   @Option(help: "When to colour what is said.")
   var color = ColorChoice.auto
 
+  func validate() throws {
+    if path == nil, writePage == nil {
+      throw ValidationError("name the folder or ZIP of an edition, or a file with --write-page")
+    }
+  }
+
   func run() throws {
+    let key = try publicKey.map { given throws(WrongUsage) in try PublicKey(given: given) }
+    if let writePage { try writeFile(verifyPage(key: key), to: writePage) }
+    guard let path else { return }
     let check = try checkEdition(
-      at: path, key: publicKey.map { given throws(WrongUsage) in try PublicKey(given: given) },
-      on: at ?? readToday(),
+      at: path, key: key, on: at ?? readToday(),
       newerThan: newerThan.map { given throws(WrongUsage) in try KnownEdition(given: given) })
     let console = Console(choice: color)
     if !quiet || !check.faults.isEmpty { console.say(describe(check, path)) }

@@ -25,6 +25,7 @@ package struct EditionCheck: Sendable {
 ///   - key: the maker's; without it only completeness is checked.
 ///   - day: the day it must be valid on.
 ///   - known: the edition it must be newer than.
+/// - Returns: what became known; it is good when there are no faults.
 /// - Throws: `WrongUsage` when there is neither folder nor ZIP; `BrokenWorld` when it cannot be read.
 package func checkEdition(
   at path: String, key: PublicKey?, on day: CalendarDay, newerThan known: KnownEdition?

@@ -7,6 +7,7 @@ import DirectoryModel
 ///   - text: what the key file holds.
 ///   - source: what messages call it, the path of a file or the name of a variable.
 ///   - password: asked for only when the key is protected.
+/// - Returns: the key, opened.
 /// - Throws: `WrongUsage` when it is no such key or the password does not open it.
 package func readSigningKey(
   _ text: String, from source: String, password: () throws -> String
