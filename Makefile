@@ -87,7 +87,7 @@ browser: release .build-browser/tools
 	rm -rf .build-browser/sealed .build-browser/keys && mkdir .build-browser/keys
 	minisign -G -W -p .build-browser/keys/minisign.pub -s .build-browser/keys/minisign.key > .build-browser/keys/made
 	SOURCEBOOK_KEY="$$(cat .build-browser/keys/minisign.key)" $(BINARY) pack --site . \
-	  --output .build-browser/site --to .build-browser/sealed --quiet
+	  --output .build-browser/site --to .build-browser/sealed --quiet --single-file --product surgical-mask
 	/usr/bin/python3 Tests/Browser/run --site .build-browser/site $(BROWSE)
 
 ## Break the world under running builds: kills, full disks, vanishing files, two builds at once; FAULTS holds options

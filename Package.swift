@@ -44,8 +44,11 @@ let package = Package(
     .target(
       name: "EditionSealing",
       dependencies: ["DirectoryModel", "ContentDigest", "CPlatform", "CArchive", "CSodium"],
-      resources: ["verify.html", "verify.css", "words.js", "blake2b.js", "sources.js", "check.js", "page.js"]
-        .map { .embedInCode("Page/\($0)") },
+      resources: [
+        "verify.html", "verify.css", "words.js", "blake2b.js", "sources.js", "check.js", "page.js",
+      ]
+      .map { .embedInCode("Page/\($0)") }
+        + ["one-file.css", "one-file.js"].map { .embedInCode("OneFile/\($0)") },
       swiftSettings: house),
     .executableTarget(
       name: "DirectoryCommand",

@@ -27,6 +27,14 @@ static int remove_entry(const char *path, const struct stat *status, int kind, s
 
 void platform_remove_tree(const char *path) { nftw(path, remove_entry, 64, FTW_DEPTH | FTW_PHYS); }
 
+int platform_sync(const char *path) {
+  int opened = open(path, O_RDONLY | O_CLOEXEC);
+  if (opened < 0) return -1;
+  int status = syncfs(opened);
+  close(opened);
+  return status;
+}
+
 long platform_ask_secret(const char *prompt, char *line, unsigned long size) {
   int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
   struct termios shown, hidden;

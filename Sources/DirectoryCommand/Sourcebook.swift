@@ -15,7 +15,8 @@ struct Sourcebook: ParsableCommand {
       """,
     version: Self.version,
     subcommands: [
-      Build.self, Check.self, Explain.self, Pack.self, Schema.self, Verify.self, VerifyEdition.self,
+      Build.self, Check.self, Explain.self, Pack.self, PatchCommand.self, Schema.self, Verify.self,
+      VerifyEdition.self,
       Why.self,
     ])
 

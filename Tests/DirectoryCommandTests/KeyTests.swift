@@ -106,11 +106,13 @@ import Testing
     body[2] = 0x58
     try folder.write(body.base64EncodedString(), to: "strange")
     try folder.write("hello", to: "text")
+    try folder.write("aGVsbG8=", to: "short")
     try folder.write(key + key, to: "two")
     for (given, reason) in [
       (sample.publicKey, "it is the public half"), ("\(folder.path)/damaged", "it is damaged"),
       ("\(folder.path)/strange", "protected in a way not known"),
-      ("\(folder.path)/text", "it has not the form of one"),
+      ("\(folder.path)/text", "is not one line"),
+      ("\(folder.path)/short", "it has not the form of one"),
       ("\(folder.path)/two", "is not one line"), ("/no/such/key", "there is no key file"),
     ] {
       let run = try sourcebook(

@@ -190,7 +190,7 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: packed).sorted() == [
         "EDITION.json", "SHA256SUMS", "SHA256SUMS.minisig", "edition-1.zip", "edition-2.zip",
-        "edition-3.zip",
+        "edition-3.zip", "verify.html",
       ])
   }
 

@@ -34,6 +34,23 @@ struct Pack: ParsableCommand {
       discussion: "Default: that in the folder packed to.", valueName: "file"))
   var previous: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Write one HTML file too, which opens on a phone from a message.",
+      discussion: "It has 8 MiB at most; --product leaves out what is not about one."))
+  var singleFile = false
+
+  @Option(help: ArgumentHelp("The product the one file is about.", valueName: "id"))
+  var product: String?
+
+  @Option(help: "The language of the one file. Default: the main language.")
+  var language: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a patch too, from the edition readers have to this one.", valueName: "folder or ZIP"))
+  var patchFrom: String?
+
   @Flag(help: "Say nothing but warnings.")
   var quiet = false
 
@@ -42,6 +59,9 @@ struct Pack: ParsableCommand {
 
   func validate() throws {
     if let number, number < 1 { throw ValidationError("--number is \(number); it begins with 1") }
+    if !singleFile, product != nil || language != nil {
+      throw ValidationError("--product and --language are about --single-file; add that")
+    }
   }
 
   func run() throws {
@@ -60,7 +80,9 @@ struct Pack: ParsableCommand {
         previous: try readPrevious(),
         inputs: .init(
           content: inputs.content, templates: inputs.templates, rules: inputs.rules),
-        time: try readSourceDate()))
+        time: try readSourceDate(),
+        oneFile: singleFile ? OneFileOrder(product: product, language: language) : nil,
+        patchFrom: patchFrom))
     if !quiet { console.say(describe(packed, key: secret?.publicKey, in: to)) }
     if secret == nil {
       console.note(console.paint("warning", .yellow) + ": " + unsignedWarning)

@@ -13,6 +13,12 @@ func describe(_ packed: PackedEdition, key: PublicKey?, in folder: String) -> St
     first,
     "as of \(packed.label.asOf), facts known by \(packed.label.knownBy), valid until "
       + "\(packed.label.validUntil); \(before)",
+    packed.oneFile.map { "one file: \(folder)/\($0.name), \($0.bytes / 1024) KiB" },
+    packed.patch.map { patch in
+      "patch from edition \(patch.label.from.number): \(folder)/\(patch.archive), "
+        + "\(patch.changed) files new or changed, \(patch.label.removed.count) removed, "
+        + "\(patch.bytes / 1024) KiB"
+    },
     key.map { "signed; give readers this public key by another way: \($0.text)" },
   ]
   return lines.compactMap { $0 }.joined(separator: "\n")

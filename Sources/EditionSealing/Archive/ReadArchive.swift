@@ -4,6 +4,8 @@ import CArchive
 enum ArchiveTrouble: Error {
   case damaged(String)
   case tooLarge
+  /// What was read cannot be written to a path, with the system's error.
+  case unwritable(String, Int32)
 }
 
 /// How many entries a ZIP is read to; an edition of 100,000 suppliers has a third of a million.

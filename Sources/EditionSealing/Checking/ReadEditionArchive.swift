@@ -34,6 +34,7 @@ func readEditionArchive(_ path: String, size: Int) -> FoundEdition {
     switch error {
     case .tooLarge: entries.faults.append(.unpacksTooLarge(limit: limit))
     case .damaged(let reason): entries.faults.append(.damagedArchive(reason))
+    case .unwritable(let path, _): entries.faults.append(.damagedArchive("\(path) is not written"))
     }
   }
   return entries.edition

@@ -41,6 +41,8 @@ package struct EditionLabel: Sendable {
   package let knownBy: CalendarDay
   package let validUntil: CalendarDay
   package let generator: String
+  /// The main language first.
+  let languages: [String]
   /// Nil in an edition that was built and never packed.
   package let seal: Seal?
   package let bytes: [UInt8]
@@ -57,6 +59,7 @@ package struct EditionLabel: Sendable {
     self.knownBy = knownBy
     self.validUntil = validUntil
     generator = written.generator
+    languages = written.languages ?? []
     self.bytes = bytes
     guard written.number != nil else {
       seal = nil
@@ -130,6 +133,7 @@ private struct WrittenLabel: Decodable {
   let knownBy: String
   let validUntil: String
   let generator: String
+  let languages: [String]?
   let number: Int?
   let contents: String?
   let inputs: Inputs?
@@ -137,7 +141,7 @@ private struct WrittenLabel: Decodable {
   let previous: Previous?
 
   enum CodingKeys: String, CodingKey {
-    case id, generator, number, contents, inputs, rules, previous
+    case id, generator, languages, number, contents, inputs, rules, previous
     case asOf = "as-of"
     case knownBy = "known-by"
     case validUntil = "valid-until"

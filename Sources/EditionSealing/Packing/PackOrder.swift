@@ -14,10 +14,15 @@ package struct PackOrder: Sendable {
   package let inputs: EditionLabel.Inputs
   /// Seconds since 1970 where the environment says them; else the as-of day counts.
   package let time: Int?
+  /// Nil for no file that holds all pages.
+  package let oneFile: OneFileOrder?
+  /// The folder or ZIP of an edition readers have, from which a patch is to lead here.
+  package let patchFrom: String?
 
   package init(
     edition: String, folder: String, key: SigningKey?, number: Int?, previous: EditionLabel?,
-    inputs: EditionLabel.Inputs, time: Int?
+    inputs: EditionLabel.Inputs, time: Int?, oneFile: OneFileOrder? = nil,
+    patchFrom: String? = nil
   ) {
     self.edition = edition
     self.folder = folder
@@ -26,5 +31,7 @@ package struct PackOrder: Sendable {
     self.previous = previous
     self.inputs = inputs
     self.time = time
+    self.oneFile = oneFile
+    self.patchFrom = patchFrom
   }
 }

@@ -38,7 +38,7 @@ func sealEdition(_ built: BuiltEdition, _ order: PackOrder) throws(WrongUsage) -
 }
 
 /// What the signature says beside the list; a clock only where the environment says what it shows.
-private func comment(
+func comment(
   on label: EditionLabel, _ seal: EditionLabel.Seal, of file: String, _ order: PackOrder
 ) -> String {
   let time = order.time.map { "timestamp:\($0)\t" } ?? ""

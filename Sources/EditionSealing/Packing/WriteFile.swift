@@ -1,5 +1,5 @@
 import CPlatform
-import DirectoryModel
+package import DirectoryModel
 import Glibc
 
 /// Writes a file beside its place and puts it there in one step.
