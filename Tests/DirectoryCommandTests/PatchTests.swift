@@ -160,11 +160,61 @@ import Testing
     try expectEdition2(folder)
   }
 
+  @Test
+  func `a file system like that of a stick, killed at any moment, ends with the next edition`()
+    throws
+  {
+    let (folder, sample) = try stick()
+    // FAT has no second names and cannot exchange folders.
+    try folder.write(
+      """
+      #define _GNU_SOURCE
+      #include <errno.h>
+      #include <stdio.h>
+      int link(const char *old, const char *new) { errno = EPERM; return -1; }
+      int renameat2(int from, const char *old, int to, const char *new, unsigned flags) {
+        if (flags == 0) return renameat(from, old, to, new);
+        errno = EINVAL;
+        return -1;
+      }
+      """, to: "stick.c")
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
+    let compiled = try runTool(
+      "/usr/bin/env", "clang", "-shared", "-fPIC", "-o", "stick.so", "stick.c", in: folder.path,
+      environment: ["PATH": path])
+    try #require(compiled.status == 0, "\(compiled.output)")
+    let arguments = [
+      "patch", folder.path + "/stick/directory", folder.path + "/packed/patch-1-to-2.zip",
+      "--public-key", sample.publicKey,
+    ]
+    let environment = ["LD_PRELOAD": folder.path + "/stick.so"]
+    var delay: UInt32 = 20_000
+    for _ in 1...10 {
+      let process = try command(arguments, environment: environment)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(delay)
+      delay = delay * 3 / 2
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let present = try list(folder).contains("directory") ? "directory" : ".directory.old"
+      let check = try sourcebook(
+        "verify-edition", folder.path + "/stick/\(present)", "--public-key", sample.publicKey,
+        "--at", SealedSample.day)
+      #expect(check.status == 0, "\(check.output)")
+    }
+    let run = try sourcebook(all: arguments, environment: environment)
+    #expect(run.status == 0, "\(run.complaints)")
+    try expectEdition2(folder)
+  }
+
   @Test(arguments: [true, false])
   func `a switch killed between two renames is ended by the next run`(isMade: Bool) throws {
     let (folder, sample) = try stick()
     let stick = folder.path + "/stick"
-    try FileManager.default.moveItem(atPath: stick + "/directory", toPath: stick + "/.directory.old")
+    try FileManager.default.moveItem(
+      atPath: stick + "/directory", toPath: stick + "/.directory.old")
     if isMade {
       try FileManager.default.copyItem(
         atPath: folder.path + "/edition-2", toPath: stick + "/.directory.next")

@@ -18,7 +18,8 @@ struct SectionWriter {
   func write(_ range: Range<Int>, of page: EditionPage, leavingOut isLeftOut: (MarkupTag) -> Bool)
     -> [UInt8]
   {
-    let number = numbers[page.path] ?? 0
+    // What is no part of a section keeps the names that scripts know.
+    let number = range == page.main ? numbers[page.path] : nil
     var reader = MarkupReader(page.bytes, in: range)
     var output: [UInt8] = []
     output.reserveCapacity(range.count + range.count / 8)
@@ -51,17 +52,18 @@ struct SectionWriter {
     }
   }
 
-  private func rename(_ tag: inout MarkupTag, _ number: Int, _ path: String) {
+  private func rename(_ tag: inout MarkupTag, _ number: Int?, _ path: String) {
+    func own(_ name: String) -> String { number.map { Self.anchor($0, name) } ?? name }
     tag.name = Self.lower(tag.name)
     var isDead = false
     for place in tag.attributes.indices {
       guard let value = tag.attributes[place].value else { continue }
       switch tag.attributes[place].name {
-      case "id": tag.attributes[place].value = Self.anchor(number, value)
+      case "id": tag.attributes[place].value = own(value)
       case let name where Self.referring.contains(name):
         tag.attributes[place].value = value.split(separator: " ")
-          .map { Self.anchor(number, String($0)) }.joined(separator: " ")
-      case "name" where tag.name == "details": tag.attributes[place].value = "p\(number)-\(value)"
+          .map { own(String($0)) }.joined(separator: " ")
+      case "name" where tag.name == "details": tag.attributes[place].value = own(value)
       case "href":
         guard let target = resolve(value, from: path) else { continue }
         if let other = numbers[target.path] {
