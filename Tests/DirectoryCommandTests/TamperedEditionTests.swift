@@ -104,6 +104,41 @@ enum Tampering: String, CaseIterable {
     #expect(stock.map { $0.status == 0 } == Self.accepted[tampering]?.dropFirst(2).map { $0 })
   }
 
+  @Test
+  func
+    `the guide's lines for stock tools find nothing in a good edition and a file that was added`()
+    throws
+  {
+    let sample = try SealedSample.shared.get()
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: sample.second, toPath: folder.path + "/edition-7.zip")
+    try FileManager.default.copyItem(
+      atPath: sample.publicKey, toPath: folder.path + "/sourcebook.pub")
+    try sample.unpack(sample.second, to: folder)
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/edition-2", toPath: folder.path + "/edition-7")
+    let guide = try Self.guide()
+    let section = try #require(guide.components(separatedBy: "### With stock tools").last)
+      .components(separatedBy: "### In a browser")[0]
+    let lines = section.components(separatedBy: "```sh\n").dropFirst(2).map {
+      String($0.prefix { $0 != "`" })
+    }
+    #expect(lines.count == 3)
+    for (place, line) in lines.enumerated() {
+      let run = try runTool("/bin/bash", "-c", line, in: folder.path + "/edition-7")
+      #expect(place == 2 ? run.output.isEmpty : run.status == 0, "\(line): \(run.output)")
+    }
+    try folder.write("x", to: "edition-7/offer.html")
+    let added = try runTool("/bin/bash", "-c", lines[2], in: folder.path + "/edition-7")
+    #expect(added.output == "offer.html\n")
+  }
+
+  private static func guide() throws -> String {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/guide/editions.md")
+    return try String(contentsOf: path, encoding: .utf8)
+  }
+
   @Test func `the guide has the table these tests prove`() throws {
     let rows = Tampering.allCases.map { tampering in
       let cells = (Self.accepted[tampering] ?? []).map { $0 ? "accepts" : "**refuses**" }
@@ -114,8 +149,6 @@ enum Tampering: String, CaseIterable {
         "| what became of it | `verify-edition` with the key | without a key | `minisign -V` "
           + "| `sha256sum -c` | `unzip -t` |", "|---|---|---|---|---|---|",
       ] + rows).joined(separator: "\n")
-    let guide = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/guide/editions.md")
-    #expect(try String(contentsOf: guide, encoding: .utf8).contains(table), "\(table)")
+    #expect(try Self.guide().contains(table), "\(table)")
   }
 }

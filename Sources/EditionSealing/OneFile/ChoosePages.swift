@@ -97,15 +97,14 @@ private func productPages(
     $0.hasPrefix("\(folder)suppliers/") && $0.split(separator: "/").count > (folder.isEmpty ? 2 : 3)
       && known.contains($0)
   }
-  let wanted = ["rules/", "notices/", "markets/", "pages/", "checklists/"].map { folder + $0 }
-  let single = ["quality.html", "sampling.html"].map { folder + $0 }
+  let wanted = ["rules/", "notices/", "markets/", "checklists/\(product)"].map { folder + $0 }
+  // What is said of the whole edition belongs to every part of it.
+  let always = ["quality.html", "pages/"].map { folder + $0 }
   var rest = try Set((about + suppliers.map(page)).flatMap(\.links)).filter { path in
-    known.contains(path) && (wanted.contains { path.hasPrefix($0) } || single.contains(path))
-      && !path.hasSuffix("/index.html")
+    known.contains(path) && wanted.contains { path.hasPrefix($0) } && !path.hasSuffix("/index.html")
   }
-  rest = rest.filter { path in
-    !path.hasPrefix("\(folder)checklists/") || path.contains("/\(product)")
-  }
+  rest.formUnion(paths.filter { path in always.contains { path.hasPrefix($0) } })
+  if known.contains("\(folder)sampling.html") { rest.insert("\(folder)sampling.html") }
   return [first] + lists + sortedByBytes(suppliers) + sortedByBytes(rest)
 }
 
