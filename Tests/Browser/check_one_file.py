@@ -8,6 +8,7 @@ import base64
 import hashlib
 import re
 import sys
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,7 +20,8 @@ class Words(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.open: list[tuple[str, dict]] = []
+        # Name, whether in the main part, whether left out, and the section.
+        self.open: list[tuple[str, bool, bool, str | None]] = []
         self.sections: dict[str, list[str]] = {}
         self.main: list[str] = []
         self.ids: list[str] = []
@@ -39,7 +41,14 @@ class Words(HTMLParser):
         self.sources += [given[name] for name in ("src", "srcset", "poster", "data", "action") if name in given]
         self.handlers += [name for name in given if name.startswith("on") or name == "style"]
         if tag not in VOID:
-            self.open.append((tag, given))
+            isIn, isOut, section = self.open[-1][1:] if self.open else (False, False, None)
+            kind = given.get("class")
+            self.open.append((
+                tag,
+                isIn or tag == "main",
+                isOut or tag in ("form", "script") or kind in ("crumbs", "one-file-back"),
+                given["id"] if kind == "one-file-page" else section,
+            ))
 
     def handle_endtag(self, tag):
         for place in range(len(self.open) - 1, -1, -1):
@@ -48,12 +57,9 @@ class Words(HTMLParser):
                 return
 
     def handle_data(self, data):
-        tags = [tag for tag, _ in self.open]
-        if "form" in tags or "script" in tags or any(given.get("class") in ("crumbs", "one-file-back") for _, given in self.open):
-            return
-        if "main" in tags:
+        _, isIn, isOut, section = self.open[-1] if self.open else ("", False, False, None)
+        if isIn and not isOut:
             self.main += data.split()
-            section = next((given["id"] for _, given in self.open if given.get("class") == "one-file-page"), None)
             if section:
                 self.sections.setdefault(section, []).extend(data.split())
 
@@ -69,7 +75,7 @@ def check(file: Path, site: Path, wanted: list[str]) -> list[str]:
     text = file.read_text(encoding="utf-8")
     one = read(file)
     ids = set(one.ids)
-    faults += [f"id {each} stands twice" for each in ids if one.ids.count(each) > 1] if len(ids) < len(one.ids) else []
+    faults += [f"id {each} stands twice" for each, count in Counter(one.ids).items() if count > 1]
     for tag, given in one.links:
         address = given["href"]
         if address.startswith("#"):
@@ -91,7 +97,10 @@ def check(file: Path, site: Path, wanted: list[str]) -> list[str]:
         faults.append(f"policy {one.policy}")
 
     pages = {}
+    language = re.search(r'<html lang="([^"]*)"', text).group(0)
     for page in site.rglob("*.html"):
+        if language not in page.read_text(encoding="utf-8")[:200]:
+            continue
         pages.setdefault(tuple(read(page).main), []).append(page.relative_to(site).as_posix())
     found = set()
     for name, words in one.sections.items():

@@ -107,7 +107,8 @@ import Testing
 
     let none = try sourcebook("patch", folder.path + "/stick/directory", sample.second)
     #expect(none.status == 1 && none.complaints.contains("is no patch"), "\(none.complaints)")
-    let unsure = try sourcebook("patch", folder.path + "/none", sample.second)
+    let unsure = try sourcebook(
+      "patch", folder.path + "/none", folder.path + "/packed/patch-1-to-2.zip")
     #expect(unsure.status == 2 && unsure.complaints.contains("there is no folder"))
     #expect(try list(folder) == ["directory"])
   }
