@@ -74,7 +74,7 @@ import Testing
 
   @Test func `an edition too large for one file is refused with its size and another way`() throws {
     let site = try SiteCopy()
-    let long = String(repeating: "Words that make a profile long.\n\n", count: 12_000)
+    let long = String(repeating: "Words that make a profile long.\n\n", count: 15_000)
     for name in ["tollgate-imports", "northlight-medical", "vlietland-label", "elmshore-medical"] {
       let path = "content/suppliers/\(name).md"
       try site.write(try site.read(path) + "\n" + long, to: path)
