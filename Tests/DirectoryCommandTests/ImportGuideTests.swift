@@ -49,7 +49,7 @@ import Testing
         let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
         let words = try #require(lines.first).split(separator: " ").map(String.init)
         #expect(words.prefix(2) == ["$", "sourcebook"])
-        last = try sourcebook(listed: Array(words.dropFirst(2)), in: site.path)
+        last = try sourcebook(all: Array(words.dropFirst(2)), in: site.path)
         commands += 1
         #expect(last.output == lines.dropFirst().map { $0 + "\n" }.joined())
       } else if block.info == "text" {

@@ -42,13 +42,13 @@ import Testing
     let site = try emptySite()
     let map = Self.repository.appending(path: "docs/guide/maps/\(set).yaml").path
     let arguments = ["import", "--map", map, "--site", site.path] + (try files(of: set, in: site))
-    let imported = try sourcebook(listed: arguments)
+    let imported = try sourcebook(all: arguments)
     #expect(imported.status == 0, "\(imported.complaints)")
     let built = try sourcebook(
       "build", "--site", site.path, "--as-of", "2026-07-02", "--known-by", "2026-07-02")
     #expect(built.status == 0, "\(built.complaints)")
     #expect(!built.complaints.contains("error["))
-    let again = try sourcebook(listed: arguments)
+    let again = try sourcebook(all: arguments)
     #expect(again.output.hasSuffix("nothing changed\n"))
   }
 
@@ -74,11 +74,11 @@ import Testing
     let site = try smallSite()
     let before = try site.tree("content")
     let arguments = ["import", "--map", "map.yaml", "rows.csv", "--dry-run"]
-    let text = try sourcebook(listed: arguments, in: site.path)
+    let text = try sourcebook(all: arguments, in: site.path)
     #expect(text.status == 0)
     #expect(text.output.contains("  suppliers/import-north\n"))
     #expect(text.output.hasSuffix("3 files would be written\n"))
-    let json = try sourcebook(listed: arguments + ["--format", "json"], in: site.path)
+    let json = try sourcebook(all: arguments + ["--format", "json"], in: site.path)
     let plan = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(plan["isDone"] as? Bool == false)
@@ -92,23 +92,23 @@ import Testing
   @Test func `a conflict ends with 1, a missing file with 2, an unwritable folder with 3`() throws {
     let site = try smallSite()
     let arguments = ["import", "--map", "map.yaml", "rows.csv"]
-    #expect(try sourcebook(listed: arguments, in: site.path).status == 0)
+    #expect(try sourcebook(all: arguments, in: site.path).status == 0)
     let profile = "content/suppliers/import-north.md"
     try site.write(try site.read(profile).replacing("Bonn", with: "Köln"), to: profile)
     try site.write("Name,City\nNorth,Berlin\nSouth,Kiel\n", to: "rows.csv")
-    let conflict = try sourcebook(listed: arguments, in: site.path)
+    let conflict = try sourcebook(all: arguments, in: site.path)
     #expect(conflict.status == 1)
     #expect(
       conflict.complaints.contains("changed by hand to `Köln`, and the registry says `Berlin`"))
     #expect(conflict.complaints.contains("\(profile):4:7"))
-    let settled = try sourcebook(listed: arguments + ["--conflicts", "keep"], in: site.path)
+    let settled = try sourcebook(all: arguments + ["--conflicts", "keep"], in: site.path)
     #expect(settled.status == 0)
     #expect(try sourcebook("import", "--map", "map.yaml", "row.csv", in: site.path).status == 2)
     #expect(try sourcebook("import", "--map", "mop.yaml", "rows.csv", in: site.path).status == 2)
     try FileManager.default.removeItem(atPath: "\(site.path)/content/suppliers/import-south.md")
     try FileManager.default.removeItem(atPath: "\(site.path)/content/imports")
     try site.write("a file where a folder should be", to: "content/imports")
-    let broken = try sourcebook(listed: arguments, in: site.path)
+    let broken = try sourcebook(all: arguments, in: site.path)
     #expect(broken.status == 3)
     #expect(broken.complaints.contains("content/imports"))
   }
@@ -116,9 +116,9 @@ import Testing
   @Test func `what the registry lost is told and stays`() throws {
     let site = try smallSite()
     let arguments = ["import", "--map", "map.yaml", "rows.csv"]
-    #expect(try sourcebook(listed: arguments, in: site.path).status == 0)
+    #expect(try sourcebook(all: arguments, in: site.path).status == 0)
     try site.write("Name,City\nNorth,Bonn\n", to: "rows.csv")
-    let again = try sourcebook(listed: arguments, in: site.path)
+    let again = try sourcebook(all: arguments, in: site.path)
     #expect(again.status == 0)
     #expect(again.output.contains("suppliers: in no row any more, kept"))
     #expect(again.output.contains("  suppliers/import-south\n"))

@@ -19,12 +19,12 @@ struct CommandRun {
 func sourcebook(
   _ arguments: String..., environment: [String: String] = [:], in folder: String = "/tmp"
 ) throws -> CommandRun {
-  try sourcebook(listed: arguments, environment: environment, in: folder)
+  try sourcebook(all: arguments, environment: environment, in: folder)
 }
 
-/// The same with arguments that are counted at run time.
+/// Runs the command with a list of arguments.
 func sourcebook(
-  listed arguments: [String], environment: [String: String] = [:], in folder: String = "/tmp"
+  all arguments: [String], environment: [String: String] = [:], in folder: String = "/tmp"
 ) throws -> CommandRun {
   let process = try command(arguments, environment: environment, in: folder)
   let output = Pipe()

@@ -23,17 +23,18 @@ package enum HTMLPiece: Equatable {
   /// Reads HTML as libcmark and this product write it: every attribute in double quotes, nothing left open.
   package static func read(_ html: String) -> [HTMLPiece] {
     var pieces: [HTMLPiece] = []
-    var rest = html[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(omitted) {
-        rest.removeFirst(omitted.count)
-      } else if rest.first == "<", let end = rest.firstIndex(of: ">") {
-        pieces.append(tag(rest[rest.index(after: rest.startIndex)..<end]))
+    var rest = html.utf8[...]
+    while let first = rest.first {
+      if rest.starts(with: omitted.utf8) {
+        rest.removeFirst(omitted.utf8.count)
+      } else if first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        pieces.append(tag(Substring(rest[rest.index(after: rest.startIndex)..<end])))
         rest = rest[rest.index(after: end)...]
       } else {
-        let text = rest.prefix { $0 != "<" }
+        let end = rest.dropFirst().firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
+        let text = rest[..<end]
         rest = rest[text.endIndex...]
-        pieces.append(.text(decoded(text)))
+        pieces.append(.text(decoded(Substring(text))))
       }
     }
     return pieces
@@ -53,7 +54,8 @@ package enum HTMLPiece: Equatable {
   }
 
   private static func decoded(_ text: Substring) -> String {
-    [
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
+    return [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"),
       ("&amp;", "&"),
     ]

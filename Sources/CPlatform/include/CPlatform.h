@@ -10,6 +10,12 @@ int platform_openat(int folder, const char *path, int flags, unsigned int mode);
 /// Removes a folder and all below it, links not followed (nftw is hidden from Swift); errors are passed over.
 void platform_remove_tree(const char *path);
 
+/// Waits until everything on the file system of a path is on the disk; 0, or -1 with errno set.
+int platform_sync(const char *path);
+
+/// Asks for a line on the terminal without showing what is typed; its length, or -1 when there is no terminal.
+long platform_ask_secret(const char *prompt, char *line, unsigned long size);
+
 /// Peak resident memory of this process in bytes, 0 when unknown.
 long platform_peak_memory(void);
 

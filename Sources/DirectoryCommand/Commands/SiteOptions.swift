@@ -50,23 +50,10 @@ struct SiteOptions: ParsableArguments {
         "folder \(site) holds no content/", help: "name the site's folder with --site")
     }
     return BuildRequest(
-      site: site, asOf: asOf, knownBy: knownBy, today: try today(),
+      site: site, asOf: asOf, knownBy: knownBy, today: try readToday(),
       jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       generator: "sourcebook \(Sourcebook.version)", isFresh: isFresh,
       progress: progress)
-  }
-
-  /// The day in UTC, from SOURCE_DATE_EPOCH where it is set.
-  private func today() throws -> CalendarDay {
-    guard let epoch = getenv("SOURCE_DATE_EPOCH") else {
-      return CalendarDay(number: Int32(time(nil) / 86_400))
-    }
-    let text = String(cString: epoch)
-    guard let seconds = Int(text), (0..<253_402_300_800).contains(seconds) else {
-      throw WrongUsage(
-        "SOURCE_DATE_EPOCH is `\(text)`", help: "set it to seconds since 1970-01-01, or unset it")
-    }
-    return CalendarDay(number: Int32(seconds / 86_400))
   }
 }
 

@@ -4,7 +4,7 @@ import Glibc
 /// Where editions are published: a folder that is missing, empty, or an edition of ours; anything else is refused.
 package struct OutputFolder: Sendable {
   /// Absolute, with symbolic links resolved.
-  let path: String
+  package let path: String
   let parent: String
   let name: String
 

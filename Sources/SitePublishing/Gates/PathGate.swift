@@ -5,8 +5,8 @@ func checkPaths(_ paths: some Sequence<String>) -> [Diagnostic] {
   var seen: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
   for path in paths {
-    if path.utf8.count > 120 { diagnostics.append(.tooLong(path)) }
-    if let reserved = path.split(separator: "/").first(where: isReserved) {
+    if path.utf8.count > longestPath { diagnostics.append(.tooLong(path)) }
+    if let reserved = path.split(separator: "/").first(where: { !isPortable($0) }) {
       diagnostics.append(.reserved(String(reserved), in: path))
     }
     let folded = path.lowercased()
@@ -15,18 +15,6 @@ func checkPaths(_ paths: some Sequence<String>) -> [Diagnostic] {
     }
   }
   return diagnostics
-}
-
-/// Whether Windows keeps the name for a device, or cannot hold it.
-private func isReserved(_ component: Substring) -> Bool {
-  let stem = component.prefix { $0 != "." }.lowercased()
-  let devices = ["con", "prn", "aux", "nul"]
-  let isNumbered =
-    stem.utf8.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
-    && stem.utf8.last.map { (49...57).contains($0) } ?? false
-  return devices.contains(stem) || isNumbered || component.hasSuffix(".")
-    || component.hasSuffix(" ")
-    || component.utf8.contains { $0 < 33 || $0 > 126 || "<>:\"|?*\\".utf8.contains($0) }
 }
 
 extension Diagnostic {

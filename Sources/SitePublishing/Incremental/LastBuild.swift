@@ -59,6 +59,9 @@ struct LastBuild: Sendable {
 
   var isKnown: Bool { record != nil }
 
+  /// The files the last build read, nil when it is not on record.
+  var inputs: InputSnapshot? { record?.inputs }
+
   /// What the last build knows of a file of its edition.
   func output(_ path: String) -> (digest: Digest, isShared: Bool)? {
     guard let record, let place = record.outputs.position(of: path),

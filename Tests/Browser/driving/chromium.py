@@ -4,6 +4,7 @@ import base64
 import json
 import shutil
 import urllib.request
+from pathlib import Path
 
 from driving.keys import NAMED, TYPED
 from driving.process import BrowserProcess, fresh_profile
@@ -104,6 +105,12 @@ class ChromiumTab(Tab):
 
     def before_pages(self, script: str) -> None:
         self.wire.send("Page.addScriptToEvaluateOnNewDocument", source=script)
+
+    def choose(self, selector: str, paths: list[Path]) -> None:
+        found = self.wire.send("Runtime.evaluate", expression=f"document.querySelector({json.dumps(selector)})")
+        self.wire.send(
+            "DOM.setFileInputFiles", objectId=found["result"]["objectId"], files=[str(path) for path in paths]
+        )
 
     def press(self, key: str) -> None:
         held = 0

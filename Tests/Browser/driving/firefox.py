@@ -8,6 +8,7 @@ import base64
 import json
 import re
 import shutil
+from pathlib import Path
 
 from driving.keys import NAMED
 from driving.process import BrowserProcess, fresh_profile
@@ -153,6 +154,16 @@ class FirefoxTab(Tab):
 
     def before_pages(self, script: str) -> None:
         self.send("script.addPreloadScript", functionDeclaration=f"() => {{ {script} }}", contexts=[self.context])
+
+    def choose(self, selector: str, paths: list[Path]) -> None:
+        found = self.send(
+            "script.evaluate",
+            expression=f"document.querySelector({json.dumps(selector)})",
+            target={"context": self.context},
+            awaitPromise=False,
+        )
+        shared = {"sharedId": found["result"]["sharedId"]}
+        self.send("input.setFiles", context=self.context, element=shared, files=[str(path) for path in paths])
 
     def act(self, *sources: dict) -> None:
         self.send("input.performActions", context=self.context, actions=list(sources))

@@ -71,6 +71,10 @@ class Tab(ABC):
         """Runs a script in every page opened from now on, before its own scripts."""
 
     @abstractmethod
+    def choose(self, selector: str, paths: list[Path]) -> None:
+        """Puts files, or a folder where the field takes one, into a file field."""
+
+    @abstractmethod
     def press(self, key: str) -> None: ...
 
     @abstractmethod
