@@ -33,6 +33,9 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
+  /// How many threads share the work.
+  var threads: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   var console: Console { Console(choice: color) }
 
   /// - Throws: `WrongUsage` when the folder has no content, or SOURCE_DATE_EPOCH is no number; `BrokenWorld` when
@@ -51,7 +54,7 @@ struct SiteOptions: ParsableArguments {
     }
     return BuildRequest(
       site: site, asOf: asOf, knownBy: knownBy, today: try today(),
-      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      jobs: threads,
       generator: "sourcebook \(Sourcebook.version)", isFresh: isFresh,
       progress: progress)
   }
