@@ -15,7 +15,8 @@ struct Sourcebook: ParsableCommand {
       """,
     version: Self.version,
     subcommands: [
-      Build.self, Check.self, Diff.self, Explain.self, Schema.self, Verify.self, Why.self,
+      Build.self, Check.self, Diff.self, Explain.self, Record.self, Schema.self, Verify.self,
+      Why.self,
     ])
 
   static let version = "0.1.0"

@@ -31,7 +31,7 @@ import Testing
     try git("commit", "--quiet", "--message", "First")
     try git("tag", "first")
     try site.folder.write(
-      SmallDirectory.firm.replacing("        certificates: [A-100]\n", with: ""),
+      SmallDirectory.firm.replacing("    certificates: [A-100]\n", with: ""),
       to: "content/suppliers/alder.md")
   }
 

@@ -6,11 +6,16 @@ package struct ChangeLog: Sendable {
     package let edition: EditionName
     /// Nil for the first edition on record.
     package let changes: EditionChanges?
+    /// The statement it was read from; nil for what is not on record yet.
+    package let file: SourceFile.ID?
 
-    package init(number: Int, edition: EditionName, changes: EditionChanges?) {
+    package init(
+      number: Int, edition: EditionName, changes: EditionChanges?, file: SourceFile.ID?
+    ) {
       self.number = number
       self.edition = edition
       self.changes = changes
+      self.file = file
     }
   }
 

@@ -25,7 +25,7 @@ struct CauseFinder {
   init(_ old: EditionSide, _ new: EditionSide) {
     self.old = old.name.standpoint
     self.new = new.name.standpoint
-    dates = DateIndex(old.state, new.state)
+    dates = DateIndex(old, new)
     areRulesStated = old.state.rules != nil && new.state.rules != nil
   }
 

@@ -6,5 +6,5 @@ package func changesJSON(_ changes: EditionChanges) -> String {
   var json = JSONText(appendingTo: ByteBuffer())
   json.changes(nil, changes)
   json.newLine()
-  return String(decoding: json.finish().bytes, as: UTF8.self)
+  return String(decoding: json.finish().array, as: UTF8.self)
 }

@@ -13,11 +13,13 @@ struct DateIndex {
   private var notices: [CalendarDay: [(fact: StatusCause.Fact, suppliers: Set<String>)]] = [:]
   private var covered: [String: Set<String>] = [:]
 
-  init(_ old: EditionState, _ new: EditionState) {
-    for state in [old, new] {
-      for certificate in state.certificates { add(certificate: certificate) }
-      for rule in state.rules ?? [] { add(rule: rule) }
-      for notice in state.notices ?? [] { add(notice: notice) }
+  init(_ old: EditionSide, _ new: EditionSide) {
+    for side in [old, new] {
+      for certificate in side.state.certificates + side.unchangedCertificates {
+        add(certificate: certificate)
+      }
+      for rule in side.state.rules ?? [] { add(rule: rule) }
+      for notice in side.state.notices ?? [] { add(notice: notice) }
     }
   }
 

@@ -53,7 +53,7 @@ private func load(_ source: EditionSource, jobs: Int) throws -> LoadedSide {
       return LoadedSide(
         side: nil,
         mistakes: site.diagnostics.filter { $0.severity == .error }.map {
-          line(of: $0, in: files, of: name ?? request.site)
+          mistakeLine($0, in: files, of: name ?? request.site)
         })
     }
     let proofs = traceProofs(
@@ -67,7 +67,8 @@ private func load(_ source: EditionSource, jobs: Int) throws -> LoadedSide {
   }
 }
 
-private func line(of mistake: Diagnostic, in files: SourceFiles, of site: String) -> String {
+/// `site: content/x.yaml:3:1: error[SB101]: …`.
+func mistakeLine(_ mistake: Diagnostic, in files: SourceFiles, of site: String) -> String {
   let place = mistake.range.map { "\(files.path(of: $0.file)):\($0.line):\($0.column): " } ?? ""
   return "\(site): \(place)error[\(mistake.code)]: \(mistake.message)"
 }

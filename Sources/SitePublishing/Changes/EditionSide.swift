@@ -4,10 +4,15 @@ package import DirectoryModel
 package struct EditionSide: Sendable {
   package let name: EditionName
   package let state: EditionState
+  /// Certificates that are not compared, since nothing of them changed, but whose days may tell why a status turned.
+  package let unchangedCertificates: [StatedRecord]
 
-  package init(name: EditionName, state: EditionState) {
+  package init(
+    name: EditionName, state: EditionState, unchangedCertificates: [StatedRecord] = []
+  ) {
     self.name = name
     self.state = state
+    self.unchangedCertificates = unchangedCertificates
   }
 }
 

@@ -1,6 +1,7 @@
 import ContentLoading
 import DirectoryModel
 import RegistrationRules
+import SitePages
 import WorkSharing
 
 /// A judged site in the terms editions are compared by, with every field's text.
@@ -41,7 +42,7 @@ func stateEdition(_ site: JudgedSite, _ proofs: [[StandingProof]], jobs: Int) ->
         key: rule.code, title: rule.title[directory.settings.mainLanguage],
         fields: .fields { state(rule, in: languages, to: &$0) })
     },
-    notices: directory.notices.filter { isStated($0, at: standpoint) }.map { notice in
+    notices: directory.notices.filter { $0.isKnown(at: standpoint) }.map { notice in
       StatedRecord(
         key: notice.id.text, title: notice.title[directory.settings.mainLanguage],
         fields: .fields { state(notice, in: languages, to: &$0) })
@@ -51,12 +52,6 @@ func stateEdition(_ site: JudgedSite, _ proofs: [[StandingProof]], jobs: Int) ->
         key: product.id.text, title: product.name[directory.settings.mainLanguage],
         fields: .fields { state(product, in: languages, to: &$0) })
     })
-}
-
-/// Whether the edition has a page of the notice.
-func isStated(_ notice: Notice, at standpoint: Standpoint) -> Bool {
-  notice.published <= standpoint.asOf
-    && (notice.recorded ?? notice.published) <= standpoint.knownBy
 }
 
 /// Digests of the keys of the certificates that are meant by what an offer names.

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `an edit that takes the paper away is an edit`() throws {
-    try new.edit("content/suppliers/alder.md", "        certificates: [A-100]\n", "")
+    try new.edit("content/suppliers/alder.md", "    certificates: [A-100]\n", "")
     #expect(
       try compare().statusLines == [
         "alder EU cleared>not-cleared edit(offer mask, medical, A-1 changed)"
@@ -121,7 +121,7 @@ import Testing
     try new.edit("content/suppliers/alder.md", "certificates: [A-100]", "certificates: [A-200]")
     try new.write(
       SmallDirectory.register
-        + "approval,A-200,Alder Masks,,mask,,,medical,2020-05-01,2021-06-30,valid,2020-05-02,,register,\n",
+        + "\napproval,A-200,Alder Masks,,mask,,,medical,2020-05-01,2021-06-30,valid,2020-05-02,,register,\n",
       to: "content/certificates/all.csv")
     let lines = try compare("2020-02-01", "2020-06-01").statusLines
     #expect(lines.count == 1)
