@@ -57,6 +57,9 @@ private func readStatement(
     fields.report(decoded.diagnostics)
     return decoded.value
   }
+  if let inline = fields.value("state") {
+    fields.report(.brokenStatement("`state` does not begin a line of its own", inline.range))
+  }
   let state = text.state.map { readStatedLines($0, in: file, firstLine: text.firstLine) }
   let diagnostics = head.diagnostics + fields.finish() + (state?.diagnostics ?? [])
   guard let edition, !diagnostics.contains(where: { $0.severity == .error }) else {

@@ -3,6 +3,7 @@ import ArgumentParser
 /// The kinds of content an editor can be given a schema for.
 enum RecordSchema: String, CaseIterable, ExpressibleByArgument {
   case site, waivers, supplier, product, place, scheme, market, rule, checklist, notice, page
+  case edition
 
   /// The schema as a file's text.
   func text(_ ids: SiteIDs) -> String {
@@ -28,6 +29,7 @@ enum RecordSchema: String, CaseIterable, ExpressibleByArgument {
     case .site: "content/site.yaml"
     case .waivers: "content/waivers.yaml"
     case .place, .scheme, .market: "content/\(rawValue)s/*.yaml"
+    case .edition: "content/editions/*.json"
     case .supplier, .product, .rule, .checklist, .notice, .page: "content/\(rawValue)s/*.md"
     }
   }
@@ -45,6 +47,7 @@ enum RecordSchema: String, CaseIterable, ExpressibleByArgument {
     case .checklist: .checklist(ids)
     case .notice: .notice(ids)
     case .page: .page
+    case .edition: .edition
     }
   }
 }
