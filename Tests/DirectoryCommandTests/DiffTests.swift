@@ -71,7 +71,7 @@ import Testing
           causes: found by judging old records on the new day, by the new rules, and so on
 
         Offers: 1 changed
-          ~ alder: mask, medical, A-1
+          ~ alder: mask, medical, A-1, EU
               certificates: A-100 → (none)
 
         Statuses: 1 turned
@@ -140,5 +140,37 @@ import Testing
     let html = try diff("first", "--format", "html", "--as-of", "2020-02-01")
     #expect(html.output.contains("city: Wuhan → &lt;b&gt;*Wuhan*"))
     #expect(!html.output.contains("<b>*"))
+  }
+
+  @Test func `a published edition tells by its days what judging tells`() throws {
+    let sample = try SiteCopy()
+    let edition = sample.path + "/public"
+    #expect(try sourcebook("build", "--site", sample.path).status == 0)
+    let same = try sourcebook("diff", edition, sample.path)
+    #expect(same.output.hasSuffix("Nothing differs.\n"), "\(same.output) \(same.complaints)")
+    #expect(!same.output.contains("not compared: rules"))
+    let dates = try sourcebook("diff", edition, sample.path, "--as-of", "2021-02-01")
+    let judged = try sourcebook(
+      "diff", sample.path, sample.path, "--old-as-of", "2020-11-30", "--as-of", "2021-02-01")
+    let (first, second) = (dates.output, judged.output)
+    let start = try #require(second.firstRange(of: "Statuses: 4 turned\n"))
+    #expect(first.contains("causes: found by comparing the days"))
+    #expect(first.hasSuffix(second[start.lowerBound...]), "\(first)")
+
+    let json = try sourcebook(
+      "diff", edition, sample.path, "--as-of", "2021-02-01", "--format", "json")
+    let changes = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(
+      Set(changes.keys) == [
+        "schemaVersion", "old", "new", "causesFoundBy", "untold", "records", "statuses",
+      ])
+    #expect(changes["schemaVersion"] as? Int == 1)
+    #expect((changes["statuses"] as? [Any])?.count == 4)
+
+    try FileManager.default.removeItem(atPath: edition + "/data/suppliers-1.json")
+    let damaged = try sourcebook("diff", edition, sample.path)
+    #expect(damaged.status == 3)
+    #expect(damaged.complaints.contains("data: it holds no suppliers-1.json"))
   }
 }

@@ -66,7 +66,7 @@ extension PageWords {
     case .offer:
       guard let name = record.offer?.name else { break }
       let use = IntendedUse(rawValue: name.use).map { text($0.phrase) } ?? name.use
-      let rest = [use, name.models].filter { !$0.isEmpty }.map {
+      let rest = [use, name.models, record.title].filter { !$0.isEmpty }.map {
         TextRun(text(.listSeparator) + $0)
       }
       return NamedLink(self.name(of: Product.ID(name.product)) + rest)
@@ -81,7 +81,7 @@ extension PageWords {
       if let notice, notice.isKnown(at: judgement.standpoint) {
         return NamedLink(words(notice.title), page: PagePath.notice(notice.id))
       }
-    case .certificate: break
+    case .certificate: return NamedLink(foreign(record.title))
     }
     return NamedLink(own(record.title))
   }
