@@ -48,6 +48,8 @@ import Testing
         records += 1
         for error in validator.iter_errors(record):
           print(os.path.relpath(file, content), list(error.path), error.message[:160])
+        # Thousands of lines without keys, which would be judged again for each key of the others.
+        if kind == "edition": record.pop("state", None)
         for key, wrong in misspelt(record):
           if key in seen or not re.fullmatch(r"[a-z]+(-[a-z]+)*", key) or len(key) == 2: continue
           if key not in json.dumps(schema): continue
