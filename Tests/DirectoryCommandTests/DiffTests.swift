@@ -71,7 +71,7 @@ import Testing
           causes: found by judging old records on the new day, by the new rules, and so on
 
         Offers: 1 changed
-          ~ alder: mask, medical, A-1, EU
+          ~ alder: mask, medical, A-1
               certificates: A-100 → (none)
 
         Statuses: 1 turned

@@ -102,9 +102,7 @@ package struct StatedRecordDecoding {
     let standings = texts[5...].compactMap { StatedStanding(written: $0) }
     guard standings.count == texts.count - 5 else { return nil }
     return StatedOffer(
-      name: name,
-      record: StatedRecord(
-        key: name.text, title: standings.map(\.market).joined(separator: ", "), fields: fields),
+      name: name, record: StatedRecord(key: name.text, title: name.text, fields: fields),
       papers: papers, standings: standings)
   }
 

@@ -8,7 +8,7 @@ package enum StatedSubject: String, Sendable, CaseIterable {
     case .supplier: ["name"]
     case .offer: ["product", "use", "models"]
     case .certificate: ["scheme", "number", "holder", "issued", "expires", "status"]
-    case .rule: ["title", "severity", "in-force", "applies-to"]
+    case .rule: ["title", "severity", "in-force"]
     case .notice: ["title", "kind", "published", "ended", "suppliers"]
     case .product: ["name"]
     }
@@ -29,7 +29,7 @@ package enum StatedSubject: String, Sendable, CaseIterable {
         "issuer", "product", "models", "standard", "use", "since", "recorded", "checked",
         "evidence", "source", "supplier", "note",
       ]
-    case .rule: ["check", "source", "help", "reason"]
+    case .rule: ["applies-to", "check", "source", "help", "reason"]
     case .notice: ["publisher", "key", "recorded", "source", "covers", "text"]
     case .product: ["group", "use", "summary", "not-for", "standards", "guidance"]
     }
@@ -40,7 +40,7 @@ package enum StatedSubject: String, Sendable, CaseIterable {
 package struct StatedRecord: Sendable {
   /// What it is known by among the records of its kind: an id, a code, a scheme and number.
   package let key: String
-  /// What readers call it; of an offer its markets, which tell offers of one name apart.
+  /// What readers call it.
   package let title: String
   package let fields: [StatedField]
 

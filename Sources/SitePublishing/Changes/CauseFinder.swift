@@ -19,8 +19,6 @@ struct CauseFinder {
   private var certificates: [TextDigest: [StatusCause.Fact]] = [:]
   /// By code; only rules of which a deciding field changed.
   private var rules: [String: StatusCause.Fact] = [:]
-  /// By code, in either edition.
-  private var scopes: [String: [RuleScope]] = [:]
   /// By id of a supplier the notice is about.
   private var notices: [String: [StatusCause.Fact]] = [:]
 
@@ -28,9 +26,6 @@ struct CauseFinder {
     self.old = old.name.standpoint
     self.new = new.name.standpoint
     dates = DateIndex(old, new)
-    for rule in (old.state.rules ?? []) + (new.state.rules ?? []) {
-      scopes[rule.key, default: []].append(RuleScope(rule))
-    }
     areRulesStated = old.state.rules != nil && new.state.rules != nil
   }
 
@@ -66,7 +61,7 @@ struct CauseFinder {
     judged: Set<StatusCause.Kind>?
   ) -> [StatusCause] {
     let evidence = Evidence(
-      edits: edits(of: offer), rules: ruleFacts(of: offer, before, now),
+      edits: edits(of: offer), rules: ruleFacts(before, now),
       notices: noticeFacts(of: offer, before, now))
     if let judged {
       return StatusCause.Kind.allCases.filter(judged.contains).map { kind in
@@ -125,17 +120,14 @@ struct CauseFinder {
     return facts
   }
 
-  /// Rules that changed and answer otherwise now; where no answer tells, all that changed and may decide the status.
+  /// Rules that changed and answer otherwise now; all that changed where no answer tells.
   private func ruleFacts(
-    of offer: TurnedOffer, _ before: StatedStanding, _ now: StatedStanding
+    _ before: StatedStanding, _ now: StatedStanding
   ) -> [StatusCause.Fact] {
     let codes = differingCodes(before, now)
     let answering = codes.compactMap { rules[$0] }
     guard answering.isEmpty, codes.isEmpty else { return answering }
-    let deciding = rules.filter { code, _ in
-      scopes[code]?.contains { $0.decides && $0.mayCover(offer.new.name, in: now.market) } ?? true
-    }
-    return deciding.sorted { $0.key < $1.key }.map(\.value)
+    return rules.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private func noticeFacts(

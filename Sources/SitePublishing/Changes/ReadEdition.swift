@@ -132,7 +132,7 @@ private func statedOffer(
   return StatedOffer(
     name: name,
     record: StatedRecord(
-      key: name.text, title: standings.map(\.market).joined(separator: ", "),
+      key: name.text, title: name.text,
       fields: .fields { sink in
         sink.put("product", product)
         sink.put("use", use)

@@ -21,8 +21,7 @@ func stateEdition(_ site: JudgedSite, _ proofs: [[StandingProof]], jobs: Int) ->
           return StatedOffer(
             name: OfferName(offer),
             record: StatedRecord(
-              key: OfferName(offer).text,
-              title: offer.markets.map(\.value.text).joined(separator: ", "),
+              key: OfferName(offer).text, title: OfferName(offer).text,
               fields: .fields { state(offer, to: &$0) }),
             papers: papers(of: offer, in: directory),
             standings: standings(

@@ -15,17 +15,12 @@ extension DayWindow {
 }
 
 extension Applicability {
-  /// `products mask, gown | markets EU | use medical`; `all` where it sets no bounds.
+  /// What it is for, `all` where it sets no bounds.
   var written: String {
-    let parts: [(name: String, values: [String])] = [
-      ("products", products.map(\.text)), ("groups", groups.map(\.rawValue)),
-      ("markets", markets.map(\.text)), ("use", uses.map(\.rawValue)),
-      ("roles", roles.map(\.rawValue)),
-    ]
-    let bounds = parts.filter { !$0.values.isEmpty }
-    return bounds.isEmpty
-      ? "all"
-      : bounds.map { "\($0.name) \($0.values.joined(separator: ", "))" }.joined(separator: " | ")
+    let parts =
+      products.map(\.text) + groups.map(\.rawValue) + markets.map(\.text) + uses.map(\.rawValue)
+      + roles.map(\.rawValue)
+    return parts.isEmpty ? "all" : parts.joined(separator: ", ")
   }
 }
 

@@ -66,7 +66,7 @@ extension PageWords {
     case .offer:
       guard let name = record.offer?.name else { break }
       let use = IntendedUse(rawValue: name.use).map { text($0.phrase) } ?? name.use
-      let rest = [use, name.models, record.title].filter { !$0.isEmpty }.map {
+      let rest = [use, name.models].filter { !$0.isEmpty }.map {
         TextRun(text(.listSeparator) + $0)
       }
       return NamedLink(self.name(of: Product.ID(name.product)) + rest)
