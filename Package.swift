@@ -99,8 +99,8 @@ let package = Package(
     .testTarget(
       name: "SitePublishingTests",
       dependencies: [
-        "SitePublishing", "SitePages", "ContentLoading", "ContentDigest", "DirectoryModel",
-        "TestSupport",
+        "SitePublishing", "SitePages", "ContentLoading", "RegistrationRules", "ContentDigest",
+        "DirectoryModel", "TestSupport",
       ],
       exclude: ["Expected"], swiftSettings: house),
     .testTarget(

@@ -31,9 +31,11 @@ package func loadDirectory(
     waivers: keep(try loadWaivers(shelf, known: known.records)))
   let rules = keep(try loadRules(shelf, directory, known.records))
   let templates = keep(try loadTemplates(shelf))
+  let statements = keep(try loadStatements(shelf))
   var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))
   return Reported(
     LoadedDirectory(
-      directory: directory, heads: suppliers.map(\.head), rules: rules, templates: templates),
+      directory: directory, heads: suppliers.map(\.head), rules: rules, templates: templates,
+      statements: statements),
     remarks.sift(diagnostics.sorted()))
 }

@@ -8,13 +8,17 @@ package struct LoadedDirectory: Sendable {
   package let heads: [Digest]
   package let rules: [RuleDocument]
   package let templates: TemplateSources
+  /// Of the editions on record, in the order of their numbers.
+  package let statements: [EditionStatement]
 
   package init(
-    directory: Directory, heads: [Digest], rules: [RuleDocument], templates: TemplateSources
+    directory: Directory, heads: [Digest], rules: [RuleDocument], templates: TemplateSources,
+    statements: [EditionStatement] = []
   ) {
     self.directory = directory
     self.heads = heads
     self.rules = rules
     self.templates = templates
+    self.statements = statements
   }
 }

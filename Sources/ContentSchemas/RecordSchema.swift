@@ -1,6 +1,7 @@
 /// The kinds of content an editor can be given a schema for.
 package enum RecordSchema: String, CaseIterable, Sendable {
   case site, waivers, supplier, product, place, scheme, market, rule, checklist, notice, page
+  case edition
 
   /// The kind a file below the site's folder is of; nil for others.
   package init?(ofFile path: String) {
@@ -22,6 +23,7 @@ package enum RecordSchema: String, CaseIterable, Sendable {
     case .site: "content/site.yaml"
     case .waivers: "content/waivers.yaml"
     case .place, .scheme, .market: "content/\(rawValue)s/*.yaml"
+    case .edition: "content/editions/*.json"
     case .supplier, .product, .rule, .checklist, .notice, .page: "content/\(rawValue)s/*.md"
     }
   }
@@ -40,6 +42,7 @@ package enum RecordSchema: String, CaseIterable, Sendable {
     case .checklist: .checklist(ids)
     case .notice: .notice(ids)
     case .page: .page
+    case .edition: .edition
     }
   }
 }

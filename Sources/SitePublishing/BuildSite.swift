@@ -21,7 +21,10 @@ package func buildSite(
       let proofs = traceProofs(
         in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
       clock.finish(.trace)
-      return prepareContent(of: judged, proofs: proofs, generator: request.generator)
+      return keepChangeLog(of: judged, proofs, jobs: request.jobs).then { log in
+        prepareContent(
+          of: judged, proofs: proofs, changeLog: log, generator: request.generator)
+      }
     }
   let content = site.value.content
   clock.finish(.lists)

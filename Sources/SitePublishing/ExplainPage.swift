@@ -55,7 +55,9 @@ package func explainPage(
   let judged = site.value
   let proofs = traceProofs(
     in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
-  let prepared = prepareContent(of: judged, proofs: proofs, generator: request.generator)
+  let prepared = keepChangeLog(of: judged, proofs, jobs: request.jobs).then { log in
+    prepareContent(of: judged, proofs: proofs, changeLog: log, generator: request.generator)
+  }
   guard !prepared.hasErrors else { return prepared.map { _ in nil } }
   let content = prepared.value.content
   let plan = planSite(content.directory, content.judgement, content.lists)

@@ -31,7 +31,7 @@ func readPageMeans(of site: JudgedSite) -> Reported<PageMeans> {
 
 /// Reads what pages are made with and makes the lists.
 func prepareContent(
-  of site: JudgedSite, proofs: [[StandingProof]], generator: String
+  of site: JudgedSite, proofs: [[StandingProof]], changeLog: ChangeLog = .none, generator: String
 ) -> Reported<PreparedSite> {
   readPageMeans(of: site).map { means in
     let directory = site.loaded.directory
@@ -46,7 +46,8 @@ func prepareContent(
           standpoint.asOf.adding(days: directory.settings.validFor), lastWritableDay),
         generator: generator),
       lists: listDirectory(directory, site.judgement, proofs), checklists: means.checklists,
-      scriptPhrases: ScriptPhrases(in: assets))
+      scriptPhrases: ScriptPhrases(in: assets), changeLog: changeLog,
+      openRecords: openRecords(of: site))
     return PreparedSite(
       judged: site, content: content, assets: assets.map(servedAsset))
   }
@@ -59,4 +60,22 @@ private let lastWritableDay = CalendarDay("9999-12-31") ?? CalendarDay(number: 0
 private func editionID(of standpoint: Standpoint) -> String {
   standpoint.asOf == standpoint.knownBy
     ? "\(standpoint.asOf)" : "\(standpoint.asOf)-known-\(standpoint.knownBy)"
+}
+
+/// What open data says of rules and notices.
+private func openRecords(of site: JudgedSite) -> OpenRecords {
+  let directory = site.loaded.directory
+  let languages = directory.settings.languages
+  let main = directory.settings.mainLanguage
+  return OpenRecords(
+    rules: site.judgement.rules.map { rule in
+      StatedRecord(
+        key: rule.code, title: rule.title[main],
+        fields: .fields { state(rule, in: languages, to: &$0) })
+    },
+    notices: directory.notices.filter { $0.isKnown(at: site.judgement.standpoint) }.map { notice in
+      StatedRecord(
+        key: notice.id.text, title: notice.title[main],
+        fields: .fields { state(notice, in: languages, to: &$0) })
+    })
 }

@@ -109,7 +109,8 @@ private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
     case .textPage: [directory.pages[index].text]
     case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
       .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex,
-      .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
+      .sampling, .changes, .changesJSON, .changesFeed, .rulesJSON, .noticesJSON, .suppliersJSON,
+      .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
       .search, .desk, .lookUp, .scriptWords, .clockWords, .recordNames, .numberForms,
       .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard,
       .statusTurns:

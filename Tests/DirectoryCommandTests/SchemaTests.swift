@@ -48,6 +48,8 @@ import Testing
         records += 1
         for error in validator.iter_errors(record):
           print(os.path.relpath(file, content), list(error.path), error.message[:160])
+        # Thousands of lines without keys, which would be judged again for each key of the others.
+        if kind == "edition": record.pop("state", None)
         for key, wrong in misspelt(record):
           if key in seen or not re.fullmatch(r"[a-z]+(-[a-z]+)*", key) or len(key) == 2: continue
           if key not in json.dumps(schema): continue
@@ -109,6 +111,13 @@ import Testing
     ("market", "markets/m.yaml", "{code: M, name: x, links: {KEY: 1}, KEY: 1}"),
     ("checklist", "checklists/c.md", "{applies-to: {KEY: 1}, KEY: 1}"),
     ("page", "pages/p.md", "{KEY: 1}"),
+    (
+      "edition", "editions/1.json",
+      """
+      {edition: {KEY: 1}, changes: {old: {KEY: 1}, records: [{fields: [{KEY: 1}], KEY: 1}],
+       statuses: [{causes: [{facts: [{KEY: 1}], KEY: 1}], KEY: 1}], KEY: 1}, KEY: 1}
+      """
+    ),
     ("notice", "notices/n.md", "{covers: [{lots: [{KEY: 1}], KEY: 1}], KEY: 1}"),
     (
       "supplier", "suppliers/s.md",
@@ -184,7 +193,7 @@ import Testing
         JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       let help = try #require(object["help"] as? String)
       guard object["code"] as? String == "SB501" else { continue }
-      known.insert(Set(help.matches(of: /`([a-z-]+)`/).map { String($0.1) }))
+      known.insert(Set(help.matches(of: /`([A-Za-z-]+)`/).map { String($0.1) }))
     }
     #expect(
       known == expected,

@@ -1,13 +1,14 @@
 /// A folder below `content/` and the records it holds.
 enum RecordKind: String, Sendable, CaseIterable {
   case suppliers, products, certificates, issuers, schemes, markets, rules, checklists, notices
-  case pages, places
+  case pages, places, editions
 
   var ending: String {
     switch self {
     case .suppliers, .products, .rules, .checklists, .notices, .pages: ".md"
     case .certificates, .issuers: ".csv"
     case .schemes, .markets, .places: ".yaml"
+    case .editions: ".json"
     }
   }
 
@@ -28,6 +29,7 @@ enum RecordKind: String, Sendable, CaseIterable {
     case .notices: "notice"
     case .pages: "page"
     case .places: "place"
+    case .editions: "edition"
     }
   }
 }

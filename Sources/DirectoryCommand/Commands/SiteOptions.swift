@@ -33,6 +33,9 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
+  /// How many threads share the work.
+  var threads: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   var console: Console { Console(choice: color) }
 
   /// - Throws: `WrongUsage` when the folder has no content, or SOURCE_DATE_EPOCH is no number; `BrokenWorld` when
@@ -50,8 +53,7 @@ struct SiteOptions: ParsableArguments {
         "folder \(site) holds no content/", help: "name the site's folder with --site")
     }
     return BuildRequest(
-      site: site, asOf: asOf, knownBy: knownBy, today: try readToday(),
-      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      site: site, asOf: asOf, knownBy: knownBy, today: try readToday(), jobs: threads,
       generator: "sourcebook \(Sourcebook.version)", isFresh: isFresh,
       progress: progress)
   }

@@ -26,6 +26,8 @@ final class FramePart: Sendable {
   let uses: String
   let styles: [Style]
   let siteTitle: String
+  /// Empty where the site names no address of its own.
+  let feed: String
   let publisher: [TextRun]
   let notice: [TextRun]
   let sections: [Section]
@@ -39,6 +41,7 @@ final class FramePart: Sendable {
     folder = settings.folder(of: words.language)
     uses = kind.scripts
     styles = kind.styles.map { Style(file: "assets/\($0).css") }
+    feed = settings.baseURL == nil ? "" : PagePath.changesFeed(words.language)
     siteTitle = settings.title[words.language]
     publisher = words.words(settings.publisher)
     notice = words.words(settings.notice)
@@ -84,6 +87,8 @@ final class FramePart: Sendable {
     .links("texts") { $0.texts },
     .page("homePage") { _ in PagePath.home },
     .page("qualityPage") { _ in PagePath.quality },
+    .page("changesPage") { _ in PagePath.changes },
+    .file("changesFeed") { $0.feed },
     .page("openDataPage") { _ in PagePath.openData },
     .page("searchPage") { _ in PagePath.search },
     .page("deskPage") { _ in PagePath.desk },

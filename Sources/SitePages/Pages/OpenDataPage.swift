@@ -13,6 +13,9 @@ struct OpenDataPage: PageContent {
   let suppliers: [File]
   let offers: [File]
   let certificates: [File]
+  let rules: [File]
+  let notices: [File]
+  let changes: [File]
 
   static let kind = PageKind.openData
   static let shape = Shape<OpenDataPage>(
@@ -20,6 +23,9 @@ struct OpenDataPage: PageContent {
       .rows("supplierFiles", File.shape) { $0.suppliers },
       .rows("offerFiles", File.shape) { $0.offers },
       .rows("certificateFiles", File.shape) { $0.certificates },
+      .rows("ruleFiles", File.shape) { $0.rules },
+      .rows("noticeFiles", File.shape) { $0.notices },
+      .rows("changeFiles", File.shape) { $0.changes },
     ])
 
   init(_ page: PlannedPage, _ words: PageWords) {
@@ -29,6 +35,9 @@ struct OpenDataPage: PageContent {
     offers = supplierParts.map { File(PagePath.offersCSV(part: $0)) }
     certificates = (0..<DataParts.certificates(in: words.directory))
       .map { File(PagePath.certificatesCSV(part: $0)) }
+    rules = [File(PagePath.rulesJSON)]
+    notices = [File(PagePath.noticesJSON)]
+    changes = [File(PagePath.changesJSON)]
   }
 }
 

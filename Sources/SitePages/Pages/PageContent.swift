@@ -43,6 +43,7 @@ package let pageShapes: [String: ShapeDescription] = [
   NoticePage.template: NoticePage.description,
   WrittenPage.template: WrittenPage.description,
   QualityPage.template: QualityPage.description,
+  ChangesPage.template: ChangesPage.description,
   NotFoundPage.template: NotFoundPage.description,
   OpenDataPage.template: OpenDataPage.description,
   SearchPage.template: SearchPage.description,

@@ -100,9 +100,13 @@ private struct GatheredRecords {
       directory.checklists.forEach { add($0.file) }
       return .rules
     case .letterFolding, .samplingData, .robots: return .records
+    case .changes, .changesJSON, .changesFeed:
+      content.changeLog.entries.compactMap(\.file).forEach { add($0) }
+      return .directory
     case .home, .supplierIndex, .productIndex, .marketIndex, .regionIndex, .ruleIndex, .noticeIndex,
       .quality, .notFound, .openData, .search, .desk, .lookUp, .checklistIndex, .sampling,
-      .suppliersJSON, .offersCSV, .certificatesCSV, .sitemap, .scriptWords, .clockWords,
+      .suppliersJSON, .offersCSV, .certificatesCSV, .rulesJSON, .noticesJSON, .sitemap,
+      .scriptWords, .clockWords,
       .recordNames, .numberForms, .findingValues, .checklistItems, .searchShard, .recordShard,
       .heldShard, .statusTurns:
       return .directory

@@ -20,6 +20,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   case notice
   case textPage = "text-page"
   case quality
+  case changes
   case notFound = "not-found"
   case openData = "open-data"
   case search
@@ -34,6 +35,11 @@ package enum PageKind: String, Sendable, CaseIterable {
   case offersCSV = "offers-csv"
   case certificatesCSV = "certificates-csv"
   case samplingData = "sampling-data"
+  case rulesJSON = "rules-json"
+  case noticesJSON = "notices-json"
+  case changesJSON = "changes-json"
+  /// Once for each language.
+  case changesFeed = "changes-feed"
   case sitemap
   case robots
   // Parts that scripts load; those with words once for each language.
@@ -57,10 +63,12 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .home, .supplierIndex, .supplierList, .supplier, .productIndex, .product, .marketIndex,
       .market, .regionIndex, .region, .ruleIndex, .rule, .noticeIndex, .notice, .textPage,
-      .quality, .notFound, .openData, .search, .desk, .lookUp, .checklistIndex, .checklist,
+      .quality, .changes, .notFound, .openData, .search, .desk, .lookUp, .checklistIndex,
+      .checklist,
       .sampling:
       true
-    case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
+    case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .rulesJSON, .noticesJSON,
+      .changesJSON, .changesFeed, .sitemap, .robots,
       .scriptWords, .clockWords, .recordNames, .numberForms, .findingValues, .checklistItems,
       .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
       false

@@ -10,6 +10,7 @@ enum PagePath {
   static let rules = "rules/index.html"
   static let notices = "notices/index.html"
   static let quality = "quality.html"
+  static let changes = "changes.html"
   static let notFound = "404.html"
   static let openData = "data/index.html"
   static let search = "search.html"
@@ -59,6 +60,11 @@ enum PagePath {
   static func suppliersJSON(part: Int) -> String { "data/suppliers-\(part + 1).json" }
   static func offersCSV(part: Int) -> String { "data/offers-\(part + 1).csv" }
   static func certificatesCSV(part: Int) -> String { "data/certificates-\(part + 1).csv" }
+
+  static let rulesJSON = "data/rules.json"
+  static let noticesJSON = "data/notices.json"
+  static let changesJSON = "data/changes.json"
+  static func changesFeed(_ language: LanguageTag) -> String { "changes-\(language.text).atom" }
 
   static func clockWords(_ language: LanguageTag) -> String { "data/clock-\(language.text).js" }
   static func scriptWords(_ language: LanguageTag) -> String { "data/words-\(language.text).js" }

@@ -23,7 +23,10 @@ package func planSite(
         route: PageRoute(language: main, folder: "", path: path), kind: kind, part: Int32(part)))
   }
   for language in directory.settings.languages {
-    for (path, kind) in wordedParts(in: language) {
+    // A feed names pages by their addresses in the web.
+    let feed: [(String, PageKind)] =
+      directory.settings.baseURL == nil ? [] : [(PagePath.changesFeed(language), .changesFeed)]
+    for (path, kind) in wordedParts(in: language) + feed {
       pages.append(
         PlannedPage(route: PageRoute(language: language, folder: "", path: path), kind: kind))
     }
@@ -91,6 +94,9 @@ private func eachDataFile(
   for part in 0..<DataParts.certificates(in: directory) {
     body(PagePath.certificatesCSV(part: part), .certificatesCSV, part)
   }
+  body(PagePath.rulesJSON, .rulesJSON, 0)
+  body(PagePath.noticesJSON, .noticesJSON, 0)
+  body(PagePath.changesJSON, .changesJSON, 0)
   body(PagePath.samplingData, .samplingData, 0)
   body("robots.txt", .robots, 0)
   body(PagePath.letterFolding, .letterFolding, 0)
@@ -126,6 +132,7 @@ private let singlePages: [(String, PageKind)] = [
   (PagePath.products, .productIndex), (PagePath.markets, .marketIndex),
   (PagePath.regions, .regionIndex), (PagePath.rules, .ruleIndex),
   (PagePath.notices, .noticeIndex), (PagePath.quality, .quality),
+  (PagePath.changes, .changes),
   (PagePath.notFound, .notFound), (PagePath.openData, .openData),
   (PagePath.search, .search), (PagePath.desk, .desk), (PagePath.lookUp, .lookUp),
   (PagePath.checklists, .checklistIndex), (PagePath.sampling, .sampling),

@@ -14,6 +14,8 @@ package final class SiteContent: Sendable {
   package let lists: DirectoryLists
   /// The phrases scripts print.
   package let scriptPhrases: ScriptPhrases
+  package let changeLog: ChangeLog
+  let openRecords: OpenRecords
   /// In the order pages show them.
   package let checklists: [StagedChecklist]
   /// What many pages say alike, by language.
@@ -23,11 +25,12 @@ package final class SiteContent: Sendable {
     directory: Directory, judgement: Judgement, proofs: [[StandingProof]],
     books: [LanguageTag: PhraseBook],
     templates: [LanguageTag: TemplateSet], edition: EditionFacts, lists: DirectoryLists,
-    checklists: [StagedChecklist], scriptPhrases: ScriptPhrases = .none
+    checklists: [StagedChecklist], scriptPhrases: ScriptPhrases = .none,
+    changeLog: ChangeLog = .none, openRecords: OpenRecords = .none
   ) {
     let unworded = SiteContent(
       directory, judgement, proofs, books, templates, edition, lists, checklists, scriptPhrases,
-      shared: [:])
+      changeLog, openRecords, shared: [:])
     var shared: [LanguageTag: SharedWords] = [:]
     for (language, book) in books {
       let route = PageRoute(
@@ -37,14 +40,15 @@ package final class SiteContent: Sendable {
     }
     self.init(
       directory, judgement, proofs, books, templates, edition, lists, checklists, scriptPhrases,
-      shared: shared)
+      changeLog, openRecords, shared: shared)
   }
 
   private init(
     _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
     _ books: [LanguageTag: PhraseBook],
     _ templates: [LanguageTag: TemplateSet], _ edition: EditionFacts, _ lists: DirectoryLists,
-    _ checklists: [StagedChecklist], _ scriptPhrases: ScriptPhrases,
+    _ checklists: [StagedChecklist], _ scriptPhrases: ScriptPhrases, _ changeLog: ChangeLog,
+    _ openRecords: OpenRecords,
     shared: [LanguageTag: SharedWords]
   ) {
     self.directory = directory
@@ -55,6 +59,8 @@ package final class SiteContent: Sendable {
     self.edition = edition
     self.lists = lists
     self.scriptPhrases = scriptPhrases
+    self.changeLog = changeLog
+    self.openRecords = openRecords
     self.checklists = checklists
     self.shared = shared
   }

@@ -13,7 +13,8 @@ package func sourceFile(of page: PlannedPage, in content: SiteContent) -> Source
   case .textPage: directory.pages[index].file
   case .home, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex, .region,
     .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex, .checklist,
-    .sampling, .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
+    .sampling, .changes, .changesJSON, .changesFeed, .rulesJSON, .noticesJSON, .suppliersJSON,
+    .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
     .search, .desk, .lookUp, .scriptWords, .clockWords, .recordNames, .numberForms,
     .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard,
     .statusTurns:

@@ -16,6 +16,9 @@ package struct ByteBuffer: ~Copyable {
     UnsafeBufferPointer(start: storage, count: count)
   }
 
+  /// A copy of what was written so far.
+  package var array: [UInt8] { Array(bytes) }
+
   package mutating func removeAll() { count = 0 }
 
   mutating func append(_ byte: UInt8) {

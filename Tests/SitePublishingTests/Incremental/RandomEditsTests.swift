@@ -7,7 +7,7 @@ import Testing
 @Suite struct RandomEditsTests {
   private enum Edit: CaseIterable {
     case profile, row, rule, template, phrase, product, asset, removed, renamed, added, clock,
-      nothing
+      edition, noEdition, nothing
     case published, publishedGone, publishedMore, recordCut, recordDamaged, recordOfAnother,
       recordGone
   }
@@ -76,6 +76,13 @@ import Testing
         at: site.place(any(loose)), to: site.place("content/suppliers/moved-\(step).md"))
     case .added: try add("new-\(step)", to: site)
     case .clock: site.asOf = site.asOf.adding(days: 40)
+    case .edition: try site.record(seemingly: step)
+    case .noEdition:
+      guard let last = try site.files(in: "content").last(where: { $0.contains("/editions/") })
+      else { return try site.record(seemingly: step) }
+      try FileManager.default.removeItem(at: site.place(last))
+      // A site whose last statement has lost its state is no site.
+      try site.removeStatementsWithoutState()
     case .nothing: break
     case .published: try append("<!-- mine -->", to: any(try pages(of: site)), of: site)
     case .publishedGone:

@@ -1,47 +1,47 @@
 import DirectoryModel
 
 /// Writes JSON piece by piece into a buffer; commas are set where a value or name follows another.
-struct JSONText: ~Copyable {
+package struct JSONText: ~Copyable {
   private(set) var buffer: ByteBuffer
   private var needsComma = false
 
-  init(appendingTo buffer: consuming ByteBuffer) { self.buffer = buffer }
+  package init(appendingTo buffer: consuming ByteBuffer) { self.buffer = buffer }
 
   /// The buffer with what was written to it.
-  consuming func finish() -> ByteBuffer { buffer }
+  package consuming func finish() -> ByteBuffer { buffer }
 
-  mutating func object(_ name: String? = nil, _ body: (inout JSONText) -> Void) {
+  package mutating func object(_ name: String? = nil, _ body: (inout JSONText) -> Void) {
     nest(name, "{", "}", body)
   }
 
-  mutating func list(_ name: String?, _ body: (inout JSONText) -> Void) {
+  package mutating func list(_ name: String?, _ body: (inout JSONText) -> Void) {
     nest(name, "[", "]", body)
   }
 
-  mutating func text(_ name: String?, _ value: String) {
+  package mutating func text(_ name: String?, _ value: String) {
     begin(name)
     quote(value)
     needsComma = true
   }
 
   /// Leaves the name out when there is no value.
-  mutating func optional(_ name: String, _ value: String?) {
+  package mutating func optional(_ name: String, _ value: String?) {
     if let value, !value.isEmpty { text(name, value) }
   }
 
-  mutating func texts(_ name: String, _ values: some Sequence<String>) {
+  package mutating func texts(_ name: String, _ values: some Sequence<String>) {
     list(name) { json in
       for value in values { json.text(nil, value) }
     }
   }
 
-  mutating func number(_ name: String?, _ value: Int) {
+  package mutating func number(_ name: String?, _ value: Int) {
     begin(name)
     buffer.append("\(value)")
     needsComma = true
   }
 
-  mutating func flag(_ name: String, _ value: Bool) {
+  package mutating func flag(_ name: String, _ value: Bool) {
     begin(name)
     buffer.append(value ? "true" : "false" as StaticString)
     needsComma = true
@@ -65,7 +65,7 @@ struct JSONText: ~Copyable {
     buffer.replace(from: place, with: text)
   }
 
-  mutating func newLine() { buffer.append(10) }
+  package mutating func newLine() { buffer.append(10) }
 
   private mutating func nest(
     _ name: String?, _ open: StaticString, _ close: StaticString, _ body: (inout JSONText) -> Void
