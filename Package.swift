@@ -12,7 +12,8 @@ let package = Package(
   name: "Sourcebook",
   products: [.executable(name: "sourcebook", targets: ["DirectoryCommand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -44,6 +45,7 @@ let package = Package(
         "SitePublishing", "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform",
         "ContentDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: house),
     .executableTarget(

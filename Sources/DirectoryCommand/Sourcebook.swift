@@ -14,7 +14,10 @@ struct Sourcebook: ParsableCommand {
       (unreadable folder, full disk).
       """,
     version: Self.version,
-    subcommands: [Build.self, Check.self, Explain.self, Schema.self, Verify.self, Why.self])
+    subcommands: [
+      Build.self, Check.self, Explain.self, Schema.self, Serve.self, Verify.self,
+      Why.self,
+    ])
 
   static let version = "0.1.0"
 

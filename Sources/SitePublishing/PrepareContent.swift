@@ -1,5 +1,6 @@
 import ContentLoading
 import DirectoryModel
+import RegistrationRules
 import SitePages
 
 /// A judged site together with the files that are copied as they are.
@@ -27,6 +28,18 @@ func readPageMeans(of site: JudgedSite) -> Reported<PageMeans> {
     PageMeans(
       books: books.value, templates: templates.value, checklists: checklists.value),
     books.diagnostics + templates.diagnostics + checklists.diagnostics)
+}
+
+/// Traces what stands behind each status, and makes a judged site ready for its pages.
+func prepareSite(
+  _ judged: JudgedSite, _ request: BuildRequest, timing clock: inout StepClock
+) -> Reported<PreparedSite> {
+  let proofs = traceProofs(
+    in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
+  clock.finish(.trace)
+  let prepared = prepareContent(of: judged, proofs: proofs, generator: request.generator)
+  clock.finish(.lists)
+  return prepared
 }
 
 /// Reads what pages are made with and makes the lists.

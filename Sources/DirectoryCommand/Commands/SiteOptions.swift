@@ -57,7 +57,9 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// The day in UTC, from SOURCE_DATE_EPOCH where it is set.
-  private func today() throws -> CalendarDay {
+  ///
+  /// - Throws: `WrongUsage` when that is no number.
+  func today() throws -> CalendarDay {
     guard let epoch = getenv("SOURCE_DATE_EPOCH") else {
       return CalendarDay(number: Int32(time(nil) / 86_400))
     }
