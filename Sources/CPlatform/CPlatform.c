@@ -51,6 +51,12 @@ int platform_ending_signals(void) {
   struct sigaction action = {.sa_handler = told_to_end, .sa_flags = SA_RESTART | SA_RESETHAND};
   sigemptyset(&action.sa_mask);
   if (sigaction(SIGINT, &action, NULL) != 0 || sigaction(SIGTERM, &action, NULL) != 0) return -1;
+  // Whoever started the process may have had them blocked, which processes take over from each other.
+  sigset_t both;
+  sigemptyset(&both);
+  sigaddset(&both, SIGINT);
+  sigaddset(&both, SIGTERM);
+  if (pthread_sigmask(SIG_UNBLOCK, &both, NULL) != 0) return -1;
   return ends[0];
 }
 
@@ -62,7 +68,10 @@ int platform_spawn(char *const arguments[], char *const environment[]) {
   posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addclosefrom_np(&files, 3);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
   pid_t child = -1;
   int failed = posix_spawnp(&child, arguments[0], &files, &attributes, arguments, environment);
   posix_spawn_file_actions_destroy(&files);

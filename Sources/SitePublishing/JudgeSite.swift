@@ -15,16 +15,26 @@ package struct JudgedSite: Sendable {
 package func judgeSite(
   _ request: BuildRequest, timing clock: inout StepClock
 ) throws -> Reported<JudgedSite> {
-  let site = try loadDirectory(from: request.site, jobs: request.jobs).then { loaded in
+  var memory = LiveMemory.none
+  return try judgeSite(request, recalling: &memory, timing: &clock)
+}
+
+/// The same, taking over what is remembered.
+func judgeSite(
+  _ request: BuildRequest, recalling memory: inout LiveMemory, timing clock: inout StepClock
+) throws -> Reported<JudgedSite> {
+  let loading = try loadDirectory(
+    from: request.site, jobs: request.jobs, recalling: &memory.site)
+  let site = loading.then { loaded in
     clock.finish(.load)
     let directory = loaded.directory
     let standpoint = request.standpoint(for: directory.settings)
-    let rules = decodeRules(loaded.rules, in: directory)
-    let examples = checkExamples(of: loaded.rules, with: rules.value)
+    let (rules, examples) = memory.rules(of: loaded)
     clock.finish(.rules)
     let ruleClock = RuleClock(rules: rules.value.count)
-    let judgement = judge(
-      directory, by: rules.value, at: standpoint, jobs: request.jobs, timing: ruleClock)
+    let judgement =
+      memory.judgement(of: loaded, by: rules.value, at: standpoint)
+      ?? judge(directory, by: rules.value, at: standpoint, jobs: request.jobs, timing: ruleClock)
     clock.finish(.judge)
     // Of a rule that could not be read nobody can say what its waivers excuse.
     let waivers =

@@ -4,7 +4,7 @@ import SitePages
 import WorkSharing
 
 /// An edition in memory: each of its files is made when it is asked for, by the functions a build makes it with.
-final class LiveEdition: Sendable {
+final class LiveEdition: ServedEdition {
   private let site: PreparedSite
   private let plan: SitePlan
   private let pages: [String: Int]
@@ -23,14 +23,13 @@ final class LiveEdition: Sendable {
       site.assets.enumerated().lazy.map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Paths of all files from the edition's root, in no order.
   var paths: [String] { Array(pages.keys) + assets.keys + [EditionMarker.name, Manifest.name] }
 
   func holds(_ path: String) -> Bool {
     pages[path] != nil || assets[path] != nil || path == EditionMarker.name || path == Manifest.name
   }
 
-  /// The bytes a build would write to a path; nil when it would write no such file.
+  /// The bytes a build would write.
   func bytes(of path: String) -> [UInt8]? {
     if let page = pages[path] {
       var buffer = ByteBuffer()

@@ -11,6 +11,9 @@ package final class LiveSite: Sendable {
     var request: BuildRequest
     /// The files that were read last; nil when they could not be.
     var inputs: InputSnapshot?
+    /// Whether what is served was read from the files, and not taken from the edition on disk.
+    var isRead = false
+    var parts = LiveMemory()
   }
 
   private let shown = Mutex(LiveState.nothing)
@@ -33,6 +36,26 @@ package final class LiveSite: Sendable {
     return place
   }
 
+  /// Serves the edition on disk until the site has been read, if the last build remembers it.
+  ///
+  /// Where the files are still those it was built from it is what reading them gives, else it is said to be old.
+  ///
+  /// - Returns: the state; nil when nothing is known of an edition on disk.
+  package func beginWithPublished() -> LiveState? {
+    memory.withLock { memory in
+      let request = memory.request
+      guard let output = try? OutputFolder(request.site + "/public", site: request.site),
+        let (record, edition, inputs) = LastBuild(of: output, request).published(for: request)
+      else { return nil }
+      memory.inputs = inputs
+      let first = LiveState(
+        number: inputs == nil ? 0 : 1, standing: inputs == nil ? .reading : .current,
+        files: record.files, diagnostics: record.diagnostics, trouble: nil, edition: edition)
+      show(first)
+      return first
+    }
+  }
+
   /// Reads what has changed since it was read last, on the files' side or the calendar's.
   ///
   /// - Parameters:
@@ -45,19 +68,23 @@ package final class LiveSite: Sendable {
       memory.request = memory.request.on(today)
       let next: LiveState
       do {
-        guard let inputs = try changedInputs(since: memory, isOtherDay: isOtherDay) else {
-          return nil
+        guard let (now, isSame) = try inputs(&memory, isOtherDay: isOtherDay) else { return nil }
+        // The edition on disk that is what reading gives is no old one meanwhile.
+        let isKnown = isSame && state.number == 1
+        if !isKnown {
+          show(state.reading)
+          willRead(state)
         }
-        let reading = state.reading
-        show(reading)
-        willRead(reading)
-        next = try read(memory.request)
-        memory.inputs = inputs
+        let read = try read(memory.request, recalling: &memory.parts)
+        next = isKnown ? read.numbered(1) : read
+        memory.inputs = now
+        memory.isRead = true
       } catch {
         let trouble =
           error as? BrokenWorld ?? BrokenWorld("the site cannot be read: \(error)")
         guard state.trouble != trouble else { return nil }
         memory.inputs = nil
+        memory.parts.forget()
         next = state.broken(by: trouble)
       }
       show(next)
@@ -65,21 +92,35 @@ package final class LiveSite: Sendable {
     }
   }
 
-  /// The files as they are now; nil when they are what was read last.
-  private func changedInputs(
-    since memory: Memory, isOtherDay: Bool
-  ) throws -> InputSnapshot? {
+  /// The files as they are now, with what changed ones had to do with forgotten.
+  ///
+  /// - Parameters:
+  ///   - memory: what is known of them.
+  ///   - isOtherDay: whether they have to be read even if none has changed.
+  /// - Returns: nil when they are what was read last; else whether they are what the edition on disk was built from.
+  /// - Throws: `BrokenWorld` when they cannot be looked at.
+  private func inputs(
+    _ memory: inout Memory, isOtherDay: Bool
+  ) throws -> (now: InputSnapshot, isSame: Bool)? {
     let request = memory.request
     guard let known = memory.inputs,
       let (files, now) = known.changes(of: request.site, jobs: request.jobs)
-    else { return try InputSnapshot(of: request.site, jobs: request.jobs) }
-    return files.isEmpty && !isOtherDay ? nil : now
+    else {
+      memory.parts.site.forget()
+      return (try InputSnapshot(of: request.site, jobs: request.jobs), false)
+    }
+    memory.parts.site.forget(changed: files.map(known.tree.path(of:)))
+    let isSame = files.isEmpty && !isOtherDay
+    return isSame && memory.isRead ? nil : (now, isSame)
   }
 
-  private func read(_ request: BuildRequest) throws -> LiveState {
+  private func read(
+    _ request: BuildRequest, recalling parts: inout LiveMemory
+  ) throws -> LiveState {
     var clock = StepClock()
-    let site = try judgeSite(request, timing: &clock)
-      .then { prepareSite($0, request, timing: &clock) }
+    let judged = try judgeSite(request, recalling: &parts, timing: &clock)
+    let site = judged.then { prepareSite($0, request, recalling: &parts, timing: &clock) }
+    parts.remember(site.value)
     let last = state
     let files = site.value.content.directory.files
     guard !site.hasErrors else {

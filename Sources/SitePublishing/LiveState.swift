@@ -12,7 +12,7 @@ package struct LiveState: Sendable {
     case refused
   }
 
-  /// Grows with every edition that is served, from 1; 0 while there is none.
+  /// Grows with every edition that is served, from 1; 0 while there is none, or none but an old one on disk.
   package let number: Int
   package let standing: Standing
   /// The files diagnostics point into.
@@ -20,7 +20,7 @@ package struct LiveState: Sendable {
   package let diagnostics: [Diagnostic]
   /// Why the files could not be read at all.
   package let trouble: BrokenWorld?
-  let edition: LiveEdition?
+  let edition: (any ServedEdition)?
 
   static let nothing = LiveState(
     number: 0, standing: .reading, files: SourceFiles(), diagnostics: [], trouble: nil, edition: nil
@@ -49,6 +49,13 @@ package struct LiveState: Sendable {
     LiveState(
       number: number, standing: .reading, files: files, diagnostics: diagnostics, trouble: trouble,
       edition: edition)
+  }
+
+  /// The same under another number.
+  func numbered(_ number: Int) -> LiveState {
+    LiveState(
+      number: number, standing: standing, files: files, diagnostics: diagnostics,
+      trouble: trouble, edition: edition)
   }
 
   /// The same edition, with why the files could not be read.

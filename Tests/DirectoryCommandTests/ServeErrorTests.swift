@@ -27,7 +27,9 @@ import Testing
     #expect(!broken.html.contains("<b>x"))
     let page = try served.get("/suppliers/ac/acme.html")
     #expect(page.status == 200 && page.headers["x-sourcebook-state"] == "refused")
-    #expect(served.complaints.contains("content/suppliers/acme.md:4:1"))
+    try until("the terminal is told") {
+      served.complaints.contains("content/suppliers/acme.md:4:1")
+    }
 
     try site.folder.write(ReportedSite.supplier, to: "content/suppliers/acme.md")
     let repaired = try events.next("the errors are gone", where: { $0.edition > first.edition })
@@ -46,7 +48,7 @@ import Testing
     }
     let answer = try served.get("/suppliers/ac/acme.html")
     #expect(answer.status == 503)
-    #expect(answer.text.contains("content/site.yaml:1:8"), "\(answer.text)")
+    #expect(answer.text.contains("content/site.yaml:1:9"), "\(answer.text)")
     #expect(answer.text.contains("/.sourcebook/reload.js"))
     try site.folder.write(ReportedSite.settings, to: "content/site.yaml")
     try until("the site is good") { try served.get("/suppliers/ac/acme.html").status == 200 }

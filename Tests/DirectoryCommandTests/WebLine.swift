@@ -16,7 +16,7 @@ final class WebLine {
     let connected = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socket, $0, size) }
     }
-    try #require(connected == 0, "nobody listens on port \(port)")
+    guard connected == 0 else { throw NotThere(what: "somebody listens on port \(port)") }
   }
 
   deinit { close(socket) }
@@ -69,7 +69,8 @@ final class EventListener {
   /// - Throws: when it has not come after a minute.
   @discardableResult
   func next(_ what: String, where holds: (State) -> Bool = { _ in true }) throws -> State {
-    while true {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < deadline {
       if let state = try nextWaiting() {
         if holds(state) { return state }
         continue
@@ -77,6 +78,7 @@ final class EventListener {
       guard let bytes = line.receive(within: 60_000) else { throw NotThere(what: what) }
       left += String(decoding: bytes, as: UTF8.self)
     }
+    throw NotThere(what: what)
   }
 
   /// All states that come until nothing has come for a while.

@@ -17,7 +17,6 @@ struct FolderWatcher: ~Copyable {
       | IN_DELETE_SELF | IN_MOVE_SELF)
 
   private let site: String
-  private let git: GitLock?
   /// Negative when the system tells nothing, and files are looked at from time to time.
   private var queue: Int32
 
@@ -26,7 +25,6 @@ struct FolderWatcher: ~Copyable {
   ///   - isTold: whether the system is asked to tell of changes.
   init(site: String, isTold: Bool) {
     self.site = site
-    git = GitLock(above: site)
     queue = isTold ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1
     watch()
   }
@@ -48,7 +46,7 @@ struct FolderWatcher: ~Copyable {
     repeat {
       drain()
       periods += 1
-    } while (hasEvents(within: Self.quiet) || git?.isHeld == true) && periods < Self.mostPeriods
+    } while (hasEvents(within: Self.quiet) || isHeldByGit(site)) && periods < Self.mostPeriods
     watch()
   }
 
@@ -83,21 +81,14 @@ struct FolderWatcher: ~Copyable {
   }
 }
 
-/// The file git holds while it changes a work tree.
-private struct GitLock {
-  let path: String
-
-  /// Nil where no folder on the way up is a work tree of its own.
-  init?(above site: String) {
-    guard let resolved = realpath(site, nil) else { return nil }
-    defer { free(resolved) }
-    var folder = String(cString: resolved)
-    while access(folder + "/.git/HEAD", F_OK) != 0 {
-      guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return nil }
-      folder = String(folder[..<slash])
-    }
-    path = folder + "/.git/index.lock"
+/// Whether git changes the work tree a folder stands in at this moment; it holds a file of its own meanwhile.
+private func isHeldByGit(_ site: String) -> Bool {
+  guard let resolved = realpath(site, nil) else { return false }
+  defer { free(resolved) }
+  var folder = String(cString: resolved)
+  while access(folder + "/.git/HEAD", F_OK) != 0 {
+    guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return false }
+    folder = String(folder[..<slash])
   }
-
-  var isHeld: Bool { access(path, F_OK) == 0 }
+  return access(folder + "/.git/index.lock", F_OK) == 0
 }

@@ -56,13 +56,22 @@ struct Overlay {
   /// - Parameters:
   ///   - edition: the name of the edition that is served.
   ///   - token: with which pages may ask for an editor.
+  /// - Returns: JSON.
   func message(edition: String, token: String) -> String {
     JSONValue.object([
       "edition": .text(edition), "kind": .text(kind), "summary": .text(summary),
       "html": .text(panel),
-      "said": .text(state.standing == .reading ? "Reading what has changed …" : ""),
+      "said": .text(said),
       "token": .text(token),
     ]).line
+  }
+
+  /// What is said of a page while a newer one is made.
+  private var said: String {
+    guard state.standing == .reading else { return "" }
+    return state.number == 0 && state.hasEdition
+      ? "This is the last build; the site has changed since and is being read …"
+      : "Reading what has changed …"
   }
 
   /// The list with a heading and a button that closes it.
@@ -73,7 +82,10 @@ struct Overlay {
         + list(withButtons: true)
   }
 
+  /// The list of all that is to be said.
+  ///
   /// - Parameter withButtons: whether a script stands by that opens and copies places.
+  /// - Returns: HTML.
   func list(withButtons: Bool) -> String {
     var excerpts = ExcerptReader(site: site, files: state.files)
     let trouble = state.trouble.map { trouble in

@@ -21,6 +21,7 @@ struct ServingLoop: Sendable {
     }
     let clock = ContinuousClock()
     var today = self.today
+    if let first = site.beginWithPublished() { server.tell(first) }
     while true {
       let start = clock.now
       // What is wrong with the clock was said before there was a server.

@@ -49,7 +49,7 @@ final class EditedSite {
     try buildSite(request(isFresh: isFresh), to: try output(name)).value
   }
 
-  private func request(isFresh: Bool) -> BuildRequest {
+  func request(isFresh: Bool) -> BuildRequest {
     BuildRequest(
       site: folder.path, asOf: asOf, knownBy: day("2020-12-31"), today: day("2020-12-31"), jobs: 2,
       generator: "test", isFresh: isFresh)
