@@ -65,25 +65,26 @@ package final class LiveSite: Sendable {
   package func refresh(on today: CalendarDay, willRead: (LiveState) -> Void) -> LiveState? {
     memory.withLock { memory in
       let isOtherDay = memory.request.today != today
+      // What could not be read is tried again without a word until it can.
+      let last = state.trouble
       memory.request = memory.request.on(today)
       let next: LiveState
       do {
         guard let (now, isSame) = try inputs(&memory, isOtherDay: isOtherDay) else { return nil }
         // The edition on disk that is what reading gives is no old one meanwhile.
-        let isKnown = isSame && state.number == 1
-        if !isKnown {
+        let isKnown = isSame && state.number == 1 && last == nil
+        if !isKnown && last == nil {
           show(state.reading)
           willRead(state)
         }
-        let read = try read(memory.request, recalling: &memory.parts)
-        next = isKnown ? read.numbered(1) : read
         memory.inputs = now
         memory.isRead = true
+        let read = try read(memory.request, recalling: &memory.parts)
+        next = isKnown ? read.numbered(1) : read
       } catch {
         let trouble =
           error as? BrokenWorld ?? BrokenWorld("the site cannot be read: \(error)")
-        guard state.trouble != trouble else { return nil }
-        memory.inputs = nil
+        guard last != trouble else { return nil }
         memory.parts.forget()
         next = state.broken(by: trouble)
       }
@@ -111,7 +112,7 @@ package final class LiveSite: Sendable {
     }
     memory.parts.site.forget(changed: files.map(known.tree.path(of:)))
     let isSame = files.isEmpty && !isOtherDay
-    return isSame && memory.isRead ? nil : (now, isSame)
+    return isSame && memory.isRead && state.trouble == nil ? nil : (now, isSame)
   }
 
   private func read(

@@ -43,7 +43,7 @@ enum OverlayStyle {
     code { font: 13px/1.5 ui-monospace, monospace; }
     mark { background: #ffd9d6; color: inherit; border-bottom: 2px solid #c62828; }
     mark:empty { padding-left: .4em; }
-    button { font: inherit; min-height: 2rem; padding: .1rem .6rem; color: inherit; background: #f7f7f7;
+    button { font: inherit; text-align: start; overflow-wrap: anywhere; min-height: 2rem; padding: .1rem .6rem; color: inherit; background: #f7f7f7;
       border: 1px solid #767676; border-radius: .3rem; cursor: pointer; }
     button:focus-visible, a:focus-visible, section:focus-visible { outline: 3px solid #1565c0; }
     a { color: #0b57a4; }

@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import tempfile
 import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 from checking import Skip, Trial, behaviour
@@ -33,7 +35,16 @@ class Served:
             env={**os.environ, "SOURCEBOOK_EDITOR": f"touch {self.folder}/opened; true"},
         )
         self.address = self.process.stdout.readline().strip()
+        while not self.is_read():
+            time.sleep(0.1)
         return self
+
+    def is_read(self) -> bool:
+        try:
+            urllib.request.urlopen(self.address, timeout=30).close()
+        except urllib.error.HTTPError:
+            return False
+        return True
 
     def __exit__(self, *_):
         self.process.terminate()
@@ -53,7 +64,6 @@ def follows(trial: Trial) -> None:
         good = file.read_text(encoding="utf-8")
         tab = trial.tab()
         tab.open(site.address + page)
-        tab.wait_for("document.querySelector('h1') && !document.title.includes('sourcebook serve')")
         tab.wait_for("!document.querySelector('sourcebook-overlay').hidden")
         trial.expect_equal(tab.faults(), [], "what went wrong on the served page")
         trial.expect_equal(tab.evaluate(f"{PANEL}.hidden && {BADGE}.hidden"), True, "nothing to say")
@@ -92,7 +102,7 @@ def follows(trial: Trial) -> None:
         tab.wait_for("!document.body.textContent.includes('A sentence that was not there.')")
 
         tab.open(site.address + "none.html")
-        tab.wait_for("document.querySelector('sourcebook-overlay')")
+        tab.wait_for("!!document.querySelector('sourcebook-overlay')")
         trial.expect("There is no page" in tab.evaluate("document.title"), "a missing page is told")
         if SHOTS:
             Path(SHOTS, f"missing-{tab.browser}.png").write_bytes(tab.screenshot())
