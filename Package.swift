@@ -12,7 +12,8 @@ let package = Package(
   name: "Sourcebook",
   products: [.executable(name: "sourcebook", targets: ["DirectoryCommand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -70,6 +71,7 @@ let package = Package(
         "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform", "ContentDigest",
         "CNewProject",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: house),
     .executableTarget(

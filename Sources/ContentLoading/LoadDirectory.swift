@@ -6,32 +6,43 @@ package import DirectoryModel
 package func loadDirectory(
   from site: String, jobs: Int, unsaved: UnsavedTexts = .none
 ) throws -> Reported<LoadedDirectory> {
+  var memory = SiteMemory.none
+  return try loadDirectory(from: site, jobs: jobs, unsaved: unsaved, recalling: &memory)
+}
+
+/// The same, taking over what is remembered.
+package func loadDirectory(
+  from site: String, jobs: Int, unsaved: UnsavedTexts = .none, recalling memory: inout SiteMemory
+) throws -> Reported<LoadedDirectory> {
   let folder = try ContentFolder(site, unsaved: unsaved)
   let listing = try listSite(folder)
   let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: jobs)
+  memory.begin(listing.value)
   var diagnostics = listing.diagnostics
   func keep<Value>(_ reported: Reported<Value>) -> Value {
     diagnostics += reported.diagnostics
     return reported.value
   }
 
-  let settings = keep(try loadSettings(shelf))
-  let known = keep(try loadKnownRecords(shelf, settings))
-  let products = keep(try loadProducts(shelf, known.records))
-  let issuers = keep(try loadIssuers(shelf, known: known.records))
-  let register = keep(try loadRegister(shelf, known: known.records))
-  let suppliers = keep(try loadSuppliers(shelf, known.records, register))
+  let settings = keep(try memory.take(.settings) { try loadSettings(shelf) })
+  let known = keep(try memory.take(.known) { try loadKnownRecords(shelf, settings) })
+  let records = known.records
+  let products = keep(try memory.take(.products) { try loadProducts(shelf, records) })
+  let issuers = keep(try memory.take(.issuers) { try loadIssuers(shelf, known: records) })
+  let register = keep(try memory.take(.register) { try loadRegister(shelf, known: records) })
+  let suppliers = keep(try loadSuppliers(shelf, records, register, recalling: &memory))
+  let notices = keep(try memory.take(.notices) { try loadNotices(shelf, records) })
+  let checklists = keep(try memory.take(.checklists) { try loadChecklists(shelf, records) })
+  let pages = keep(try memory.take(.pages) { try loadPages(shelf, records) })
+  let waivers = keep(try memory.take(.waivers) { try loadWaivers(shelf, known: records) })
   let directory = Directory(
     settings: settings, files: shelf.listing.files, suppliers: suppliers.map(\.supplier),
-    products: products,
-    markets: known.markets, schemes: known.schemes, places: known.places, issuers: issuers,
-    certificates: register.certificates, notices: keep(try loadNotices(shelf, known.records)),
-    checklists: keep(try loadChecklists(shelf, known.records)),
-    pages: keep(try loadPages(shelf, known.records)),
-    waivers: keep(try loadWaivers(shelf, known: known.records)))
-  let rules = keep(try loadRules(shelf, directory, known.records))
-  let templates = keep(try loadTemplates(shelf))
-  let statements = keep(try loadStatements(shelf))
+    products: products, markets: known.markets, schemes: known.schemes, places: known.places,
+    issuers: issuers, certificates: register.certificates, notices: notices,
+    checklists: checklists, pages: pages, waivers: waivers)
+  let rules = keep(try memory.take(.rules) { try loadRules(shelf, directory, records) })
+  let templates = keep(try memory.take(.templates) { try loadTemplates(shelf) })
+  let statements = keep(try memory.take(.editions) { try loadStatements(shelf) })
   var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))
   return Reported(
     LoadedDirectory(

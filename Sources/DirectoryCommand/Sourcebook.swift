@@ -16,7 +16,8 @@ struct Sourcebook: ParsableCommand {
     version: Self.version,
     subcommands: [
       Init.self, Build.self, Check.self, Diff.self, Explain.self, Import.self, Lsp.self, Pack.self,
-      PatchCommand.self, Record.self, Schema.self, Verify.self, VerifyEdition.self, Why.self,
+      PatchCommand.self, Record.self, Schema.self, Serve.self, Verify.self, VerifyEdition.self,
+      Why.self,
     ])
 
   static let version = "0.1.0"

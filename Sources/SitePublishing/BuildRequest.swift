@@ -39,6 +39,13 @@ package struct BuildRequest: Sendable {
       isFresh: true)
   }
 
+  /// The same on another day.
+  func on(_ today: CalendarDay) -> BuildRequest {
+    BuildRequest(
+      site: site, asOf: asOf, knownBy: knownBy, today: today, jobs: jobs, generator: generator,
+      isFresh: isFresh, progress: progress)
+  }
+
   /// Arguments first, then site.yaml, then today.
   func standpoint(for settings: SiteSettings) -> Standpoint {
     standpoint(asOf: settings.asOf, knownBy: settings.knownBy)

@@ -17,17 +17,8 @@ package func buildSite(
   let inputs = try InputSnapshot(of: request.site, jobs: request.jobs)
   clock.finish(.compare)
   let site = try judgeSite(request, timing: &clock)
-    .then { judged in
-      let proofs = traceProofs(
-        in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
-      clock.finish(.trace)
-      return keepChangeLog(of: judged, proofs, jobs: request.jobs).then { log in
-        prepareContent(
-          of: judged, proofs: proofs, changeLog: log, generator: request.generator)
-      }
-    }
+    .then { prepareSite($0, request, timing: &clock) }
   let content = site.value.content
-  clock.finish(.lists)
   guard !site.hasErrors else { return site.map { _ in .refused(files: content.directory.files) } }
 
   let plan = planSite(content.directory, content.judgement, content.lists)

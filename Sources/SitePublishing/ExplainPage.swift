@@ -53,11 +53,7 @@ package func explainPage(
   let site = try judgeSite(request, timing: &clock)
   guard !site.hasErrors else { return site.map { _ in nil } }
   let judged = site.value
-  let proofs = traceProofs(
-    in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
-  let prepared = keepChangeLog(of: judged, proofs, jobs: request.jobs).then { log in
-    prepareContent(of: judged, proofs: proofs, changeLog: log, generator: request.generator)
-  }
+  let prepared = prepareSite(judged, request, timing: &clock)
   guard !prepared.hasErrors else { return prepared.map { _ in nil } }
   let content = prepared.value.content
   let plan = planSite(content.directory, content.judgement, content.lists)

@@ -22,20 +22,29 @@ package struct JudgedSite: Sendable {
 package func judgeSite(
   _ request: BuildRequest, timing clock: inout StepClock, pausing pause: () throws -> Void = {}
 ) throws -> Reported<JudgedSite> {
-  let site = try loadDirectory(
-    from: request.site, jobs: request.jobs, unsaved: request.unsaved
-  ).then { loaded in
+  var memory = LiveMemory.none
+  return try judgeSite(request, recalling: &memory, timing: &clock, pausing: pause)
+}
+
+/// The same, taking over what is remembered.
+func judgeSite(
+  _ request: BuildRequest, recalling memory: inout LiveMemory, timing clock: inout StepClock,
+  pausing pause: () throws -> Void = {}
+) throws -> Reported<JudgedSite> {
+  let loading = try loadDirectory(
+    from: request.site, jobs: request.jobs, unsaved: request.unsaved, recalling: &memory.site)
+  let site = try loading.then { loaded in
     clock.finish(.load)
     try pause()
     let directory = loaded.directory
     let standpoint = request.standpoint(for: directory.settings)
-    let rules = decodeRules(loaded.rules, in: directory)
-    let examples = checkExamples(of: loaded.rules, with: rules.value)
+    let (rules, examples) = memory.rules(of: loaded)
     clock.finish(.rules)
     try pause()
     let ruleClock = RuleClock(rules: rules.value.count)
-    let judgement = judge(
-      directory, by: rules.value, at: standpoint, jobs: request.jobs, timing: ruleClock)
+    let judgement =
+      memory.judgement(of: loaded, by: rules.value, at: standpoint)
+      ?? judge(directory, by: rules.value, at: standpoint, jobs: request.jobs, timing: ruleClock)
     clock.finish(.judge)
     try pause()
     // Of a rule that could not be read nobody can say what its waivers excuse.

@@ -1,63 +1,138 @@
 import ContentLoading
 package import DirectoryModel
-import RegistrationRules
+import SitePages
+import Synchronization
 
-/// A site as it stands while somebody writes on it: what was read, what it is asked, and all that is to be said.
-package struct LiveSite: Sendable {
-  package let directory: Directory
-  package let standpoint: Standpoint
-  /// Mistakes and findings, by file and place.
-  package let diagnostics: [Diagnostic]
-  /// In the order of their codes.
-  private let statements: [RuleStatement]
-
-  fileprivate init(_ site: JudgedSite, _ diagnostics: [Diagnostic]) {
-    directory = site.loaded.directory
-    standpoint = site.judgement.standpoint
-    statements = site.rules.map(\.statement)
-    self.diagnostics = diagnostics
-  }
-
-  package var ruleCodes: [String] { statements.map(\.code) }
-
-  /// A rule by its code, in one language.
-  package func rule(_ code: String, in language: LanguageTag) -> RuleText? {
-    statements.first { $0.code == code }.map { RuleText($0, in: language, of: directory) }
-  }
-
-  /// The file of a rule by its code.
-  package func file(ofRule code: String) -> SourceFile.ID? {
-    statements.first { $0.code == code }?.file
-  }
-
-  /// What can be said of a number.
-  package func verify(_ text: String) -> VerifiedNumber {
-    VerifiedNumber(
-      inquiry: inquire(about: text, in: directory, at: standpoint), directory: directory, errors: 0)
-  }
-}
-
-/// Checks a site as `checkSite` does, until nobody wants to know any longer.
+/// A site in memory that is asked for one file at a time, and reads again what has changed.
 ///
-/// - Parameters:
-///   - request: with the texts that stand in place of files.
-///   - isWanted: asked between the steps.
-/// - Returns: nil when it was not wanted to the end.
-/// - Throws: `BrokenWorld` when files cannot be read.
-package func checkLive(
-  _ request: BuildRequest, while isWanted: () -> Bool
-) throws -> LiveSite? {
-  var clock = StepClock()
-  do {
-    let site = try judgeSite(request, timing: &clock) {
-      if !isWanted() { throw CancellationError() }
-    }
-    let means = readPageMeans(of: site.value)
-    guard isWanted() else { return nil }
-    let findings = findingDiagnostics(of: site.value.judgement, jobs: request.jobs)
-    return LiveSite(
-      site.value, (site.diagnostics + means.diagnostics + findings).sorted())
-  } catch is CancellationError {
-    return nil
+/// One thread refreshes it; any number may ask for its state meanwhile.
+package final class LiveSite: Sendable {
+  private struct Memory {
+    var request: BuildRequest
+    /// The files that were read last; nil when they could not be.
+    var inputs: InputSnapshot?
+    /// Whether what is served was read from the files, and not taken from the edition on disk.
+    var isRead = false
+    var parts = LiveMemory()
   }
+
+  private let shown = Mutex(LiveState.nothing)
+  private let memory: Mutex<Memory>
+
+  package init(_ request: BuildRequest) {
+    memory = Mutex(Memory(request: request, inputs: nil))
+  }
+
+  package var state: LiveState { shown.withLock { $0 } }
+
+  /// Where a file of the site lies, absolute and without links; nil for any other path, and for one that leads outside.
+  package func place(of file: String) -> String? {
+    guard state.files.files.contains(where: { $0.path == file }) else { return nil }
+    let site = memory.withLock { $0.request.site }
+    let homes = [site, site + "/content", site + "/templates"].compactMap(OutputFolder.resolved)
+    guard let place = OutputFolder.resolved("\(site)/\(file)"),
+      homes.contains(where: { place.hasPrefix($0 + "/") })
+    else { return nil }
+    return place
+  }
+
+  /// Serves the edition on disk until the site has been read, if the last build remembers it.
+  ///
+  /// Where the files are still those it was built from it is what reading them gives, else it is said to be old.
+  ///
+  /// - Returns: the state; nil when nothing is known of an edition on disk.
+  package func beginWithPublished() -> LiveState? {
+    memory.withLock { memory in
+      let request = memory.request
+      guard let output = try? OutputFolder(request.site + "/public", site: request.site),
+        let (record, edition, inputs) = LastBuild(of: output, request).published(for: request)
+      else { return nil }
+      memory.inputs = inputs
+      let first = LiveState(
+        number: inputs == nil ? 0 : 1, standing: inputs == nil ? .reading : .current,
+        files: record.files, diagnostics: record.diagnostics, trouble: nil, edition: edition)
+      show(first)
+      return first
+    }
+  }
+
+  /// Reads what has changed since it was read last, on the files' side or the calendar's.
+  ///
+  /// - Parameters:
+  ///   - today: the day used where neither arguments nor site.yaml name one.
+  ///   - willRead: told when there is something to read, with the state to show meanwhile.
+  /// - Returns: the new state; nil when nothing has changed.
+  package func refresh(on today: CalendarDay, willRead: (LiveState) -> Void) -> LiveState? {
+    memory.withLock { memory in
+      let isOtherDay = memory.request.today != today
+      // What could not be read is tried again without a word until it can.
+      let last = state.trouble
+      memory.request = memory.request.on(today)
+      let next: LiveState
+      do {
+        guard let (now, isSame) = try inputs(&memory, isOtherDay: isOtherDay) else { return nil }
+        // The edition on disk that is what reading gives is no old one meanwhile.
+        let isKnown = isSame && state.number == 1 && last == nil
+        if !isKnown && last == nil {
+          show(state.reading)
+          willRead(state)
+        }
+        memory.inputs = now
+        memory.isRead = true
+        let read = try read(memory.request, recalling: &memory.parts)
+        next = isKnown ? read.numbered(1) : read
+      } catch {
+        let trouble =
+          error as? BrokenWorld ?? BrokenWorld("the site cannot be read: \(error)")
+        guard last != trouble else { return nil }
+        memory.parts.forget()
+        next = state.broken(by: trouble)
+      }
+      show(next)
+      return next
+    }
+  }
+
+  /// The files as they are now, with what changed ones had to do with forgotten.
+  ///
+  /// - Parameters:
+  ///   - memory: what is known of them.
+  ///   - isOtherDay: whether they have to be read even if none has changed.
+  /// - Returns: nil when they are what was read last; else whether they are what the edition on disk was built from.
+  /// - Throws: `BrokenWorld` when they cannot be looked at.
+  private func inputs(
+    _ memory: inout Memory, isOtherDay: Bool
+  ) throws -> (now: InputSnapshot, isSame: Bool)? {
+    let request = memory.request
+    guard let known = memory.inputs,
+      let (files, now) = known.changes(of: request.site, jobs: request.jobs)
+    else {
+      memory.parts.site.forget()
+      return (try InputSnapshot(of: request.site, jobs: request.jobs), false)
+    }
+    memory.parts.site.forget(changed: files.map(known.tree.path(of:)))
+    let isSame = files.isEmpty && !isOtherDay
+    return isSame && memory.isRead && state.trouble == nil ? nil : (now, isSame)
+  }
+
+  private func read(
+    _ request: BuildRequest, recalling parts: inout LiveMemory
+  ) throws -> LiveState {
+    var clock = StepClock()
+    let judged = try judgeSite(request, recalling: &parts, timing: &clock)
+    let site = judged.then { prepareSite($0, request, recalling: &parts, timing: &clock) }
+    parts.remember(site.value)
+    let last = state
+    let files = site.value.content.directory.files
+    guard !site.hasErrors else {
+      return LiveState(
+        number: last.number, standing: .refused, files: files, diagnostics: site.diagnostics,
+        trouble: nil, edition: last.edition)
+    }
+    return LiveState(
+      number: last.number + 1, standing: .current, files: files, diagnostics: site.diagnostics,
+      trouble: nil, edition: LiveEdition(of: site.value, jobs: request.jobs))
+  }
+
+  private func show(_ next: LiveState) { shown.withLock { $0 = next } }
 }

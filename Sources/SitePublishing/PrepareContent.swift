@@ -1,5 +1,6 @@
 import ContentLoading
 import DirectoryModel
+import RegistrationRules
 import SitePages
 
 /// A judged site together with the files that are copied as they are.
@@ -29,28 +30,50 @@ func readPageMeans(of site: JudgedSite) -> Reported<PageMeans> {
     books.diagnostics + templates.diagnostics + checklists.diagnostics)
 }
 
-/// Reads what pages are made with and makes the lists.
-func prepareContent(
-  of site: JudgedSite, proofs: [[StandingProof]], changeLog: ChangeLog = .none, generator: String
+/// Traces what stands behind each status, and makes a judged site ready for its pages.
+func prepareSite(
+  _ judged: JudgedSite, _ request: BuildRequest, timing clock: inout StepClock
 ) -> Reported<PreparedSite> {
-  readPageMeans(of: site).map { means in
-    let directory = site.loaded.directory
-    let assets = site.loaded.templates.assets
-    let standpoint = site.judgement.standpoint
-    let content = SiteContent(
-      directory: directory, judgement: site.judgement, proofs: proofs, books: means.books,
-      templates: means.templates,
-      edition: EditionFacts(
-        id: editionID(of: standpoint), standpoint: standpoint,
-        validUntil: min(
-          standpoint.asOf.adding(days: directory.settings.validFor), lastWritableDay),
-        generator: generator),
-      lists: listDirectory(directory, site.judgement, proofs), checklists: means.checklists,
-      scriptPhrases: ScriptPhrases(in: assets), changeLog: changeLog,
-      openRecords: openRecords(of: site))
-    return PreparedSite(
-      judged: site, content: content, assets: assets.map(servedAsset))
+  var memory = LiveMemory.none
+  return prepareSite(judged, request, recalling: &memory, timing: &clock)
+}
+
+/// The same, taking over what is remembered.
+func prepareSite(
+  _ judged: JudgedSite, _ request: BuildRequest, recalling memory: inout LiveMemory,
+  timing clock: inout StepClock
+) -> Reported<PreparedSite> {
+  let directory = judged.loaded.directory
+  let proofs =
+    memory.proofs
+    ?? traceProofs(in: directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
+  clock.finish(.trace)
+  defer { clock.finish(.lists) }
+  return memory.means(of: judged).then { means in
+    let assets = judged.loaded.templates.assets.map(servedAsset)
+    if let content = memory.content(telling: judged) {
+      return Reported(PreparedSite(judged: judged, content: content, assets: assets))
+    }
+    return keepChangeLog(of: judged, proofs, jobs: request.jobs).map { log in
+      let content = SiteContent(
+        directory: directory, judgement: judged.judgement, proofs: proofs, books: means.books,
+        templates: means.templates, edition: facts(of: judged, request),
+        lists: memory.lists ?? listDirectory(directory, judged.judgement, proofs),
+        checklists: means.checklists,
+        scriptPhrases: ScriptPhrases(in: judged.loaded.templates.assets), changeLog: log,
+        openRecords: openRecords(of: judged))
+      return PreparedSite(judged: judged, content: content, assets: assets)
+    }
   }
+}
+
+private func facts(of judged: JudgedSite, _ request: BuildRequest) -> EditionFacts {
+  let standpoint = judged.judgement.standpoint
+  let validFor = judged.loaded.directory.settings.validFor
+  return EditionFacts(
+    id: editionID(of: standpoint), standpoint: standpoint,
+    validUntil: min(standpoint.asOf.adding(days: validFor), lastWritableDay),
+    generator: request.generator)
 }
 
 /// Pages write years with four digits.

@@ -21,7 +21,8 @@ import Testing
   /// A chapter is run by the test named here; a new one fails until somebody says which.
   @Test func `every chapter is run by a test`() throws {
     let runBy = [
-      "changes.md": "DiffTests", "README.md": "has no commands", "buyers.md": "GuideTests",
+      "changes.md": "DiffTests", "serve.md": "ServeTests", "README.md": "has no commands",
+      "buyers.md": "GuideTests",
       "maintainers.md": "GuideTests",
       "import.md": "ImportGuideTests", "editions.md": "TamperedEditionTests",
       "first-site.md": "FirstSiteGuideTests",

@@ -57,7 +57,7 @@ import Testing
       jobs: 1, generator: "test")
     var clock = StepClock()
     let judged = try judgeSite(request, timing: &clock)
-    let content = prepareContent(of: judged.value, proofs: [], generator: "test").value.content
+    let content = prepareSite(judged.value, request, timing: &clock).value.content
     let plan = planSite(content.directory, content.judgement, content.lists)
     let planned = try #require(plan.pages.first { $0.route.file == path })
     var buffer = ByteBuffer()

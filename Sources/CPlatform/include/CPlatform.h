@@ -19,4 +19,11 @@ long platform_ask_secret(const char *prompt, char *line, unsigned long size);
 /// Peak resident memory of this process in bytes, 0 when unknown.
 long platform_peak_memory(void);
 
+/// A descriptor that becomes readable when SIGINT or SIGTERM arrives, or -1 with errno set; a second one ends the process.
+int platform_ending_signals(void);
+
+/// Starts a program, found like a shell finds it, in a session of its own and without input or output but errors; its
+/// id, or -1 with errno set.
+int platform_spawn(char *const arguments[], char *const environment[]);
+
 #endif

@@ -54,9 +54,13 @@ func loadProducts(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Report
 }
 
 func loadSuppliers(
-  _ shelf: ContentShelf, _ known: KnownRecords, _ register: Register
+  _ shelf: ContentShelf, _ known: KnownRecords, _ register: Register,
+  recalling memory: inout SiteMemory
 ) throws -> Reported<[LoadedSupplier]> {
-  let read = try shelf.documents(of: .suppliers, in: known.languages) { document in
+  if let recalled: Reported<[LoadedSupplier]> = memory.recall(.suppliers) { return recalled }
+  let read = try shelf.eachDocument(
+    of: .suppliers, in: known.languages, recalling: { [memory] in memory.supplier(at: $0) }
+  ) { document in
     var decoding = SupplierDecoding(known: known, register: register)
     let supplier = decode(document) { fields in
       decoding.decode(
@@ -69,9 +73,15 @@ func loadSuppliers(
         missing: decoding.missing)
     }
   }
-  return Reported(
-    read.value.compactMap(\.loaded),
-    read.diagnostics + register.remarks(on: read.value.flatMap(\.missing), known))
+  memory.keep(suppliers: read)
+  var remarks = LanguageRemarks()
+  let decoded = read.compactMap(\.value)
+  let suppliers = Reported(
+    decoded.compactMap(\.loaded),
+    read.flatMap { remarks.sift($0.diagnostics) }
+      + register.remarks(on: decoded.flatMap(\.missing), known))
+  memory.keep(suppliers, as: .suppliers)
+  return suppliers
 }
 
 func loadNotices(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Reported<[Notice]> {
@@ -113,8 +123,10 @@ struct LoadedSupplier: Sendable {
   let head: Digest
 }
 
-private struct DecodedSupplier: Sendable {
+/// What reading a supplier came to, by itself.
+struct DecodedSupplier: Sendable {
   let loaded: LoadedSupplier?
+  /// Papers the register does not hold, told together for all suppliers.
   let missing: [MissingPaper]
 }
 

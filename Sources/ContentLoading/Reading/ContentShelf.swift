@@ -66,29 +66,42 @@ struct ContentShelf: Sendable {
     of kind: RecordKind, in languages: [LanguageTag],
     _ decode: @Sendable (ReadDocument) -> Reported<Record?>
   ) throws -> Reported<[Record]> {
+    let each = try eachDocument(of: kind, in: languages, recalling: { _ in nil }, decode)
+    var all = Reported<[Record]>([])
+    var remarks = LanguageRemarks()
+    for record in each {
+      all.diagnostics += remarks.sift(record.diagnostics)
+      if let value = record.value { all.value.append(value) }
+    }
+    return all
+  }
+
+  /// The same, each record by itself; those that are recalled by their place are not read.
+  func eachDocument<Record: Sendable>(
+    of kind: RecordKind, in languages: [LanguageTag],
+    recalling known: @Sendable (Int) -> Reported<Record?>?,
+    _ decode: @Sendable (ReadDocument) -> Reported<Record?>
+  ) throws -> [Reported<Record?>] {
     let records = listing.records[kind] ?? []
     let chunks = mapChunks(of: records.count, size: 64, jobs: jobs) { range in
       Result { () throws(BrokenWorld) in
-        var chunk = Reported<[Record]>([])
-        var remarks = LanguageRemarks()
-        for record in records[range] {
-          let read = try readDocument(record, from: self, in: languages)
-          chunk.diagnostics += remarks.sift(read.diagnostics)
-          guard let document = read.value else { continue }
-          let decoded = decode(document)
-          chunk.diagnostics += remarks.sift(decoded.diagnostics)
-          if let value = decoded.value, record.hasSoundName { chunk.value.append(value) }
+        var chunk: [Reported<Record?>] = []
+        chunk.reserveCapacity(range.count)
+        for place in range {
+          if let record = known(place) {
+            chunk.append(record)
+            continue
+          }
+          let record = records[place]
+          let read = try readDocument(record, from: self, in: languages).then { document in
+            document.map(decode) ?? Reported(nil)
+          }
+          chunk.append(record.hasSoundName ? read : Reported(nil, read.diagnostics))
         }
         return chunk
       }
     }
-    var all = Reported<[Record]>([])
-    for chunk in chunks {
-      let part = try chunk.get()
-      all.value += part.value
-      all.diagnostics += part.diagnostics
-    }
-    return all
+    return try chunks.flatMap { try $0.get() }
   }
 }
 

@@ -1,5 +1,14 @@
 import DirectoryModel
 
+/// A line a diagnostic speaks of, or the part of a long one around the place, ready to print.
+struct Excerpt {
+  /// An ellipsis where something was left out before, else empty.
+  let lead: String
+  let before: String
+  let meant: String
+  let after: String
+}
+
 /// Shows the line a diagnostic speaks of, with carets under the stretch that is meant.
 struct ExcerptReader {
   /// Longest line shown, in bytes.
@@ -20,8 +29,21 @@ struct ExcerptReader {
     let number = String(range.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     let head = "\(margin)\(console.paint("-->", .blue)) \(place)"
-    guard let line = lines.line(range.line, of: range.file), !line.isEmpty else { return [head] }
+    guard let excerpt = excerpt(at: range) else { return [head] }
+    let carets = String(repeating: "^", count: max(1, columns(of: excerpt.meant)))
+    let bar = console.paint("|", .blue)
+    let gap = String(repeating: " ", count: columns(of: excerpt.lead + excerpt.before))
+    return [
+      head,
+      "\(margin) \(bar)",
+      "\(console.paint(number, .blue)) \(bar) \(excerpt.lead)\(excerpt.before)\(excerpt.meant)\(excerpt.after)",
+      "\(margin) \(bar) \(gap)\(console.paint(carets, mark))",
+    ]
+  }
 
+  /// The line of a place in its parts; nil when it is empty or cannot be read.
+  mutating func excerpt(at range: SourceRange) -> Excerpt? {
+    guard let line = lines.line(range.line, of: range.file), !line.isEmpty else { return nil }
     let column = min(max(0, Int(range.column) - 1), line.count)
     // A stretch over several lines is marked at its beginning.
     let isOneLine = range.endLine == range.line
@@ -34,17 +56,14 @@ struct ExcerptReader {
       return printable(
         String(decoding: line[(line.startIndex + from)..<(line.startIndex + to)], as: UTF8.self))
     }
-    let before = shown(start, min(column, stop))
-    let meant = shown(min(column, stop), min(end, stop))
-    let carets = String(repeating: "^", count: max(1, columns(of: meant)))
-    let bar = console.paint("|", .blue)
-    return [
-      head,
-      "\(margin) \(bar)",
-      "\(console.paint(number, .blue)) \(bar) \(start > 0 ? "…" : "")\(shown(start, stop))",
-      "\(margin) \(bar) \(start > 0 ? " " : "")"
-        + String(repeating: " ", count: columns(of: before)) + console.paint(carets, mark),
-    ]
+    return Excerpt(
+      lead: start > 0 ? "…" : "", before: shown(start, min(column, stop)),
+      meant: shown(min(column, stop), min(end, stop)), after: shown(min(end, stop), stop))
+  }
+
+  /// The column of a place as editors count it, in UTF-16 code units from 1.
+  mutating func editorColumn(of range: SourceRange) -> Int {
+    lines.utf16Column(range.column, line: range.line, of: range.file)
   }
 
   private func boundary(of line: ArraySlice<UInt8>, near offset: Int) -> Int {

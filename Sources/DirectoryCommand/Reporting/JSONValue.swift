@@ -1,5 +1,5 @@
 /// A JSON value whose keys keep the order they are given in, so that reports read as they were thought.
-enum JSONValue {
+enum JSONValue: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)

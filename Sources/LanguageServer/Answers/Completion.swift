@@ -53,7 +53,7 @@ struct CompletionSearch {
   }
 
   let place: ContentPlace
-  let site: LiveSite?
+  let site: DraftSite?
   let span: TextSpan
   /// Whether a colon follows already.
   let hasColon: Bool

@@ -4,7 +4,7 @@ import SitePublishing
 
 /// Finds where what a value names is written.
 struct DefinitionSearch {
-  let site: LiveSite
+  let site: DraftSite
   let texts: CheckedTexts
 
   private var directory: Directory { site.directory }

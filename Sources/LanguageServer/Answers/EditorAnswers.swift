@@ -8,7 +8,7 @@ struct EditorAnswers {
   let desk: EditorDesk
   let checks: CheckLoop
 
-  private func language(of site: LiveSite?) -> LanguageTag {
+  private func language(of site: DraftSite?) -> LanguageTag {
     if let locale = desk.locale?.lowercased() {
       return LanguageTag(locale.hasPrefix("zh") ? "zh" : "en")
     }

@@ -15,7 +15,7 @@ struct Hover: Encodable {
 
 /// Words a hover is put together from.
 struct HoverWords {
-  let site: LiveSite
+  let site: DraftSite
   let folder: SiteFolder
   let language: LanguageTag
 

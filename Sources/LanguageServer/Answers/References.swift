@@ -4,7 +4,7 @@ import SitePublishing
 
 /// Finds everything that names one thing.
 struct ReferenceSearch {
-  let site: LiveSite
+  let site: DraftSite
 
   private var directory: Directory { site.directory }
 

@@ -20,7 +20,7 @@ final class CheckLoop: Sendable {
 
   /// A checked site with the texts it was checked with.
   struct CheckedSite: Sendable {
-    let site: LiveSite
+    let site: DraftSite
     let texts: CheckedTexts
   }
 
@@ -77,7 +77,7 @@ final class CheckLoop: Sendable {
     do {
       var request = try makeRequest(texts.site.path)
       request.unsaved = texts.unsaved
-      guard let site = try checkLive(request, while: { isWanted(generation) }) else { return }
+      guard let site = try checkDraft(request, while: { isWanted(generation) }) else { return }
       publish(CheckedSite(site: site, texts: texts))
     } catch let broken as BrokenWorld {
       tell(broken.message)

@@ -27,7 +27,7 @@ struct EditorDiagnostic: Encodable, Hashable, Sendable {
     case range, severity, code, codeDescription, source, message, relatedInformation
   }
 
-  init(_ diagnostic: Diagnostic, lines: LineIndex?, _ site: LiveSite, _ texts: CheckedTexts) {
+  init(_ diagnostic: Diagnostic, lines: LineIndex?, _ site: DraftSite, _ texts: CheckedTexts) {
     let files = site.directory.files
     range = diagnostic.range.map { texts.span(of: $0, in: lines) } ?? .top
     severity = Self.severity(of: diagnostic)

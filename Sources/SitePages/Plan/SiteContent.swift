@@ -43,6 +43,13 @@ package final class SiteContent: Sendable {
       changeLog, openRecords, shared: shared)
   }
 
+  /// The same with other words of suppliers, which stand on their own pages alone.
+  package func telling(_ directory: Directory) -> SiteContent {
+    SiteContent(
+      directory, judgement, proofs, books, templates, edition, lists, checklists, scriptPhrases,
+      changeLog, openRecords, shared: shared)
+  }
+
   private init(
     _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
     _ books: [LanguageTag: PhraseBook],

@@ -37,7 +37,12 @@ struct InputSnapshot: Sendable {
     let looked = FileStamp.now
     let folderStamps = tree.folderStamps(below: site)
     let different = tree.differences(below: site, jobs: jobs)
-    guard different.allSatisfy({ $0.stamp != .missing }) else { return nil }
+    guard different.allSatisfy({ $0.stamp != .missing }),
+      // A part of the site that was not there has no folder whose stamp could tell of it.
+      ["content", "templates"].allSatisfy({ part in
+        tree.folders.contains { $0.path == part } || access("\(site)/\(part)", F_OK) != 0
+      })
+    else { return nil }
     // A name can come into a young folder without changing its stamp.
     let unsure = zip(tree.folders, folderStamps).filter { folder, stamp in
       folder.stamp.changed >= begun - Self.tick || folder.stamp != stamp

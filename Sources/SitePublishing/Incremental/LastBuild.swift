@@ -57,6 +57,24 @@ struct LastBuild: Sendable {
     }
   }
 
+  /// The edition on disk, with the inputs where a build now would publish the same.
+  func published(
+    for request: BuildRequest
+  ) -> (record: BuildRecord, edition: PublishedEdition, inputs: InputSnapshot?)? {
+    guard let record else { return nil }
+    let basis = BuildRecord.Basis(
+      request, asOf: record.settingsAsOf, knownBy: record.settingsKnownBy)
+    var inputs: InputSnapshot?
+    if basis == record.basis, let found = record.inputs.changes(of: request.site, jobs: jobs),
+      found.files.isEmpty
+    {
+      inputs = found.now
+    }
+    return (
+      record, PublishedEdition(in: output.path, record.outputs, record.digests), inputs
+    )
+  }
+
   var isKnown: Bool { record != nil }
 
   /// The files the last build read, nil when it is not on record.

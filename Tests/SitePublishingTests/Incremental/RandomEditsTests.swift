@@ -1,9 +1,11 @@
 import DirectoryModel
 import Foundation
-import SitePublishing
 import Testing
 
-/// Whatever is edited between two builds, the edition is the one a clean build gives, and only what differs is written.
+@testable import SitePublishing
+
+/// Whatever is edited between two builds, the edition is the one a clean build gives, only what differs is written, and a live
+/// site serves the same.
 @Suite struct RandomEditsTests {
   private enum Edit: CaseIterable {
     case profile, row, rule, template, phrase, product, asset, removed, renamed, added, clock,
@@ -21,6 +23,7 @@ import Testing
     let site = try EditedSite()
     var numbers = SeededNumbers(state: seed)
     #expect(try site.build().report?.written == site.tree("public").count)
+    var live = LiveSite(site.request(isFresh: false))
     for step in 0..<26 {
       let edit = Edit.allCases.randomElement(using: &numbers) ?? .nothing
       try carry(out: edit, step, on: site, &numbers)
@@ -28,6 +31,13 @@ import Testing
       let report = try #require(try site.build().report, "\(edit)")
       let after = try site.tree("public")
       #expect(try site.isCurrent(), "seed \(seed), step \(step): \(edit)")
+      if edit == .clock { live = LiveSite(site.request(isFresh: false)) }
+      _ = live.refresh(on: day("2020-12-31"), willRead: { _ in })
+      #expect(live.state.standing == .current)
+      #expect(Set(live.state.edition?.paths ?? []) == Set(after.keys))
+      // The digests of all files as they are served; files of the edition itself may have been edited.
+      let clean = try site.tree("clean")["SHA256SUMS"].map { Array($0) }
+      #expect(live.state.bytes(of: "SHA256SUMS") == clean, "seed \(seed), step \(step): \(edit)")
       // What was edited in the edition, or is not in the record, cannot be shared.
       switch edit {
       case .published, .publishedGone, .publishedMore: #expect(!report.steps.isEmpty)

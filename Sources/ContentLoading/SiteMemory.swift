@@ -1,0 +1,138 @@
+import DirectoryModel
+
+/// What was read of a site, part by part: reading it again takes over every part none of whose files has changed.
+package struct SiteMemory: Sendable {
+  /// A part of a site that is read as one.
+  package enum Part: CaseIterable, Sendable {
+    case settings
+    /// What others refer to: markets, schemes, places, and the names of all records.
+    case known
+    case products, issuers, register, suppliers, notices, checklists, pages, waivers, rules
+    case templates
+    /// Statements of editions on record.
+    case editions
+
+    /// The parts whose reading looks at this one, itself among them.
+    fileprivate var readers: [Part] {
+      switch self {
+      case .settings: Part.allCases.filter { $0 != .templates && $0 != .editions }
+      case .known: [self] + Self.ofRecords
+      case .products, .issuers: [self, .rules]
+      case .register: [.register, .suppliers]
+      case .suppliers, .notices, .checklists, .pages, .waivers, .rules, .templates, .editions: [self]
+      }
+    }
+
+    private static let ofRecords: [Part] = [
+      .products, .issuers, .register, .suppliers, .notices, .checklists, .pages, .waivers, .rules,
+    ]
+
+    /// The part a file of the site belongs to; nil for one that is not read.
+    fileprivate init?(of path: String) {
+      let steps = path.split(separator: "/")
+      switch (steps.first, steps.dropFirst().first) {
+      case ("templates", _): self = .templates
+      case ("content", "site.yaml"): self = .settings
+      case ("content", "waivers.yaml"): self = .waivers
+      case ("content", let folder?):
+        switch RecordKind(rawValue: String(folder)) {
+        case .suppliers: self = .suppliers
+        case .products: self = .products
+        case .certificates: self = .register
+        case .issuers: self = .issuers
+        case .schemes, .markets, .places: self = .known
+        case .rules: self = .rules
+        case .checklists: self = .checklists
+        case .notices: self = .notices
+        case .pages: self = .pages
+        case .editions: self = .editions
+        case nil: return nil
+        }
+      default: return nil
+      }
+    }
+  }
+
+  private let keeps: Bool
+  private var parts: [Part: any Sendable] = [:]
+  /// What was read of each supplier, in the order of the listing; nil where a file has changed.
+  private var suppliers: [Reported<DecodedSupplier?>?] = []
+  private var paths: [String] = []
+  /// The files of each supplier, in the order of the listing.
+  private var supplierFiles: [[String]] = []
+  /// The parts that were taken over by the last reading.
+  package private(set) var recalled: Set<Part> = []
+
+  /// A memory that keeps what is read.
+  package init() { keeps = true }
+
+  private init(keeps: Bool) { self.keeps = keeps }
+
+  /// A memory for those who read a site once.
+  package static var none: SiteMemory { SiteMemory(keeps: false) }
+
+  /// Forgets what changed files had to do with.
+  ///
+  /// - Parameter files: by their paths in the site.
+  package mutating func forget(changed files: [String]) {
+    let changed = Set(files)
+    for part in Set(files.compactMap(Part.init)).flatMap(\.readers) { parts[part] = nil }
+    guard parts[.register] != nil, parts[.known] != nil else {
+      suppliers = []
+      return
+    }
+    for (index, own) in supplierFiles.enumerated()
+    where suppliers.indices.contains(index) && !own.allSatisfy({ !changed.contains($0) }) {
+      suppliers[index] = nil
+    }
+  }
+
+  /// Forgets everything.
+  package mutating func forget() {
+    parts = [:]
+    suppliers = []
+    paths = []
+  }
+
+  /// Begins a reading of listed files; with other files than before nothing is taken over, as places name files by number.
+  mutating func begin(_ listing: SiteListing) {
+    recalled = []
+    guard keeps else { return }
+    let listed = listing.files.files.map(\.path)
+    if listed != paths { forget() }
+    paths = listed
+    supplierFiles = (listing.records[.suppliers] ?? []).map { record in
+      [record.listed.path] + record.translations.map(\.listed.path)
+    }
+  }
+
+  /// A part as it was read, or read now.
+  mutating func take<Value: Sendable>(
+    _ part: Part, _ read: () throws -> Reported<Value>
+  ) rethrows -> Reported<Value> {
+    if let known: Reported<Value> = recall(part) { return known }
+    let value = try read()
+    keep(value, as: part)
+    return value
+  }
+
+  /// A part as it was read; nil when it has to be read.
+  mutating func recall<Value: Sendable>(_ part: Part) -> Reported<Value>? {
+    guard let known = parts[part] as? Reported<Value> else { return nil }
+    recalled.insert(part)
+    return known
+  }
+
+  mutating func keep<Value: Sendable>(_ value: Reported<Value>, as part: Part) {
+    if keeps { parts[part] = value }
+  }
+
+  mutating func keep(suppliers: [Reported<DecodedSupplier?>]) {
+    if keeps { self.suppliers = suppliers }
+  }
+
+  /// What was read of a supplier by its place in the listing; nil when it has to be read.
+  func supplier(at place: Int) -> Reported<DecodedSupplier?>? {
+    suppliers.indices.contains(place) ? suppliers[place] : nil
+  }
+}

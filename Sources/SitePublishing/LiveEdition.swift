@@ -1,0 +1,81 @@
+import ContentDigest
+import DirectoryModel
+import SitePages
+import WorkSharing
+
+/// An edition in memory: each of its files is made when it is asked for, by the functions a build makes it with.
+final class LiveEdition: ServedEdition {
+  private let site: PreparedSite
+  private let plan: SitePlan
+  private let pages: [String: Int]
+  private let assets: [String: Int]
+  private let jobs: Int
+
+  init(of site: PreparedSite, jobs: Int) {
+    let content = site.content
+    self.site = site
+    self.jobs = jobs
+    plan = planSite(content.directory, content.judgement, content.lists)
+    pages = Dictionary(
+      plan.pages.enumerated().lazy.map { ($1.route.file, $0) },
+      uniquingKeysWith: { first, _ in first })
+    assets = Dictionary(
+      site.assets.enumerated().lazy.map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var paths: [String] { Array(pages.keys) + assets.keys + [EditionMarker.name, Manifest.name] }
+
+  func holds(_ path: String) -> Bool {
+    pages[path] != nil || assets[path] != nil || path == EditionMarker.name || path == Manifest.name
+  }
+
+  /// The bytes a build would write.
+  func bytes(of path: String) -> [UInt8]? {
+    if let page = pages[path] {
+      var buffer = ByteBuffer()
+      var writer = PageWriter(of: site.content)
+      writer.write(plan.pages[page], into: &buffer)
+      return Array(buffer.bytes)
+    }
+    if let asset = assets[path] { return site.assets[asset].bytes }
+    switch path {
+    case EditionMarker.name: return marker
+    case Manifest.name: return manifest
+    default: return nil
+    }
+  }
+
+  private var marker: [UInt8] {
+    EditionMarker.bytes(
+      of: site.content.edition, settings: site.content.directory.settings,
+      pages: plan.pages.count + site.assets.count)
+  }
+
+  /// The digests of all files, for which each of them is made once.
+  private var manifest: [UInt8] {
+    let made = mapChunks(
+      of: plan.pages.count, size: 64, jobs: jobs, with: { LiveWriter(of: site.content) }
+    ) { writer, range in
+      range.map { page in
+        writer.buffer.removeAll()
+        writer.pages.write(plan.pages[page], into: &writer.buffer)
+        return Self.listed(plan.pages[page].route.file, writer.buffer.bytes)
+      }
+    }
+    let copied = site.assets.map { Self.listed($0.path, $0.bytes) }
+    return Manifest.bytes(
+      of: made.flatMap { $0 } + copied + [Self.listed(EditionMarker.name, marker)])
+  }
+
+  private static func listed(_ path: String, _ bytes: some Collection<UInt8>) -> WrittenFile {
+    WrittenFile(path: path, size: bytes.count, digest: Digest(of: bytes), isShared: false)
+  }
+}
+
+/// What one thread makes pages with.
+private struct LiveWriter: ~Copyable {
+  var pages: PageWriter
+  var buffer = ByteBuffer()
+
+  init(of content: SiteContent) { pages = PageWriter(of: content) }
+}

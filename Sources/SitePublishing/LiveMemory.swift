@@ -1,0 +1,90 @@
+import ContentLoading
+import DirectoryModel
+import RegistrationRules
+import SitePages
+
+/// What a live site keeps of its last reading, so that the next one makes anew only what a change touches.
+///
+/// Everything is taken over on one ground: what it was made from is the same. Nothing is kept where sites are read once.
+struct LiveMemory: Sendable {
+  var site: SiteMemory
+  private var rules: (decoded: Reported<[RegistrationRule]>, examples: [Diagnostic])?
+  private var means: Reported<PageMeans>?
+  private var last: PreparedSite?
+  /// Whether the last judgement was taken over.
+  private(set) var isJudgedAlike = false
+
+  static var none: LiveMemory { LiveMemory(site: .none) }
+
+  init(site: SiteMemory = SiteMemory()) { self.site = site }
+
+  mutating func forget() { self = LiveMemory() }
+
+  mutating func remember(_ site: PreparedSite) { last = site }
+
+  // MARK: Rules and judgement
+
+  /// The rules of a site and what is to be said of their examples.
+  mutating func rules(
+    of loaded: LoadedDirectory
+  ) -> (decoded: Reported<[RegistrationRule]>, examples: [Diagnostic]) {
+    // Rules are read with products, issuers and all others refer to; a recalled part had all of these the same.
+    if let rules, site.recalled.contains(.rules) { return rules }
+    let decoded = decodeRules(loaded.rules, in: loaded.directory)
+    let read = (decoded, checkExamples(of: loaded.rules, with: decoded.value))
+    rules = read
+    return read
+  }
+
+  /// The judgement of the last reading, where judging again would give the same.
+  mutating func judgement(
+    of loaded: LoadedDirectory, by rules: [RegistrationRule], at standpoint: Standpoint
+  ) -> Judgement? {
+    isJudgedAlike = false
+    guard let judged = last?.judged, judged.judgement.standpoint == standpoint,
+      SiteMemory.Part.allCases.allSatisfy({
+        $0 == .suppliers || $0 == .templates || site.recalled.contains($0)
+      }), areAlike(judged, loaded, for: rules)
+    else { return nil }
+    isJudgedAlike = true
+    return judged.judgement
+  }
+
+  /// Whether suppliers differ at most in words of which no rule reads any.
+  private func areAlike(
+    _ judged: JudgedSite, _ loaded: LoadedDirectory, for rules: [RegistrationRule]
+  ) -> Bool {
+    let (old, new) = (judged.loaded.directory.suppliers, loaded.directory.suppliers)
+    guard old.count == new.count else { return false }
+    let changed = old.indices.filter { old[$0] !== new[$0] }
+    guard !changed.isEmpty else { return true }
+    guard changed.allSatisfy({ judged.loaded.heads[$0] == loaded.heads[$0] }) else { return false }
+    let finder = ClaimFinder(for: rules)
+    return changed.allSatisfy {
+      old[$0].id == new[$0].id
+        && finder.claiming(old[$0].profile) == finder.claiming(new[$0].profile)
+    }
+  }
+
+  // MARK: Pages
+
+  /// The proofs of the last reading, where they are those of its judgement.
+  var proofs: [[StandingProof]]? { isJudgedAlike ? last?.content.proofs : nil }
+
+  var lists: DirectoryLists? { isJudgedAlike ? last?.content.lists : nil }
+
+  /// Words and templates of all languages.
+  mutating func means(of judged: JudgedSite) -> Reported<PageMeans> {
+    let from: Set<SiteMemory.Part> = [.templates, .settings, .known, .products, .checklists]
+    if let means, site.recalled.isSuperset(of: from) { return means }
+    let read = readPageMeans(of: judged)
+    means = read
+    return read
+  }
+
+  /// The last content with other words of suppliers, where nothing else is different.
+  func content(telling judged: JudgedSite) -> SiteContent? {
+    guard isJudgedAlike, site.recalled.contains(.templates) else { return nil }
+    return last?.content.telling(judged.loaded.directory)
+  }
+}
