@@ -11,6 +11,9 @@ static const struct NewProjectFile files[] = {
   {"templates/layouts/page.mustache", (const char[]){
 #embed "../../templates/layouts/page.mustache" suffix(, 0)
   }},
+  {"templates/pages/changes.mustache", (const char[]){
+#embed "../../templates/pages/changes.mustache" suffix(, 0)
+  }},
   {"templates/pages/checklist-index.mustache", (const char[]){
 #embed "../../templates/pages/checklist-index.mustache" suffix(, 0)
   }},

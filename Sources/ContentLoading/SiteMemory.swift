@@ -19,7 +19,8 @@ package struct SiteMemory: Sendable {
       case .known: [self] + Self.ofRecords
       case .products, .issuers: [self, .rules]
       case .register: [.register, .suppliers]
-      case .suppliers, .notices, .checklists, .pages, .waivers, .rules, .templates, .editions: [self]
+      case .suppliers, .notices, .checklists, .pages, .waivers, .rules, .templates, .editions:
+        [self]
       }
     }
 
