@@ -28,7 +28,7 @@ struct ArchiveWriter: ~Copyable {
   deinit { archive_write_free(archive) }
 
   /// Adds a plain file.
-  func add(_ name: String, size: Int, _ write: (borrowing EntryWriter) throws -> Void) throws {
+  func add(_ name: String, size: Int, _ write: (EntryWriter) throws -> Void) throws {
     let entry = archive_entry_new()
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname(entry, name)
@@ -58,8 +58,10 @@ struct ArchiveWriter: ~Copyable {
   private func failure() -> BrokenWorld { .archiving(archive, path) }
 }
 
-/// Takes the bytes of one file of a ZIP.
-struct EntryWriter: ~Copyable {
+/// Takes the bytes of one file of a ZIP, and must not be kept longer than the call it is handed to.
+///
+/// It can be copied: handing over one that cannot ends the optimiser of Swift 6.3.1.
+struct EntryWriter {
   fileprivate let archive: OpaquePointer?
   fileprivate let path: String
 
