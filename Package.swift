@@ -128,7 +128,8 @@ let package = Package(
 
 // With FUZZ set the trials of the readers are a program for libFuzzer; else a test tries the inputs on record.
 let tried: [Target.Dependency] = [
-  "ContentLoading", "RegistrationRules", "SitePages", "DirectoryModel", "TestSupport",
+  "ContentLoading", "RegistrationRules", "SitePages", "RegistryImport", "DirectoryModel",
+  "TestSupport",
 ]
 if Context.environment["FUZZ"] == nil {
   package.targets.append(

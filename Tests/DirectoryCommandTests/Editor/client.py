@@ -26,7 +26,7 @@ class Client:
     def _listen(self):
         try:
             self._read(self.process.stdout)
-        except ValueError:
+        except (ValueError, OSError):
             # The stream was closed by the test.
             self.messages.put(None)
 

@@ -2,6 +2,8 @@
 enum ReaderTrial: String, CaseIterable {
   case frontMatter = "front-matter"
   case table, prose, number, profile, scheme, template
+  case importMap = "import-map"
+  case json, registry
 
   /// Reads the bytes and looks at what came out.
   ///
@@ -15,6 +17,9 @@ enum ReaderTrial: String, CaseIterable {
     case .profile: try tryProfile(bytes)
     case .scheme: try tryScheme(bytes)
     case .template: try tryTemplate(bytes)
+    case .importMap: try tryImportMap(bytes)
+    case .json: try tryJSON(bytes)
+    case .registry: try tryRegistry(bytes)
     }
   }
 }
