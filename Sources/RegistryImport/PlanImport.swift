@@ -47,7 +47,7 @@ package func planImport(
   diagnostics += comparison.diagnostics
   files = comparison.files
   guard !comparison.isBroken else { return refused() }
-  comparison.addSpellings(spellings.updated(with: merged.names), at: Spellings.path(of: map))
+  try comparison.addSpellings(spellings.updated(with: merged.names), at: Spellings.path(of: map))
   try comparison.addLedger()
   let plan = ImportPlan(
     map: map, files: files, account: accountRows(registry.value, mapped, merged),

@@ -9,31 +9,17 @@ import Testing
     .appending(path: "Editor/scenarios.py").path
 
   private static let names: [String] = {
-    let listed = try? python([scenarios, "--list"])
+    let listed = try? run("/usr/bin/python3", ["-B", scenarios, "--list"])
     return (listed?.output ?? "").split(separator: "\n").map(String.init)
   }()
-
-  private static func python(_ arguments: [String]) throws -> CommandRun {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = ["-B"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return CommandRun(
-      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
-      complaints: "")
-  }
 
   @Test(arguments: names)
   func `an editor is helped:`(_ scenario: String) throws {
     let folder = try TemporaryFolder()
     let binary = try #require(command([]).executableURL).path
-    let run = try Self.python([Self.scenarios, binary, folder.path, scenario])
-    #expect(run.status == 0 && run.output == "fine\n", "\(run.output)")
+    let ran = try run(
+      "/usr/bin/python3", ["-B", Self.scenarios, binary, folder.path, scenario])
+    #expect(ran.status == 0 && ran.output == "fine\n", "\(ran.output)\(ran.complaints)")
   }
 
   @Test func `there are scenarios to run`() { #expect(Self.names.count > 20) }

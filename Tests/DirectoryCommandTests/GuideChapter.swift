@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A chapter of the guide: its shell blocks, each with the text block that shows what it says.
 struct GuideChapter {
@@ -65,6 +66,18 @@ struct GuideChapter {
     let said = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: said, as: UTF8.self).components(separatedBy: mark)
+  }
+
+  /// Runs all blocks and expects each to say what is shown below it.
+  func follow(in folder: String) throws {
+    let said = try run(in: folder)
+    #expect(!blocks.isEmpty)
+    #expect(said.count == blocks.count)
+    for (block, said) in zip(blocks, said) {
+      let shown = try #require(block.shown, "\(block.commands) shows nothing")
+      #expect(
+        Self.matches(said, shown), "\(block.commands)\n\(difference(from: shown, to: said))")
+    }
   }
 
   /// Whether what was said is what is shown; `...` stands for anything.

@@ -17,16 +17,9 @@ import Testing
   private func check(_ file: String, _ sample: SealedSample, has pages: [String]) throws {
     let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Browser/check_one_file.py").path
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = [script, file, sample.site.path + "/public"] + pages
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")
+    let ran = try DirectoryCommandTests.run(
+      "/usr/bin/python3", [script, file, sample.site.path + "/public"] + pages)
+    #expect(ran.status == 0, "\(ran.output)\(ran.complaints)")
   }
 
   @Test func `a product in one file has every word of its pages and nothing from outside`() throws {

@@ -215,9 +215,11 @@ struct Comparison {
         record: name ?? made.record, action: action, changes: changes, rows: made.rows))
   }
 
-  mutating func addSpellings(_ text: String?, at path: String) {
-    guard let text, let old = try? site.read(path) ?? [], old != Array(text.utf8) else { return }
-    writes.append(PlannedFile(path: path, bytes: Array(text.utf8)))
+  /// - Throws: `BrokenWorld` when the file that is there cannot be read.
+  mutating func addSpellings(_ text: String?, at path: String) throws(BrokenWorld) {
+    guard let text else { return }
+    let bytes = Array(text.utf8)
+    if try site.read(path) ?? [] != bytes { writes.append(PlannedFile(path: path, bytes: bytes)) }
   }
 
   mutating func addLedger() throws(BrokenWorld) {
@@ -248,20 +250,5 @@ private func isSame(_ fields: [String: String], _ known: [String: String]?) -> B
   guard let known, fields.count == known.count else { return false }
   return fields.allSatisfy {
     $0.key == "recorded" || $0.key == "sources" || known[$0.key] == $0.value
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func conflict(
-    _ change: PlannedRecord.Change, in record: PlannedRecord
-  ) -> Self {
-    let before = change.before.map { "`\($0)`" } ?? "nothing"
-    let after = change.after.map { "`\($0)`" } ?? "nothing"
-    return Diagnostic(
-      .importConflict,
-      "`\(change.key)` of \(record.record) was changed by hand to \(before), and the registry says \(after)",
-      at: change.place,
-      help: "write the registry's value, or settle all with --conflicts keep or --conflicts take",
-      notes: record.rows.prefix(1).map { Note("the registry says so here", at: $0) })
   }
 }

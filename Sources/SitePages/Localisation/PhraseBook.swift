@@ -6,6 +6,7 @@ package struct PhraseBook: Sendable {
   /// Everything by its dotted key, for templates.
   private let wordings: [String: Wording]
   private let phrases: CaseTable<Phrase, Wording>
+  private let changes: CaseTable<ChangePhrase, Wording>
   private let findings: CaseTable<Fact, Wording>
   private let countries: [String: String]
 
@@ -14,6 +15,7 @@ package struct PhraseBook: Sendable {
     self.wordings = wordings
     self.countries = countries
     phrases = CaseTable { wordings[$0.rawValue] }
+    changes = CaseTable { wordings[$0.rawValue] }
     findings = CaseTable { wordings["finding." + $0.rawValue] }
   }
 
@@ -23,6 +25,14 @@ package struct PhraseBook: Sendable {
   /// A phrase with values in its places.
   package func text(_ phrase: Phrase, _ values: [String]) -> String {
     phrases[phrase]?.filled(with: values) ?? phrase.rawValue
+  }
+
+  /// A phrase of the change log without places.
+  package func text(_ phrase: ChangePhrase) -> String { changes[phrase]?.text ?? phrase.rawValue }
+
+  /// A phrase of the change log with values in its places.
+  package func text(_ phrase: ChangePhrase, _ values: [String]) -> String {
+    changes[phrase]?.filled(with: values) ?? phrase.rawValue
   }
 
   /// A finding in words for readers.

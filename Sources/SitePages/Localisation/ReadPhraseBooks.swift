@@ -18,7 +18,8 @@ package func readPhraseBooks(
 
   let scripts = ScriptPhrases(in: sources.assets)
   let used = Set(
-    Phrase.allCases.map(\.rawValue) + Fact.allCases.map { "finding." + $0.rawValue } + scripts.keys)
+    Phrase.allCases.map(\.rawValue) + ChangePhrase.allCases.map(\.rawValue)
+      + Fact.allCases.map { "finding." + $0.rawValue } + scripts.keys)
   let inTemplates = Set(sources.templates.flatMap(namesOfPhrases))
   for file in files {
     let missing = used.filter { file.wordings[$0] == nil }.sorted()

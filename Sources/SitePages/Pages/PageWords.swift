@@ -21,6 +21,8 @@ final class PageWords: Sendable {
 
   func text(_ phrase: Phrase) -> String { book.text(phrase) }
   func text(_ phrase: Phrase, _ values: String...) -> String { book.text(phrase, values) }
+  func text(_ phrase: ChangePhrase) -> String { book.text(phrase) }
+  func text(_ phrase: ChangePhrase, _ values: String...) -> String { book.text(phrase, values) }
 
   /// A number with its thousands set apart.
   func number(_ value: Int) -> String {

@@ -1,7 +1,7 @@
 import DirectoryModel
 
 extension StatedSubject {
-  var phrase: Phrase {
+  var phrase: ChangePhrase {
     switch self {
     case .supplier: .subjectSupplier
     case .offer: .subjectOffer
@@ -12,7 +12,7 @@ extension StatedSubject {
     }
   }
 
-  var plural: Phrase {
+  var plural: ChangePhrase {
     switch self {
     case .supplier: .subjectsSupplier
     case .offer: .subjectsOffer
@@ -25,7 +25,7 @@ extension StatedSubject {
 }
 
 extension RecordChange.Kind {
-  var phrase: Phrase {
+  var phrase: ChangePhrase {
     switch self {
     case .added: .changeAdded
     case .removed: .changeRemoved
@@ -35,7 +35,7 @@ extension RecordChange.Kind {
 }
 
 extension StatusCause.Kind {
-  var phrase: Phrase {
+  var phrase: ChangePhrase {
     switch self {
     case .edit: .causeEdit
     case .clock: .causeClock

@@ -3,16 +3,18 @@ import Testing
 @testable import SitePages
 
 @Suite struct `Phrases` {
-  @Test(arguments: Phrase.allCases)
-  func `have keys in dotted lower case`(phrase: Phrase) {
-    let parts = phrase.rawValue.split(separator: ".", omittingEmptySubsequences: false)
+  private static let keys = Phrase.allCases.map(\.rawValue) + ChangePhrase.allCases.map(\.rawValue)
+
+  @Test(arguments: keys)
+  func `have keys in dotted lower case`(key: String) {
+    let parts = key.split(separator: ".", omittingEmptySubsequences: false)
     #expect(parts.count > 1)
     #expect(parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isKeyByte) })
   }
 
   @Test func `of findings are left to the facts`() {
-    #expect(!Phrase.allCases.contains { $0.rawValue.hasPrefix("finding.") })
-    #expect(!Phrase.allCases.contains { $0.rawValue.hasPrefix("countries.") })
+    #expect(!Self.keys.contains { $0.hasPrefix("finding.") || $0.hasPrefix("countries.") })
+    #expect(Set(Self.keys).count == Self.keys.count)
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {

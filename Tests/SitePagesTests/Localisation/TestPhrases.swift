@@ -7,9 +7,10 @@ func phraseFile(
   _ language: String, file: Int, changing changes: [(String, String?)] = []
 ) -> (language: LanguageTag, value: ContentValue) {
   var texts: [(key: String, text: String)] = []
-  for key in Phrase.allCases.map(\.rawValue) + Fact.allCases.map({ "finding.\($0.rawValue)" }) {
-    texts.append((key, "words of \(key)"))
-  }
+  let keys =
+    Phrase.allCases.map(\.rawValue) + ChangePhrase.allCases.map(\.rawValue)
+    + Fact.allCases.map { "finding.\($0.rawValue)" }
+  for key in keys { texts.append((key, "words of \(key)")) }
   for (key, text) in changes {
     texts.removeAll { $0.key == key }
     if let text { texts.append((key, text)) }
