@@ -71,7 +71,7 @@ final class EditedSite {
       generator: "test", isFresh: isFresh)
   }
 
-  private func output(_ name: String) throws -> OutputFolder {
+  func output(_ name: String) throws -> OutputFolder {
     try OutputFolder(folder.path + "/" + name, site: folder.path)
   }
 

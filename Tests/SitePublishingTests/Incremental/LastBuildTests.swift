@@ -118,6 +118,15 @@ import Testing
     #expect(try site.build().report?.steps.isEmpty == true)
   }
 
+  @Test func `an edition is not verified while another build may change it`() throws {
+    let site = try EditedSite()
+    _ = try site.build()
+    _ = try withLock(of: try site.output("public")) {
+      #expect(throws: BrokenWorld.self) { try site.verify() }
+    }
+    #expect(try site.verify() == [])
+  }
+
   @Test func `verifying names every file that is not the one of a clean build`() throws {
     let site = try EditedSite()
     _ = try site.build()
