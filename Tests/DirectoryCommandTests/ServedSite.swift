@@ -9,18 +9,34 @@ final class ServedSite {
   private let complaintsPath: String
 
   /// - Throws: when the command does not say an address.
-  init(
+  convenience init(
     _ path: String, arguments: [String] = ["--port", "0"], environment: [String: String] = [:]
   ) throws {
+    let served = try command(["serve", "--site", path] + arguments)
+    let program = try #require(served.executableURL).path
+    // For the server alone, not for the process that ends it after a while.
+    let settings = environment.map { "\($0.key)=\($0.value)" }
+    try self.init(
+      served, with: ["/usr/bin/env"] + settings + [program] + (served.arguments ?? []), of: path)
+  }
+
+  /// Serves by a line of the shell, which names the command as a reader would.
+  convenience init(line: String, in folder: String) throws {
+    let served = try command([], in: folder)
+    let binaries = try #require(served.executableURL).deletingLastPathComponent().path
+    served.environment?["PATH"] = binaries + ":/usr/bin:/bin"
+    // The shell makes way for the command, so that this is what is told to end.
+    let script = line.replacing("sourcebook serve", with: "exec sourcebook serve")
+    try self.init(served, with: ["/bin/bash", "-c", script], of: folder)
+  }
+
+  private init(_ process: Process, with arguments: [String], of path: String) throws {
     self.path = path
+    self.process = process
     complaintsPath = FileManager.default.temporaryDirectory.appending(path: "serve-\(UUID())").path
     try Data().write(to: URL(filePath: complaintsPath))
-    let served = try command(
-      ["serve", "--site", path] + arguments, environment: environment)
-    let program = try #require(served.executableURL).path
-    process = served
     process.executableURL = URL(filePath: "/usr/bin/timeout")
-    process.arguments = ["300", program] + (served.arguments ?? [])
+    process.arguments = ["300"] + arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardInput = FileHandle.nullDevice
@@ -48,6 +64,19 @@ final class ServedSite {
   /// Tells the server to end, and gives its exit code.
   @discardableResult
   func end(_ signal: Int32 = SIGTERM) -> Int32 {
+    tell(signal)
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// Does something while the server stands still.
+  func whileHeld(_ work: () throws -> Void) rethrows {
+    tell(SIGSTOP)
+    defer { tell(SIGCONT) }
+    try work()
+  }
+
+  private func tell(_ signal: Int32) {
     // The process that ends it after a while may not be told: whoever starts tests may have blocked signals for it.
     let timer = process.processIdentifier
     let list = "/proc/\(timer)/task/\(timer)/children"
@@ -55,8 +84,6 @@ final class ServedSite {
     if let server = children?.split(separator: " ").first.flatMap({ pid_t($0) }) {
       kill(server, signal)
     }
-    process.waitUntilExit()
-    return process.terminationStatus
   }
 
   /// Asks for a path as it is written, with the headers a browser would send.

@@ -1,7 +1,9 @@
 /* Loaded before the C library: lets one call of the program fail, come up short, or be its last.
  *
  * FAULT_BELOW   only calls on files below this folder count
- * FAULT_CALLS   kinds of calls that count, as letters: o open, r read, d list, s status, m make, w write, n name, u remove, f lock
+ * FAULT_CALLS   kinds of calls that count, as letters: o open, r read, d list, s status, m make, w write, n name, u remove, f lock,
+ *               y bring to the disk, i begin to be told of changes, a be told of one folder's,
+ *               q hear that more happened than could be told (this only counts)
  * FAULT_AT      the number of the call, from 1; 0 counts only
  * FAULT_HOW     kill-before, kill-after, short, or the number of an error
  * FAULT_LASTS   set: every counted call from that one on fails
@@ -20,6 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -29,7 +32,7 @@ static char below[4096], calls[32], counted_in[4096];
 static long at;
 static int error_number, is_short, kills_before, kills_after, lasts, is_plain;
 static atomic_long counted;
-static _Atomic unsigned char is_watched[HIGHEST];
+static _Atomic unsigned char is_watched[HIGHEST], is_queue[HIGHEST];
 
 #define ORIGINAL(type, name, ...)                              \
   static type (*original)(__VA_ARGS__);                        \
@@ -132,8 +135,17 @@ OPEN(open64)
 
 int close(int file) {
   ORIGINAL(int, "close", int);
-  if (file >= 0 && file < HIGHEST) is_watched[file] = 0;
+  if (file >= 0 && file < HIGHEST) is_watched[file] = is_queue[file] = 0;
   return original(file);
+}
+
+static void look_for_overflow(const char *bytes, ssize_t count) {
+  for (ssize_t at = 0; at < count;) {
+    struct inotify_event event;
+    memcpy(&event, bytes + at, sizeof event);
+    if (event.mask & IN_Q_OVERFLOW) fate_of('q');
+    at += (ssize_t)(sizeof event + event.len);
+  }
 }
 
 ssize_t read(int file, void *bytes, size_t count) {
@@ -141,6 +153,7 @@ ssize_t read(int file, void *bytes, size_t count) {
   enum fate fate = file_is_watched(file) ? fate_of('r') : goes;
   if (fate == fails) return -1;
   ssize_t result = original(file, bytes, fate == comes_short && count > 1 ? (count + 1) / 2 : count);
+  if (file >= 0 && file < HIGHEST && is_queue[file]) look_for_overflow(bytes, result);
   if (fate == is_last) raise(SIGKILL);
   return result;
 }
@@ -262,4 +275,28 @@ int unlinkat(int folder, const char *path, int flags) {
 int flock(int file, int operation) {
   ORIGINAL(int, "flock", int, int);
   DO(file_is_watched(file), 'f', original(file, operation), -1);
+}
+
+int fsync(int file) {
+  ORIGINAL(int, "fsync", int);
+  DO(file_is_watched(file), 'y', original(file), -1);
+}
+
+int syncfs(int file) {
+  ORIGINAL(int, "syncfs", int);
+  DO(file_is_watched(file), 'y', original(file), -1);
+}
+
+int inotify_init1(int flags) {
+  ORIGINAL(int, "inotify_init1", int);
+  enum fate fate = fate_of('i');
+  if (fate == fails) return -1;
+  int queue = original(flags);
+  if (queue >= 0 && queue < HIGHEST) is_queue[queue] = 1;
+  return queue;
+}
+
+int inotify_add_watch(int queue, const char *path, uint32_t events) {
+  ORIGINAL(int, "inotify_add_watch", int, const char *, uint32_t);
+  DO(path_is_watched(AT_FDCWD, path), 'a', original(queue, path, events), -1);
 }

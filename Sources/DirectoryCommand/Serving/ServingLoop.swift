@@ -15,14 +15,17 @@ struct ServingLoop: Sendable {
   func run() {
     let console = options.console
     var watcher = FolderWatcher(site: options.site, isTold: isTold)
-    if isTold, !watcher.isTold {
-      console.note(
-        "the system tells no more changes of files, so they are looked at again and again")
-    }
+    var wasTold = isTold
     let clock = ContinuousClock()
     var today = self.today
     if let first = site.beginWithPublished() { server.tell(first) }
     while true {
+      // At the start or later: a limit of the system is reached when others watch files, too.
+      if wasTold, !watcher.isTold {
+        wasTold = false
+        console.note(
+          "the system tells no more changes of files, so they are looked at again and again")
+      }
       let start = clock.now
       // What is wrong with the clock was said before there was a server.
       if let now = try? readToday() { today = now }
