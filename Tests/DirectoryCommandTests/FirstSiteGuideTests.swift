@@ -4,23 +4,6 @@ import Testing
 
 /// The chapter on the first directory tells a newcomer what really happens.
 @Suite struct FirstSiteGuideTests {
-  @Test func `every command of the chapter says what the chapter shows`() throws {
-    let chapter = try GuideChapter("first-site.md")
-    let folder = try TemporaryFolder()
-    #expect(chapter.blocks.count == 6)
-    try chapter.follow(in: folder.path)
-    #expect(folder.read("masks/public/index.html") != nil)
-  }
-
-  @Test func `the commands of the chapter on editors run in a new project`() throws {
-    let folder = try TemporaryFolder()
-    #expect(try sourcebook("init", "new", in: folder.path).status == 0)
-    let chapter = try GuideChapter("editors.md")
-    let said = try chapter.run(in: folder.path + "/new")
-    #expect(!said.isEmpty && said.allSatisfy(\.isEmpty), "\(said)")
-    #expect(folder.read("new/.schemas/supplier.schema.json")?.contains(#""surgical-mask""#) == true)
-  }
-
   @Test func `what is shown is told from what is not`() {
     #expect(GuideChapter.matches("a\nb\nc\n", "a\n...\nc"))
     #expect(GuideChapter.matches("a 1 b", "a ... b"))
@@ -34,10 +17,8 @@ import Testing
     #expect(try sourcebook("init", folder.path + "/new").status == 0)
     let made = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/new/content")
       .map { $0.contains(".") ? "content/\($0)" : "content/\($0)/" }
-    let chapter = try String(
-      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../docs/guide/first-site.md"), encoding: .utf8)
-    let told = chapter.split(separator: "\n").filter { $0.hasPrefix("content/") }
+    let told = try GuideChapter("first-site.md").text.split(separator: "\n")
+      .filter { $0.hasPrefix("content/") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(Set(told) == Set(made))
   }
