@@ -108,13 +108,12 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
 }
 document.addEventListener("drop", event => {
   const items = Array.from(event.dataTransfer.items).filter(item => item.kind === "file");
-  const entry = items.length === 1 ? items[0].webkitGetAsEntry?.() : null;
-  const file = items.length === 1 ? items[0].getAsFile() : null;
-  if (entry?.isDirectory) check(() => droppedFiles(entry));
-  else if (file && looksLikeArchive(file)) check(faults => archiveFiles(file, faults));
+  const isFolder = items.length === 1 && items[0].webkitGetAsEntry()?.isDirectory;
+  const file = items.length === 1 && !isFolder ? items[0].getAsFile() : null;
+  if (file && looksLikeArchive(file)) check(faults => archiveFiles(file, faults));
   else if (items.length > 0) {
-    const entries = items.map(item => item.webkitGetAsEntry?.()).filter(Boolean);
-    check(async () => (await Promise.all(entries.map(each => droppedFiles(each)))).flat());
+    const dropped = items.map(droppedItem);
+    check(async () => (await Promise.all(dropped)).flat());
   }
 });
 document.querySelector("form").addEventListener("submit", event => event.preventDefault());

@@ -9,6 +9,23 @@ function chosenFiles(list) {
   return Array.from(list, file => ({ path: file.webkitRelativePath || file.name, read: () => file.arrayBuffer() }));
 }
 
+// Asks at once: when the event of a drop is over, its items have nothing to say.
+function droppedItem(item) {
+  // To a page that lies in a folder itself Chromium hands out no entries of a folder, but handles; others know no handles.
+  if (item.getAsFileSystemHandle) return item.getAsFileSystemHandle().then(handle => heldFiles(handle));
+  return droppedFiles(item.webkitGetAsEntry());
+}
+
+async function heldFiles(handle, path = "") {
+  const here = path + handle.name;
+  if (handle.kind === "file") {
+    return [{ path: here, read: async () => (await handle.getFile()).arrayBuffer() }];
+  }
+  const found = [];
+  for await (const each of handle.values()) found.push(...await heldFiles(each, here + "/"));
+  return found;
+}
+
 async function droppedFiles(entry, path = "") {
   const here = path + entry.name;
   if (entry.isFile) {

@@ -112,6 +112,18 @@ class ChromiumTab(Tab):
             "DOM.setFileInputFiles", objectId=found["result"]["objectId"], files=[str(path) for path in paths]
         )
 
+    def drag_over(self, selector: str, paths: list[Path]) -> None:
+        self.drag(selector, paths, "dragEnter", "dragOver")
+
+    def drop(self, selector: str, paths: list[Path]) -> None:
+        self.drag(selector, paths, "dragEnter", "dragOver", "drop")
+
+    def drag(self, selector: str, paths: list[Path], *kinds: str) -> None:
+        x, y = self.middle(selector)
+        carried = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+        for kind in kinds:
+            self.wire.send("Input.dispatchDragEvent", type=kind, x=x, y=y, data=carried)
+
     def press(self, key: str) -> None:
         held = 0
         if key.startswith("Shift+"):

@@ -165,6 +165,39 @@ class FirefoxTab(Tab):
         shared = {"sharedId": found["result"]["sharedId"]}
         self.send("input.setFiles", context=self.context, element=shared, files=[str(path) for path in paths])
 
+    def drag_over(self, selector: str, paths: list[Path]) -> None:
+        raise Refused("this protocol has no command that drags files from outside into a page")
+
+    def drop(self, selector: str, paths: list[Path]) -> None:
+        """An event the page cannot tell from that of a reader but by its `isTrusted`, with files a field was given.
+
+        Nothing can be dragged into a page by this protocol, and a script can make no entry of a folder.
+        """
+        if any(path.is_dir() for path in paths):
+            raise Refused("this protocol has no command that drags a folder from outside into a page")
+        self.evaluate(
+            """(() => {
+              const field = document.createElement("input");
+              field.type = "file";
+              field.multiple = true;
+              field.id = "dragged";
+              document.body.append(field);
+            })()"""
+        )
+        self.choose("#dragged", paths)
+        self.evaluate(
+            f"""(() => {{
+              const field = document.querySelector("#dragged");
+              const carried = new DataTransfer();
+              for (const file of field.files) carried.items.add(file);
+              field.remove();
+              const target = document.querySelector({json.dumps(selector)});
+              for (const kind of ["dragenter", "dragover", "drop"]) {{
+                target.dispatchEvent(new DragEvent(kind, {{ dataTransfer: carried, bubbles: true, cancelable: true }}));
+              }}
+            }})()"""
+        )
+
     def act(self, *sources: dict) -> None:
         self.send("input.performActions", context=self.context, actions=list(sources))
 

@@ -75,6 +75,14 @@ class Tab(ABC):
         """Puts files, or a folder where the field takes one, into a file field."""
 
     @abstractmethod
+    def drag_over(self, selector: str, paths: list[Path]) -> None:
+        """Holds files or folders from outside over an element, as a reader does before letting them go."""
+
+    @abstractmethod
+    def drop(self, selector: str, paths: list[Path]) -> None:
+        """Lets files or folders from outside fall on an element."""
+
+    @abstractmethod
     def press(self, key: str) -> None: ...
 
     @abstractmethod
@@ -103,6 +111,10 @@ class Tab(ABC):
         self.open(path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
 
     def click(self, selector: str) -> None:
+        self.press_at(*self.middle(selector))
+
+    def middle(self, selector: str) -> tuple[float, float]:
+        """The middle of an element, which is moved into sight."""
         self.wait_for(f"!!document.querySelector({json.dumps(selector)})")
         place = self.evaluate(
             f"""(() => {{
@@ -114,7 +126,7 @@ class Tab(ABC):
         )
         if place is None:
             raise Refused(f"nothing to click: {selector} is not shown")
-        self.press_at(*place)
+        return place[0], place[1]
 
     def type(self, text: str) -> None:
         for letter in text:
