@@ -18,11 +18,13 @@ final class FailingLibrary: Sendable {
     guard made.status == 0 else { throw TestTrouble("no library: \(made.output)") }
   }
 
-  /// What lets the counted calls below a folder fail from the first on.
-  func environment(below folder: String, calls: String, failing error: Int32) -> [String: String] {
+  /// What lets the counted calls below a path fail, from one of them on.
+  func environment(
+    below path: String, calls: String, failing error: Int32, at first: Int = 1
+  ) -> [String: String] {
     [
-      "LD_PRELOAD": self.folder.path + "/failing.so", "FAULT_BELOW": folder, "FAULT_CALLS": calls,
-      "FAULT_AT": "1", "FAULT_LASTS": "1", "FAULT_HOW": "\(error)",
+      "LD_PRELOAD": self.folder.path + "/failing.so", "FAULT_BELOW": path, "FAULT_CALLS": calls,
+      "FAULT_AT": "\(first)", "FAULT_LASTS": "1", "FAULT_HOW": "\(error)",
     ]
   }
 

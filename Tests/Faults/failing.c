@@ -28,6 +28,7 @@
 #include <unistd.h>
 
 #define HIGHEST 65536
+#define WRITES 2 /* of a stream that is written: what is left of it may be written when it is closed */
 static char below[4096], calls[32], counted_in[4096];
 static long at;
 static int error_number, is_short, kills_before, kills_after, lasts, is_plain;
@@ -172,7 +173,7 @@ FILE *fopen(const char *path, const char *mode) {
   enum fate fate = path_is_watched(AT_FDCWD, path) ? fate_of(mode[0] == 'r' ? 'o' : 'm') : goes;
   if (fate == fails) return NULL;
   FILE *file = original(path, mode);
-  if (file && fileno(file) < HIGHEST) is_watched[fileno(file)] = path_is_watched(AT_FDCWD, path) ? 1 : 0;
+  if (file && fileno(file) < HIGHEST) is_watched[fileno(file)] = path_is_watched(AT_FDCWD, path) ? mode[0] == 'r' ? 1 : WRITES : 0;
   if (fate == is_last) raise(SIGKILL);
   return file;
 }
@@ -185,8 +186,9 @@ size_t fwrite(const void *bytes, size_t size, size_t count, FILE *file) {
 int fclose(FILE *file) {
   ORIGINAL(int, "fclose", FILE *);
   int watched = file_is_watched(fileno(file));
+  int writes = watched && is_watched[fileno(file)] == WRITES;
   if (watched) is_watched[fileno(file)] = 0;
-  enum fate fate = watched ? fate_of('w') : goes;
+  enum fate fate = writes ? fate_of('w') : goes;
   int result = original(file);
   if (fate == is_last) raise(SIGKILL);
   if (fate == fails) errno = error_number;

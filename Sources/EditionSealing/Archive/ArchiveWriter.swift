@@ -1,5 +1,6 @@
 import CArchive
 import DirectoryModel
+import Glibc
 
 /// Writes a ZIP whose bytes depend on nothing but what is put into it.
 struct ArchiveWriter: ~Copyable {
@@ -75,7 +76,12 @@ struct EntryWriter {
 
 extension BrokenWorld {
   fileprivate static func archiving(_ archive: OpaquePointer?, _ path: String) -> BrokenWorld {
-    let reason = archive_error_string(archive).map { String(cString: $0) }
+    // The library's own words are about the call, those of the system about the reason.
+    let number = archive_errno(archive)
+    let reason =
+      number > 0
+      ? strerror(number).map { String(cString: $0) }
+      : archive_error_string(archive).map { String(cString: $0) }
     return BrokenWorld(
       "\(path) cannot be written: \(reason ?? "for an unknown reason")",
       help: "check free space and rights; what was packed before is untouched")

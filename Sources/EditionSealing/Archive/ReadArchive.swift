@@ -1,9 +1,13 @@
 import CArchive
+import CPlatform
+import Glibc
 
 /// Why a ZIP cannot be read to its end.
 enum ArchiveTrouble: Error {
   case damaged(String)
   case tooLarge
+  /// The ZIP itself cannot be read, with the system's error.
+  case unreadable(Int32)
   /// What was read cannot be written to a path, with the system's error.
   case unwritable(String, Int32)
 }
@@ -19,6 +23,18 @@ private let entriesAtMost = 2_000_000
 /// - Throws: `ArchiveTrouble` when the ZIP cannot be read to its end, or from `use`.
 func readArchive(
   _ path: String, _ use: (OpaquePointer, String, Bool) throws(ArchiveTrouble) -> Void
+) throws(ArchiveTrouble) {
+  do throws(ArchiveTrouble) {
+    try readEntries(of: path, use)
+  } catch {
+    // The library calls a ZIP cut short where the disk it lies on fails.
+    if case .damaged = error, let number = failure(ofReading: path) { throw .unreadable(number) }
+    throw error
+  }
+}
+
+private func readEntries(
+  of path: String, _ use: (OpaquePointer, String, Bool) throws(ArchiveTrouble) -> Void
 ) throws(ArchiveTrouble) {
   guard let archive = archive_read_new() else { throw .damaged("libarchive cannot be used") }
   defer { archive_read_free(archive) }
@@ -61,6 +77,14 @@ func readData(
     guard count > 0 else { throw .damaged(reason(archive)) }
     try use(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
   }
+}
+
+/// The error of the system when a file cannot be read to its end.
+private func failure(ofReading path: String) -> Int32? {
+  let opened = platform_openat(AT_FDCWD, path, O_RDONLY, 0)
+  guard opened >= 0 else { return errno }
+  defer { close(opened) }
+  return readPieces(of: opened) { _ in } ? nil : errno
 }
 
 private func reason(_ archive: OpaquePointer) -> String {

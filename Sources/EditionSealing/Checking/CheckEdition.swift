@@ -53,7 +53,7 @@ func readEdition(at path: String) throws -> FoundEdition {
   case S_IFDIR: return try readEditionFolder(path)
   case S_IFREG:
     guard access(path, R_OK) == 0 else { throw BrokenWorld.reading(path) }
-    return readEditionArchive(path, size: Int(status.st_size))
+    return try readEditionArchive(path, size: Int(status.st_size))
   default:
     throw WrongUsage(
       "\(path) is neither a folder nor a file", help: "name the folder or ZIP of an edition")

@@ -5,7 +5,9 @@ import DirectoryModel
 /// Reads an edition in a ZIP without unpacking it to the disk.
 ///
 /// What it unpacks to is bounded by its own size, and only the files that say what an edition is are held.
-func readEditionArchive(_ path: String, size: Int) -> FoundEdition {
+///
+/// - Throws: `BrokenWorld` when the disk it lies on fails.
+func readEditionArchive(_ path: String, size: Int) throws(BrokenWorld) -> FoundEdition {
   var entries = ArchiveEntries()
   let limit = size * 100 + 16 << 20
   var total = 0
@@ -34,6 +36,7 @@ func readEditionArchive(_ path: String, size: Int) -> FoundEdition {
     switch error {
     case .tooLarge: entries.faults.append(.unpacksTooLarge(limit: limit))
     case .damaged(let reason): entries.faults.append(.damagedArchive(reason))
+    case .unreadable(let number): throw .reading(path, number)
     case .unwritable(let path, _): entries.faults.append(.damagedArchive("\(path) is not written"))
     }
   }

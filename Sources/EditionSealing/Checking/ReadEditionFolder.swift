@@ -70,9 +70,13 @@ private func walk(
 
 extension BrokenWorld {
   /// The last system error, about a path that was to be read.
-  static func reading(_ path: String) -> BrokenWorld {
-    BrokenWorld(
-      "\(path) cannot be read: \(String(cString: strerror(errno)))",
-      help: "give yourself the right to read it")
+  static func reading(_ path: String) -> BrokenWorld { reading(path, errno) }
+
+  /// An error of the system, about a path that was to be read.
+  static func reading(_ path: String, _ number: Int32) -> BrokenWorld {
+    let isForbidden = number == EACCES || number == EPERM
+    return BrokenWorld(
+      "\(path) cannot be read: \(String(cString: strerror(number)))",
+      help: isForbidden ? "give yourself the right to read it" : "check the disk it lies on")
   }
 }

@@ -37,13 +37,13 @@ package func packEdition(_ order: PackOrder) throws -> PackedEdition {
     let patch = try order.patchFrom.map { old in
       try writePatch(
         from: old, to: sealed, built: built, key: order.key, time: time,
-        comment: { comment(on: sealed.label, sealed.seal, of: $0, order) }, in: folder)
+        comment: { comment(on: sealed.label, sealed.seal, of: $0, order) }, in: &folder)
     }
     let archive = "\(sealed.name).zip"
     try folder.write(archive) { path in
       try writeArchive(of: sealed, from: built.folder, to: path, time: time)
     }
-    if let oneFile { try write(oneFile.bytes, to: oneFile.name, of: sealed, order, in: folder) }
+    if let oneFile { try write(oneFile.bytes, to: oneFile.name, of: sealed, order, in: &folder) }
     try folder.write(verifyPage(key: order.key?.publicKey), to: "verify.html")
     // The label last: with it the edition counts as packed.
     for name in [FileList.name, FileList.signatureName, EditionLabel.name] {
@@ -63,7 +63,7 @@ package func packEdition(_ order: PackOrder) throws -> PackedEdition {
 /// Writes a file and its own signature beside it.
 private func write(
   _ bytes: [UInt8], to name: String, of sealed: SealedFiles, _ order: PackOrder,
-  in folder: PackingFolder
+  in folder: inout PackingFolder
 ) throws {
   try folder.write(bytes, to: name)
   if let key = order.key {

@@ -2,15 +2,40 @@ import CPlatform
 import DirectoryModel
 import Glibc
 
-/// The folder editions are packed to; each file in it is written beside and put in its place in one step.
+/// The folder editions are packed to; files are written beside their places, and put there when all of them are whole.
 struct PackingFolder: Sendable {
   private static let mark = ".packing-"
 
+  private enum Step {
+    case place(String)
+    case remove(String)
+  }
+
   private let path: String
+  /// What is to be done when everything has been written, in this order.
+  private var steps: [Step] = []
 
   fileprivate init(_ path: String) {
     self.path = path
+    clear()
+  }
+
+  /// Removes what was written and not put in its place.
+  fileprivate func clear() {
     for name in entries where name.hasPrefix(Self.mark) { unlink("\(path)/\(name)") }
+  }
+
+  /// Puts everything in its place.
+  fileprivate func finish() throws(BrokenWorld) {
+    for step in steps {
+      switch step {
+      case .place(let name):
+        guard rename("\(path)/\(Self.mark)\(name)", "\(path)/\(name)") == 0 else {
+          throw .packing("\(path)/\(name)")
+        }
+      case .remove(let name): unlink("\(path)/\(name)")
+      }
+    }
   }
 
   /// - Throws: `WrongUsage` when a later edition is there, whatever the label beside it says.
@@ -26,20 +51,14 @@ struct PackingFolder: Sendable {
   }
 
   /// Writes a file by its path.
-  func write(_ name: String, _ write: (String) throws -> Void) throws {
+  mutating func write(_ name: String, _ write: (String) throws -> Void) throws {
     let beside = "\(path)/\(Self.mark)\(name)"
-    do {
-      try write(beside)
-      guard sync(beside), rename(beside, "\(path)/\(name)") == 0 else {
-        throw BrokenWorld.packing("\(path)/\(name)")
-      }
-    } catch {
-      unlink(beside)
-      throw error
-    }
+    try write(beside)
+    guard sync(beside) else { throw BrokenWorld.packing(beside) }
+    steps.append(.place(name))
   }
 
-  func write(_ bytes: [UInt8], to name: String) throws {
+  mutating func write(_ bytes: [UInt8], to name: String) throws {
     try write(name) { path in
       let opened = platform_openat(AT_FDCWD, path, O_CREAT | O_WRONLY | O_TRUNC, 0o644)
       guard opened >= 0 else { throw BrokenWorld.packing(path) }
@@ -48,11 +67,12 @@ struct PackingFolder: Sendable {
     }
   }
 
-  func remove(_ name: String) { unlink("\(path)/\(name)") }
+  mutating func remove(_ name: String) { steps.append(.remove(name)) }
 
+  /// Of a file that was written.
   func size(of name: String) -> Int {
     var status = stat()
-    return stat("\(path)/\(name)", &status) == 0 ? Int(status.st_size) : 0
+    return stat("\(path)/\(Self.mark)\(name)", &status) == 0 ? Int(status.st_size) : 0
   }
 
   private var entries: [String] {
@@ -76,18 +96,28 @@ struct PackingFolder: Sendable {
   }
 }
 
-/// Runs `work` while nobody else packs to the folder, which is made where it is missing.
+/// Runs `work` while nobody else packs to the folder, which is made where it is missing, and puts what it wrote in place.
 func withPackingFolder<Result>(
-  _ path: String, _ work: (PackingFolder) throws -> Result
+  _ path: String, _ work: (inout PackingFolder) throws -> Result
 ) throws -> Result {
-  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw BrokenWorld.packing(path) }
+  let isNew = mkdir(path, 0o755) == 0
+  guard isNew || errno == EEXIST else { throw BrokenWorld.packing(path) }
   let opened = platform_openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY, 0)
   guard opened >= 0 else { throw BrokenWorld.packing(path) }
   defer { close(opened) }
   guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
     throw BrokenWorld("another edition is being packed to \(path)", help: "wait until it is done")
   }
-  return try work(PackingFolder(path))
+  var folder = PackingFolder(path)
+  do {
+    let result = try work(&folder)
+    try folder.finish()
+    return result
+  } catch {
+    folder.clear()
+    if isNew { rmdir(path) }
+    throw error
+  }
 }
 
 /// Writes all bytes to an open file; false with `errno` set when it cannot be written whole.

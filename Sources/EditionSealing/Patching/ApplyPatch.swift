@@ -48,10 +48,10 @@ package func applyPatch(
     do {
       try makeNext(of: patch, beside: place)
       try checkNext(of: patch, beside: place, key)
-    } catch let broken as BrokenWorld {
+    } catch {
       // A full stick must not stay full of half an edition.
       platform_remove_tree(place.next)
-      throw broken
+      throw error
     }
     try place.switchToNext { platform_exchange($0, $1) }
     return .patched(
@@ -111,6 +111,7 @@ private func makeNext(of patch: Patch, beside place: PatchPlace) throws {
     case .damaged(let reason):
       throw RefusedPatch("the patch was changed while it was read: \(reason)")
     case .tooLarge: throw RefusedPatch("the patch was changed while it was read")
+    case .unreadable(let number): throw BrokenWorld.reading(patch.path, number)
     case .unwritable(let path, let number):
       errno = number
       throw BrokenWorld.packing(path)
@@ -124,7 +125,6 @@ private func checkNext(of patch: Patch, beside place: PatchPlace, _ key: PublicK
   let faults = next.faults + faultsOfFiles(next)
   let isListed = Digest(of: next.papers[FileList.name] ?? []) == patch.label.to.list
   guard faults.isEmpty, isListed, next.papers[FileList.signatureName] == patch.signature else {
-    platform_remove_tree(place.next)
     throw RefusedPatch(
       ["the patched edition would not be whole"] + faults.map(\.sentence).sorted().prefix(20))
   }

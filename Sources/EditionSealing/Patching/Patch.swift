@@ -45,6 +45,7 @@ struct Patch {
     } catch {
       switch error {
       case .damaged(let reason): throw RefusedPatch("the patch is damaged or cut short: \(reason)")
+      case .unreadable(let number): throw BrokenWorld.reading(path, number)
       case .tooLarge, .unwritable:
         throw RefusedPatch("the patch unpacks to more than one of its size does")
       }

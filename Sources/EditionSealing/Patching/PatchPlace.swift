@@ -72,18 +72,33 @@ struct PatchPlace: Sendable {
 
   /// Puts the new edition in the old one's place, in one step where the file system can exchange folders, else in two renames.
   func switchToNext(_ exchange: (String, String) -> Int32) throws {
-    if exchange(next, path) == 0 {
-      removeLeftovers()
-      return
-    }
-    platform_remove_tree(old)
-    guard rename(path, old) == 0 else { throw BrokenWorld.packing(path) }
-    guard rename(next, path) == 0 else {
-      let failure = BrokenWorld.packing(path)
-      rename(old, path)
-      throw failure
+    if exchange(next, path) != 0 { try renameBoth() }
+    // On the disk before the old edition goes: a stick that is pulled out now must not have lost both.
+    guard platform_sync(path) == 0 else {
+      throw BrokenWorld(
+        "\(path) is the new edition, but may not be on the disk: \(String(cString: strerror(errno)))",
+        help: "check the disk and run the command again; the old edition waits beside until then")
     }
     removeLeftovers()
+  }
+
+  private func renameBoth() throws(BrokenWorld) {
+    platform_remove_tree(old)
+    guard rename(path, old) == 0 else { throw abandoned() }
+    guard rename(next, path) == 0 else {
+      let failure = errno
+      // Where not even that can be done, the next run ends the switch with what stays beside.
+      guard rename(old, path) == 0 else { throw .packing(path) }
+      errno = failure
+      throw abandoned()
+    }
+  }
+
+  /// The last system error, after the new edition was removed from beside the old one.
+  private func abandoned() -> BrokenWorld {
+    let failure = BrokenWorld.packing(path)
+    platform_remove_tree(next)
+    return failure
   }
 
   func removeLeftovers() {

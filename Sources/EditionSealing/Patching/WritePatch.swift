@@ -15,7 +15,7 @@ package struct WrittenPatchFile: Sendable {
 ///   be read or written.
 func writePatch(
   from old: String, to sealed: SealedFiles, built: BuiltEdition, key: SigningKey?, time: Int,
-  comment: (String) -> String, in folder: PackingFolder
+  comment: (String) -> String, in folder: inout PackingFolder
 ) throws -> WrittenPatchFile {
   let before = try readEdition(at: old)
   let faults = before.faults + faultsOfFiles(before)

@@ -31,11 +31,7 @@ struct SiteFolder: Sendable {
   /// - Throws: `BrokenWorld` when that cannot be done; the file is then as it was.
   func write(_ bytes: [UInt8], to file: String) throws(BrokenWorld) {
     let parts = file.split(separator: "/")
-    var folder = path
-    for part in parts.dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o755)
-    }
+    let folder = ([path[...]] + parts.dropLast()).joined(separator: "/")
     let target = path + "/" + file
     let part = folder + "/." + (parts.last ?? "") + Self.ending
     func broken(_ reason: Int32) -> BrokenWorld {
@@ -45,6 +41,11 @@ struct SiteFolder: Sendable {
         help:
           "free space or give yourself the right to write; then import again, which goes on from here"
       )
+    }
+    var made = path
+    for part in parts.dropLast() {
+      made += "/" + part
+      guard mkdir(made, 0o755) == 0 || errno == EEXIST else { throw broken(errno) }
     }
     let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw broken(errno) }

@@ -42,24 +42,25 @@ package func recordEdition(
   }
   let changes = compared.flatMap(\.value)
   let edition = EditionName(of: judged.value.judgement.standpoint)
+  let folder = "\(site)/content/editions"
+  let number = wanted ?? (last?.number ?? 0) + 1
+  // What a killed run left half written.
+  for number in record.value.statements.map(\.number) + [number] {
+    unlink(beside("\(folder)/\(number).json"))
+  }
   if let last, let changes, changes.isEmpty, last.edition == edition {
+    try dropStates(of: record.value.statements.dropLast(), in: folder)
     return .same(number: last.number)
   }
-  let number = wanted ?? (last?.number ?? 0) + 1
   guard number > last?.number ?? 0 else {
     throw WrongUsage(
       "edition \(last?.number ?? 0) is on record, so \(number) is no number for the next",
       help: "numbers of editions only grow; leave the number out for the next one")
   }
   let text = statementText(number: number, edition, changes, state: lines.bytes)
-  let folder = "\(site)/content/editions"
   guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw BrokenWorld.writing(folder) }
   try replaceFile("\(folder)/\(number).json", with: text)
-  // Only the last edition is compared with what follows; of the others the changes are enough.
-  for earlier in record.value.statements where earlier.state != nil {
-    let path = "\(folder)/\(earlier.number).json"
-    try replaceFile(path, with: withoutState(readWhole(path)))
-  }
+  try dropStates(of: record.value.statements, in: folder)
   return .recorded(
     number: number, file: "content/editions/\(number).json", bytes: text.count, changes: changes)
 }
@@ -71,13 +72,26 @@ private func mistakes<Value>(
     .map { mistakeLine($0, in: files, of: site) }
 }
 
+/// Only the last edition is compared with what follows; of the others the changes are enough.
+private func dropStates(of earlier: some Sequence<EditionStatement>, in folder: String) throws {
+  for statement in earlier where statement.state != nil {
+    let path = "\(folder)/\(statement.number).json"
+    guard let bytes = try readPresent(path) else { continue }
+    try replaceFile(path, with: withoutState(bytes))
+  }
+}
+
+/// Where a file is written before it is put in its place; hidden, and so no part of the content.
+private func beside(_ path: String) -> String {
+  let slash = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+  return path[..<slash] + "." + path[slash...] + ".new"
+}
+
 /// Writes a file beside the old one and puts it in its place.
 private func replaceFile(_ path: String, with bytes: [UInt8]) throws(BrokenWorld) {
-  let place = path + ".new"
-  unlink(place)
-  guard let file = fopen(place, "wbxe") else { throw .writing(place) }
-  let written = fwrite(bytes, 1, bytes.count, file)
-  guard fclose(file) == 0, written == bytes.count, rename(place, path) == 0 else {
+  let place = beside(path)
+  let isWritten = bytes.withUnsafeBufferPointer { writeNew(place, $0, in: AT_FDCWD) }
+  guard isWritten, rename(place, path) == 0 else {
     let reason = BrokenWorld.writing(path)
     unlink(place)
     throw reason

@@ -1,4 +1,5 @@
 package import ContentDigest
+import ContentLoading
 import DirectoryModel
 
 /// Digests of the files an edition was made from, each over a list as `sha256sum` writes it.
@@ -18,8 +19,10 @@ package func readBuiltInputs(
 ) throws -> BuiltInputs {
   let last = LastBuild(of: output, request)
   guard let inputs = last.inputs, let sealed = last.output(Manifest.name)?.digest,
-    sealed == Digest(of: readWhole("\(output.path)/\(Manifest.name)"))
+    sealed == Digest(of: try readPresent("\(output.path)/\(Manifest.name)") ?? [])
   else {
+    // A record on a failing disk is something else than none.
+    _ = try readPresent(LastBuild.path(of: output))
     throw WrongUsage(
       "no build of the edition in \(output.name) by this program is on record, so what it was made from "
         + "is not known",
@@ -27,17 +30,25 @@ package func readBuiltInputs(
   }
   var lines: [String: [String]] = [:]
   for path in inputs.tree.paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-    let line = Digest(of: readWhole("\(request.site)/\(path)")).text + "  \(path)\n"
+    guard let bytes = try readPresent("\(request.site)/\(path)") else {
+      throw WrongUsage.outdated("files have come or gone", output)
+    }
+    let line = Digest(of: bytes).text + "  \(path)\n"
     let part = path.hasPrefix("content/") ? "content" : "templates"
     lines[part, default: []].append(line)
     if path.hasPrefix("content/rules/") { lines["rules", default: []].append(line) }
   }
   // After reading, so that an edit meanwhile is seen.
   guard let changed = inputs.changes(of: request.site, jobs: request.jobs)?.files else {
+    // What cannot be looked at has not come or gone.
+    _ = try listInputs(of: request.site)
+    for path in inputs.tree.paths { _ = try readPresent("\(request.site)/\(path)") }
     throw WrongUsage.outdated("files have come or gone", output)
   }
   if let first = changed.first {
-    throw WrongUsage.outdated("\(inputs.tree.path(of: first)) has changed", output)
+    let path = inputs.tree.path(of: first)
+    _ = try readPresent("\(request.site)/\(path)")
+    throw WrongUsage.outdated("\(path) has changed", output)
   }
   func digest(_ part: String) -> Digest { Digest(of: (lines[part] ?? []).joined().utf8) }
   return BuiltInputs(

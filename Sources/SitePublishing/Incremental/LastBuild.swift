@@ -141,7 +141,7 @@ struct LastBuild: Sendable {
     removeFolder(StandbyEdition.path(of: output))
   }
 
-  private static func path(of output: OutputFolder) -> String {
+  static func path(of output: OutputFolder) -> String {
     "\(output.parent)/.\(output.name).record"
   }
 }
