@@ -35,7 +35,8 @@ let package = Package(
       swiftSettings: house),
     .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: house),
     .target(
-      name: "SitePages", dependencies: ["DirectoryModel", "ContentDigest"], swiftSettings: house),
+      name: "SitePages", dependencies: ["DirectoryModel", "ContentDigest", "WorkSharing"],
+      swiftSettings: house),
     .target(
       name: "SitePublishing",
       dependencies: [

@@ -10,36 +10,18 @@ final class CrossReferences: Sendable {
   /// Profiles that could be of one firm; nil where no rule asks.
   let duplicates: DuplicateSuppliers?
 
-  private enum Found: Sendable {
-    case claims(SharedClaims)
-    case identifiers(SharedIdentifiers)
-    case names(NearNameSearch)
-  }
-
   /// Looks through what was known at the standpoint; duplicate firms are looked for where one of the rules asks for them.
   static func find(
     in directory: Directory, for rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int
   ) -> CrossReferences {
-    let areAsked = rules.contains { $0.checks.contains { $0 is SupplierIsListedOnce } }
-    let found = mapChunks(of: areAsked ? 3 : 1, size: 1, jobs: jobs) { part -> Found in
-      switch part.lowerBound {
-      case 1: .identifiers(SharedIdentifiers(in: directory, at: standpoint, jobs: jobs))
-      case 2: .names(NearNameSearch(in: directory, at: standpoint, jobs: jobs))
-      default: .claims(SharedClaims(in: directory, at: standpoint))
-      }
-    }
-    var claims = SharedClaims()
-    var identifiers: SharedIdentifiers?
-    var names: NearNameSearch?
-    for part in found {
-      switch part {
-      case .claims(let found): claims = found
-      case .identifiers(let found): identifiers = found
-      case .names(let found): names = found
-      }
-    }
-    let duplicates = names.flatMap { names in
-      identifiers.map { DuplicateSuppliers(names, $0) }
+    let areDuplicatesAsked = rules.contains { $0.checks.contains { $0 is SupplierIsListedOnce } }
+    let (claims, duplicates) = together(jobs: jobs) {
+      SharedClaims(in: directory, at: standpoint)
+    } _: {
+      areDuplicatesAsked
+        ? DuplicateSuppliers(
+          NearNameSearch(in: directory, at: standpoint, jobs: jobs),
+          SharedIdentifiers(in: directory, at: standpoint, jobs: jobs)) : nil
     }
     return CrossReferences(claims, notices(of: directory), duplicates)
   }
@@ -58,6 +40,28 @@ final class CrossReferences: Sendable {
   /// Notices about a supplier, by their position in the directory.
   func notices(about supplier: Int) -> [Int] {
     noticesBySupplier.isEmpty ? [] : noticesBySupplier[supplier] ?? []
+  }
+
+  /// Whether others are said to speak of what is a supplier's as other references say.
+  func say(of supplier: Int, in directory: Directory, asDo others: CrossReferences) -> Bool {
+    notices(about: supplier) == others.notices(about: supplier)
+      && directory.suppliers[supplier].offers.allSatisfy { offer in
+        offer.claims.allSatisfy { claimants(of: $0) == others.claimants(of: $0) }
+      }
+      && says(duplicates, of: supplier, in: directory, whatSays: others.duplicates)
+  }
+
+  private func says(
+    _ own: DuplicateSuppliers?, of supplier: Int, in directory: Directory,
+    whatSays other: DuplicateSuppliers?
+  ) -> Bool {
+    guard let own, let other else { return own == nil && other == nil }
+    guard own.concern(supplier) || other.concern(supplier) else { return true }
+    return own.nearNames(of: supplier) == other.nearNames(of: supplier)
+      && directory.suppliers[supplier].identifiers.allSatisfy { claim in
+        own.others(with: claim, than: supplier).map(\.supplier)
+          == other.others(with: claim, than: supplier).map(\.supplier)
+      }
   }
 
   private static func notices(of directory: Directory) -> [Int: [Int]] {

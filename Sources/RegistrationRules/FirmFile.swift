@@ -8,6 +8,9 @@ final class FirmFile {
   let supplier: Supplier
   let position: Int
 
+  /// Positions of the other suppliers whose records a question has looked at.
+  private(set) var othersRead: [Int32] = []
+
   /// The profile texts in the order of their languages.
   private(set) lazy var texts: [ProfileText] =
     if supplier.profile.count == 1, let only = supplier.profile.values.first {
@@ -50,6 +53,18 @@ final class FirmFile {
     guard let product = directory.position(of: offer.product.value) else { return nil }
     return OfferFile(
       offer, of: directory.products[product], at: product, by: self, standpoint)
+  }
+
+  /// Another supplier; all that questions look at of others goes through here, so that it is known whose records count.
+  func other(at position: Int) -> Supplier {
+    let position32 = Int32(position)
+    if position != self.position, !othersRead.contains(position32) { othersRead.append(position32) }
+    return directory.suppliers[position]
+  }
+
+  /// The same by id; nil when there is no such supplier.
+  func other(_ id: Supplier.ID) -> Supplier? {
+    directory.position(of: id).map { other(at: $0) }
   }
 
   /// What the profile texts claim by a vocabulary, whatever the offer.

@@ -9,26 +9,41 @@ import WorkSharing
 ///   - standpoint: the day rules and papers must run on, and the day facts must have been recorded by.
 ///   - jobs: how many threads share the suppliers; the result does not depend on it.
 ///   - clock: measures what the questions of each rule take.
+///   - before: an earlier judgement by the same rules at the same standpoint, of a directory that differs in nothing but its
+///     suppliers; what it says of those no change touches is taken over.
 /// - Returns: for each supplier the standing of its offers, with a verdict of each applicable rule.
 package func judge(
   _ directory: Directory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int,
-  timing clock: RuleClock? = nil
-) -> Judgement {
+  timing clock: RuleClock? = nil, recalling before: JudgedDirectory? = nil
+) -> JudgedDirectory {
+  let crossReferences = CrossReferences.find(
+    in: directory, for: rules, at: standpoint, jobs: jobs)
   let bench = JudgingBench(
-    directory, rules, standpoint,
-    CrossReferences.find(in: directory, for: rules, at: standpoint, jobs: jobs),
-    ClaimSearch(for: rules))
+    directory, rules, standpoint, crossReferences, ClaimSearch(for: rules))
+  let isKept = before?.unchanged(in: directory, crossReferences) ?? []
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
     var answers = bench.noAnswers
-    return range.map { position in
+    var othersRead = OthersRead()
+    let standings = range.map { position in
+      if let before, !isKept.isEmpty, isKept[position] {
+        othersRead.set(before.othersRead.ofSupplier(at: position), forSupplierAt: position)
+        return before.judgement.standings[position]
+      }
+      let firm = bench.firm(at: position)
+      defer { othersRead.note(firm) }
       guard let clock, position % RuleClock.every == 0 else {
-        return bench.standings(of: position, &answers)
+        return bench.standings(of: firm, &answers)
       }
       answers.startClock()
       defer { clock.add(answers.stopClock()) }
-      return bench.standings(of: position, &answers)
+      return bench.standings(of: firm, &answers)
     }
+    return (standings: standings, othersRead: othersRead)
   }
-  return Judgement(
-    standpoint: standpoint, rules: rules.map(\.statement), standings: chunks.flatMap { $0 })
+  let judgement = Judgement(
+    standpoint: standpoint, rules: rules.map(\.statement),
+    standings: chunks.flatMap(\.standings))
+  return JudgedDirectory(
+    directory: directory, rules: rules, judgement: judgement, crossReferences: crossReferences,
+    othersRead: chunks.reduce(into: OthersRead()) { $0.add($1.othersRead) }, isKept: isKept)
 }

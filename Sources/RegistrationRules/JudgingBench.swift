@@ -75,11 +75,14 @@ struct JudgingBench: Sendable {
   /// An empty store of answers for `standings`.
   var noAnswers: KnownAnswers { KnownAnswers(rules: rules.count) }
 
-  func standings(of position: Int, _ answers: inout KnownAnswers) -> [Judgement.Standing] {
-    let supplier = directory.suppliers[position]
+  func firm(at position: Int) -> FirmFile {
+    FirmFile(at: position, in: directory, crossReferences, claimSearch)
+  }
+
+  func standings(of firm: FirmFile, _ answers: inout KnownAnswers) -> [Judgement.Standing] {
+    let supplier = firm.supplier
     guard supplier.isKnown(at: standpoint) else { return [] }
     let own = waivers.isEmpty ? [] : waivers[supplier.id] ?? []
-    let firm = FirmFile(at: position, in: directory, crossReferences, claimSearch)
     var standings: [Judgement.Standing] = []
     standings.reserveCapacity(supplier.offers.reduce(0) { $0 + $1.markets.count })
     for (index, offer) in supplier.offers.enumerated() {

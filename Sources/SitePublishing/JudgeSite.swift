@@ -5,10 +5,12 @@ package import RegistrationRules
 /// A site read and judged, before any page is thought of.
 package struct JudgedSite: Sendable {
   package let loaded: LoadedDirectory
-  package let rules: [RegistrationRule]
-  package let judgement: Judgement
+  package let judged: JudgedDirectory
   /// What the questions of each rule took, where it was measured.
   package let ruleTimes: [Duration]
+
+  package var rules: [RegistrationRule] { judged.rules }
+  package var judgement: Judgement { judged.judgement }
 }
 
 /// Reads a site and judges it; every mistake of content, rules and examples is among the diagnostics.
@@ -42,9 +44,8 @@ func judgeSite(
     clock.finish(.rules)
     try pause()
     let ruleClock = RuleClock(rules: rules.value.count)
-    let judgement =
-      memory.judgement(of: loaded, by: rules.value, at: standpoint)
-      ?? judge(directory, by: rules.value, at: standpoint, jobs: request.jobs, timing: ruleClock)
+    let judged = memory.judge(
+      loaded, by: rules.value, at: standpoint, jobs: request.jobs, timing: ruleClock)
     clock.finish(.judge)
     try pause()
     // Of a rule that could not be read nobody can say what its waivers excuse.
@@ -52,11 +53,10 @@ func judgeSite(
       rules.hasErrors
       ? []
       : checkWaivers(
-        directory, rules.value.map(\.statement), judgement,
+        directory, rules.value.map(\.statement), judged.judgement,
         site: directory.settings.asOf ?? request.today)
     return Reported(
-      JudgedSite(
-        loaded: loaded, rules: rules.value, judgement: judgement, ruleTimes: ruleClock.durations),
+      JudgedSite(loaded: loaded, judged: judged, ruleTimes: ruleClock.durations),
       rules.diagnostics + examples + waivers)
   }
   // Rule files are decoded apart from the rest and remark on the same languages again.

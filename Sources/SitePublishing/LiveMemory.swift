@@ -36,18 +36,28 @@ struct LiveMemory: Sendable {
     return read
   }
 
-  /// The judgement of the last reading, where judging again would give the same.
-  mutating func judgement(
-    of loaded: LoadedDirectory, by rules: [RegistrationRule], at standpoint: Standpoint
-  ) -> Judgement? {
-    isJudgedAlike = false
-    guard let judged = last?.judged, judged.judgement.standpoint == standpoint,
-      SiteMemory.Part.allCases.allSatisfy({
+  /// Judges, or takes over what judging again would say alike.
+  mutating func judge(
+    _ loaded: LoadedDirectory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int,
+    timing clock: RuleClock
+  ) -> JudgedDirectory {
+    let before = last?.judged
+    let isOnlyOfSuppliers =
+      before?.judgement.standpoint == standpoint
+      && SiteMemory.Part.allCases.allSatisfy {
         $0 == .suppliers || $0 == .templates || site.recalled.contains($0)
-      }), areAlike(judged, loaded, for: rules)
-    else { return nil }
-    isJudgedAlike = true
-    return judged.judgement
+      }
+    isJudgedAlike = false
+    guard let before, isOnlyOfSuppliers else {
+      return RegistrationRules.judge(
+        loaded.directory, by: rules, at: standpoint, jobs: jobs, timing: clock)
+    }
+    isJudgedAlike = areAlike(before, loaded, for: rules)
+    return isJudgedAlike
+      ? before.judged.telling(loaded.directory)
+      : RegistrationRules.judge(
+        loaded.directory, by: rules, at: standpoint, jobs: jobs, timing: clock,
+        recalling: before.judged)
   }
 
   /// Whether suppliers differ at most in words of which no rule reads any.
@@ -68,8 +78,10 @@ struct LiveMemory: Sendable {
 
   // MARK: Pages
 
-  /// The proofs of the last reading, where they are those of its judgement.
-  var proofs: [[StandingProof]]? { isJudgedAlike ? last?.content.proofs : nil }
+  /// Traces what stands behind each status, or takes it over with what was judged before.
+  func trace(_ judged: JudgedDirectory, jobs: Int) -> TracedDirectory {
+    traceProofs(of: judged, jobs: jobs, recalling: last?.traced)
+  }
 
   var lists: DirectoryLists? { isJudgedAlike ? last?.content.lists : nil }
 

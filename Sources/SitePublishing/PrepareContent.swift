@@ -6,6 +6,7 @@ import SitePages
 /// A judged site together with the files that are copied as they are.
 struct PreparedSite: Sendable {
   let judged: JudgedSite
+  let traced: TracedDirectory
   let content: SiteContent
   let assets: [TemplateSources.Asset]
 }
@@ -44,25 +45,26 @@ func prepareSite(
   timing clock: inout StepClock
 ) -> Reported<PreparedSite> {
   let directory = judged.loaded.directory
-  let proofs =
-    memory.proofs
-    ?? traceProofs(in: directory, by: judged.rules, of: judged.judgement, jobs: request.jobs)
+  let traced = memory.trace(judged.judged, jobs: request.jobs)
+  let proofs = traced.proofs
   clock.finish(.trace)
   defer { clock.finish(.lists) }
   return memory.means(of: judged).then { means in
     let assets = judged.loaded.templates.assets.map(servedAsset)
     if let content = memory.content(telling: judged) {
-      return Reported(PreparedSite(judged: judged, content: content, assets: assets))
+      return Reported(
+        PreparedSite(judged: judged, traced: traced, content: content, assets: assets))
     }
     return keepChangeLog(of: judged, proofs, jobs: request.jobs).map { log in
       let content = SiteContent(
         directory: directory, judgement: judged.judgement, proofs: proofs, books: means.books,
         templates: means.templates, edition: facts(of: judged, request),
-        lists: memory.lists ?? listDirectory(directory, judged.judgement, proofs),
+        lists: memory.lists
+          ?? listDirectory(directory, judged.judgement, proofs, jobs: request.jobs),
         checklists: means.checklists,
         scriptPhrases: ScriptPhrases(in: judged.loaded.templates.assets), changeLog: log,
         openRecords: openRecords(of: judged))
-      return PreparedSite(judged: judged, content: content, assets: assets)
+      return PreparedSite(judged: judged, traced: traced, content: content, assets: assets)
     }
   }
 }

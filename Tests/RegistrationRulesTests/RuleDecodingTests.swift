@@ -84,7 +84,8 @@ import Testing
       site.loaded.value.directory, by: [rule],
       at: Standpoint(
         asOf: try #require(CalendarDay("2020-06-01")),
-        knownBy: try #require(CalendarDay("2020-06-01"))), jobs: 1)
+        knownBy: try #require(CalendarDay("2020-06-01"))), jobs: 1
+    ).judgement
     #expect(later.standings.joined().flatMap(\.verdicts).isEmpty)
     let other = "[{source: a, check: {names-standard: {standards: [EN 1]}}}]"
     #expect(try codes(of: RuleSite.rule("use-fits-product", inForce: other)) == ["SB702"])

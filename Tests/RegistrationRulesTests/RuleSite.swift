@@ -8,9 +8,10 @@ import TestSupport
 struct RuleSite {
   let loaded: Reported<LoadedDirectory>
   let rules: Reported<[RegistrationRule]>
-  let judgement: Judgement
+  let judged: JudgedDirectory
+  var judgement: Judgement { judged.judgement }
 
-  private static let base = """
+  static let base = """
     --- content/markets/eu.yaml ---
     code: EU
     name: European Union
@@ -104,7 +105,7 @@ struct RuleSite {
     guard let asOf = CalendarDay(day), let known = CalendarDay(knownBy ?? day) else {
       throw TestTrouble("no such day: \(day)")
     }
-    judgement = judge(
+    judged = judge(
       loaded.value.directory, by: rules.value, at: Standpoint(asOf: asOf, knownBy: known), jobs: 1)
   }
 

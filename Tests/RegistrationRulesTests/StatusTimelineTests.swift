@@ -15,14 +15,14 @@ import Testing
     let directory = loaded.directory
     let rules = decodeRules(loaded.rules, in: directory).value
     let known = try #require(CalendarDay("2020-11-30"))
-    func judged(on day: CalendarDay) -> Judgement {
+    func judged(on day: CalendarDay) -> JudgedDirectory {
       judge(directory, by: rules, at: Standpoint(asOf: day, knownBy: known), jobs: 2)
     }
-    let proofs = traceProofs(in: directory, by: rules, of: judged(on: known), jobs: 2)
+    let proofs = traceProofs(of: judged(on: known), jobs: 2).proofs
 
     for text in ["2019-02-01", "2020-04-01", "2021-05-26"] {
       let day = try #require(CalendarDay(text))
-      for (position, standings) in judged(on: day).standings.enumerated() {
+      for (position, standings) in judged(on: day).judgement.standings.enumerated() {
         for (standing, proof) in zip(standings, proofs[position]) {
           #expect(
             proof.status(on: day) == standing.status,

@@ -12,8 +12,7 @@ import Testing
     let site = try RuleSite(files, on: day)
     #expect(site.mistakes == "")
     let directory = site.loaded.value.directory
-    let traced = traceProofs(
-      in: directory, by: site.rules.value, of: site.judgement, jobs: 1)
+    let traced = traceProofs(of: site.judged, jobs: 1).proofs
     let position = try #require(directory.position(of: Supplier.ID("acme")))
     return traced[position]
   }

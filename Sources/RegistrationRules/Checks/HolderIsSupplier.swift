@@ -10,7 +10,7 @@ final class HolderIsSupplier: RuleCheck {
   init(from parameters: inout FieldReader, in directory: Directory) {}
 
   func answer(about subject: RuleSubject) -> Answer {
-    let maker = subject.offer.madeBy.flatMap { subject.directory.supplier($0.value) }
+    let maker = subject.offer.madeBy.flatMap { subject.file.firm.other($0.value) }
     var differing: [Finding] = []
     var unknown: [Finding] = []
     var isMet = false

@@ -15,7 +15,7 @@ final class NumberIsClaimedOnce: RuleCheck {
     var findings: [Finding] = []
     for claim in subject.offer.claims {
       for rival in rivals(for: claim, of: subject) {
-        let supplier = subject.directory.suppliers[rival.supplier]
+        let supplier = subject.file.firm.other(at: rival.supplier)
         findings.append(.claimedTwice(claim, supplier, supplier.offers[rival.offer]))
       }
     }

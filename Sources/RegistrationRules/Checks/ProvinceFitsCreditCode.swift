@@ -56,12 +56,12 @@ final class ProvinceFitsCreditCode: RuleCheck {
     let directory = subject.directory
     for row in rows {
       if let named = directory.certificates[row.index].supplier {
-        return directory.supplier(named.value)
+        return subject.file.firm.other(named.value)
       }
     }
     let maker: Supplier? =
       if let madeBy = subject.offer.madeBy {
-        directory.supplier(madeBy.value)
+        subject.file.firm.other(madeBy.value)
       } else {
         subject.supplier.has(.manufacturer) ? subject.supplier : nil
       }

@@ -16,12 +16,12 @@ final class SupplierIsListedOnce: RuleCheck {
     guard let duplicates = subject.crossReferences.duplicates,
       duplicates.concern(subject.supplierPosition)
     else { return .met() }
-    let suppliers = subject.directory.suppliers
+    let firm = subject.file.firm
     var findings = duplicates.nearNames(of: subject.supplierPosition).prefix(Self.named)
-      .map { Finding.listedTwice(subject.supplier, suppliers[$0]) }
+      .map { Finding.listedTwice(subject.supplier, firm.other(at: $0)) }
     for claim in subject.supplier.identifiers {
       findings += duplicates.others(with: claim, than: subject.supplierPosition)
-        .prefix(Self.named).map { .shared(claim, $0, suppliers[$0.supplier]) }
+        .prefix(Self.named).map { .shared(claim, $0, firm.other(at: $0.supplier)) }
     }
     return findings.isEmpty ? .met() : .unmet(findings)
   }

@@ -2,13 +2,13 @@ import DirectoryModel
 
 /// Papers that offers of different makers name.
 struct SharedClaims: Sendable {
-  struct Claimant: Sendable {
+  struct Claimant: Sendable, Equatable {
     let supplier: Int
     let offer: Int
   }
 
   /// Claimants of one paper whose goods come from one maker.
-  struct Group: Sendable {
+  struct Group: Sendable, Equatable {
     let maker: Supplier.ID
     private(set) var claimants: [Claimant]
 
@@ -26,9 +26,6 @@ struct SharedClaims: Sendable {
 
   private static let nobody: Int32 = -1
   private static let several: Int32 = -2
-
-  /// Nothing that is shared.
-  init() {}
 
   /// Looks through the offers known at the standpoint: first for papers with several claimants, then for those claimants.
   init(in directory: Directory, at standpoint: Standpoint) {

@@ -20,7 +20,7 @@ package func checkExample(
   _ example: RuleDocument.Example, of rule: RegistrationRule
 ) -> [Diagnostic] {
   let standpoint = Standpoint(asOf: example.day, knownBy: example.day)
-  let judgement = judge(example.directory, by: [rule], at: standpoint, jobs: 1)
+  let judgement = judge(example.directory, by: [rule], at: standpoint, jobs: 1).judgement
   guard let position = example.directory.position(of: Supplier.ID("example")) else { return [] }
   let verdicts = judgement.standings[position].flatMap(\.verdicts)
   let outcome = worst(of: verdicts.map(\.outcome))

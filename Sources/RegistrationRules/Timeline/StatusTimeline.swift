@@ -9,21 +9,21 @@ struct StatusTimeline: Sendable {
   private let crossReferences: CrossReferences
   private let claimSearch: ClaimSearch
 
-  init(
-    _ directory: Directory, _ rules: [RegistrationRule], _ standpoint: Standpoint, jobs: Int
-  ) {
-    self.directory = directory
-    self.standpoint = standpoint
-    agenda = RuleAgenda(directory, rules, standpoint)
+  init(_ judged: JudgedDirectory) {
+    directory = judged.directory
+    standpoint = judged.judgement.standpoint
+    agenda = RuleAgenda(directory, judged.rules, standpoint)
     turns = FactTurns(directory)
-    crossReferences = CrossReferences.find(
-      in: directory, for: rules, at: standpoint, jobs: jobs)
-    claimSearch = ClaimSearch(for: rules)
+    crossReferences = judged.crossReferences
+    claimSearch = ClaimSearch(for: judged.rules)
+  }
+
+  func firm(at position: Int) -> FirmFile {
+    FirmFile(at: position, in: directory, crossReferences, claimSearch)
   }
 
   /// The proofs of a supplier's standings, in their order.
-  func proofs(of standings: [Judgement.Standing], _ position: Int) -> [StandingProof] {
-    let firm = FirmFile(at: position, in: directory, crossReferences, claimSearch)
+  func proofs(of standings: [Judgement.Standing], _ firm: FirmFile) -> [StandingProof] {
     var offer: (index: Int, file: OfferFile, history: OfferHistory)?
     return standings.map { standing in
       if offer?.index != standing.offer {

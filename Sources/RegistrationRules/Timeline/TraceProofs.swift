@@ -4,19 +4,44 @@ import WorkSharing
 /// Finds for every standing since when it holds, when it changes by itself, and which wanted papers are there.
 ///
 /// - Parameters:
-///   - directory: what is offered and which papers are on record.
-///   - rules: the rules the judgement was made by.
-///   - judgement: the standings, at their standpoint.
+///   - judged: what is offered, which papers are on record, and the standings at their standpoint.
 ///   - jobs: how many threads share the suppliers; the result does not depend on it.
+///   - before: the proofs of the judgement that this one took standings over from, if it took any.
 /// - Returns: for each supplier a proof of each of its standings, in their order.
 package func traceProofs(
-  in directory: Directory, by rules: [RegistrationRule], of judgement: Judgement, jobs: Int
-) -> [[StandingProof]] {
-  let timeline = StatusTimeline(directory, rules, judgement.standpoint, jobs: jobs)
+  of judged: JudgedDirectory, jobs: Int, recalling before: TracedDirectory? = nil
+) -> TracedDirectory {
+  let directory = judged.directory
+  let timeline = StatusTimeline(judged)
+  let isSame = before?.judged.isSame(in: directory) ?? []
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
-    range.map { timeline.proofs(of: judgement.standings[$0], $0) }
+    var othersRead = OthersRead()
+    let proofs = range.map { position in
+      if let before, !judged.isKept.isEmpty, judged.isKept[position],
+        case let others = before.othersRead.ofSupplier(at: position),
+        others.allSatisfy({ isSame[Int($0)] })
+      {
+        othersRead.set(others, forSupplierAt: position)
+        return before.proofs[position]
+      }
+      let firm = timeline.firm(at: position)
+      defer { othersRead.note(firm) }
+      return timeline.proofs(of: judged.judgement.standings[position], firm)
+    }
+    return (proofs: proofs, othersRead: othersRead)
   }
-  return chunks.flatMap { $0 }
+  return TracedDirectory(
+    judged: judged, proofs: chunks.flatMap(\.proofs),
+    othersRead: chunks.reduce(into: OthersRead()) { $0.add($1.othersRead) })
+}
+
+/// A judged directory with the proofs of its standings.
+package struct TracedDirectory: Sendable {
+  package let judged: JudgedDirectory
+  /// By position of the supplier: a proof of each of its standings, in their order.
+  package let proofs: [[StandingProof]]
+  /// Whose records beside a supplier's own its proofs were made from.
+  let othersRead: OthersRead
 }
 
 /// What an offer shows of each paper wanted for its goods, market and use.

@@ -42,11 +42,18 @@ enum DataParts {
     return shards
   }
 
-  /// FNV-1a of a text, 32 bits, as the scripts compute it too; of a number of shards that is a power of two.
+  /// FNV-1a of a text, 32 bits, as the scripts compute it too.
+  static func hash(of text: String) -> UInt32 {
+    text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  }
+
+  /// The shard of what has a hash, of a number of shards that is a power of two.
+  static func shard(ofHash hash: UInt32, among shards: Int) -> Int {
+    Int(hash & UInt32(shards - 1))
+  }
+
   static func shard(of text: String, among shards: Int) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash & UInt32(shards - 1))
+    shard(ofHash: hash(of: text), among: shards)
   }
 
   /// The records of one file; suppliers are counted in the order of the lists.

@@ -1,4 +1,5 @@
 package import DirectoryModel
+import WorkSharing
 
 /// Every list of the site, made once: who stands under which letter, product, market and region, and the counts.
 package final class DirectoryLists: Sendable {
@@ -74,8 +75,15 @@ package final class DirectoryLists: Sendable {
 }
 
 /// Makes the lists of a judged directory; sorting is all that costs more than one pass.
+///
+/// - Parameters:
+///   - directory: whose lists they are.
+///   - judgement: the standings at their standpoint.
+///   - proofs: since when these hold, and when they turn.
+///   - jobs: how many threads share the work; the result does not depend on it.
+/// - Returns: all lists and counts.
 package func listDirectory(
-  _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]]
+  _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]], jobs: Int
 ) -> DirectoryLists {
   let order = directory.suppliers.indices
     .filter { directory.suppliers[$0].isKnown(at: judgement.standpoint) }
@@ -83,6 +91,7 @@ package func listDirectory(
     .sorted { $0.key < $1.key }
   let suppliers = order.map(\.position)
   let pages = ListPaging(directory, judgement)
+  let counted = countDirectory(directory, judgement, proofs, suppliers, jobs: jobs)
 
   var letters: [String: [Int32]] = [:]
   for entry in order { letters[entry.key.letter, default: []].append(entry.position) }
@@ -97,10 +106,24 @@ package func listDirectory(
     products: productLists(suppliers, directory, pages),
     markets: marketLists(suppliers, directory, judgement, pages),
     checklists: checklistPlaces(of: directory),
-    records: SupplierRecords(directory, judgement.standpoint),
-    tallies: DirectoryTallies(directory, judgement, proofs, known: suppliers),
-    recordShards: DataParts.recordShards(of: suppliers, in: directory),
-    held: HeldNumbers(directory, suppliers, at: judgement.standpoint))
+    records: counted.records, tallies: counted.tallies,
+    recordShards: DataParts.recordShards(of: suppliers, in: directory), held: counted.held)
+}
+
+/// What does not depend on lists, found side by side.
+private func countDirectory(
+  _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
+  _ suppliers: [Int32], jobs: Int
+) -> (records: SupplierRecords, tallies: DirectoryTallies, held: HeldNumbers) {
+  let (held, (records, tallies)) = together(jobs: jobs) {
+    HeldNumbers(directory, suppliers, at: judgement.standpoint, jobs: jobs)
+  } _: {
+    (
+      SupplierRecords(directory, judgement.standpoint),
+      DirectoryTallies(directory, judgement, proofs, known: suppliers)
+    )
+  }
+  return (records, tallies, held)
 }
 
 private func regions(

@@ -1,4 +1,5 @@
 import DirectoryModel
+import WorkSharing
 
 /// Every number the directory holds anything about, by the file its entries stand in.
 ///
@@ -26,45 +27,76 @@ struct HeldNumbers: Sendable {
 
   let shards: [[Held]]
 
-  init(_ directory: Directory, _ suppliers: [Int32], at standpoint: Standpoint) {
-    var entries: [(number: String, entry: Entry)] = []
-    for (row, certificate) in directory.certificates.enumerated() {
-      guard certificate.recorded <= standpoint.knownBy, let number = certificate.number else {
-        continue
-      }
-      entries.append((FoldedNumber(number.value).withoutEnding.text, .paper(Int32(row))))
+  private typealias Numbered = (number: String, hash: UInt32, entry: Entry)
+
+  init(_ directory: Directory, _ suppliers: [Int32], at standpoint: Standpoint, jobs: Int) {
+    let papers = mapChunks(of: directory.certificates.count, size: 4_096, jobs: jobs) { rows in
+      rows.compactMap { Self.entry(ofRow: $0, in: directory, standpoint) }
     }
-    for position in suppliers {
-      let supplier = directory.suppliers[Int(position)]
-      for offer in supplier.offers {
-        // A claim can name a kind of paper instead of a number.
-        for claim in offer.claims
-        where directory.scheme(CertificateScheme.ID(claim.text.value)) == nil {
-          let number = FoldedNumber(claim.text.value).withoutEnding.text
-          entries.append((number, .named(position)))
-        }
-        guard let gtin = offer.gtin else { continue }
-        entries.append((FoldedNumber(gtin.value).text, .given(position, .gtin)))
-      }
-      for claim in supplier.identifiers {
-        entries.append((Self.fold(claim), .given(position, IdentifierKind(claim.scheme))))
-      }
+    let given = mapChunks(of: suppliers.count, size: 1_024, jobs: jobs) { range in
+      suppliers[range].flatMap { Self.entries(ofSupplierAt: $0, in: directory) }
     }
+    let entries = papers + given
+    let total = entries.reduce(0) { $0 + $1.count }
     var count = 1
-    while count * Self.entriesAShard < entries.count { count *= 2 }
-    var shards: [[Held]] = Array(repeating: [], count: count)
+    while count * Self.entriesAShard < total { count *= 2 }
+    var sorted: [[Numbered]] = Array(repeating: [], count: count)
+    for entry in entries.joined() {
+      sorted[DataParts.shard(ofHash: entry.hash, among: count)].append(entry)
+    }
+    shards = mapChunks(of: count, size: 16, jobs: jobs) { [sorted] range in
+      sorted[range].map(Self.grouped)
+    }.flatMap { $0 }
+  }
+
+  private static func entry(
+    ofRow row: Int, in directory: Directory, _ standpoint: Standpoint
+  ) -> Numbered? {
+    let certificate = directory.certificates[row]
+    guard certificate.recorded <= standpoint.knownBy, let number = certificate.number else {
+      return nil
+    }
+    return numbered(FoldedNumber(number.value).withoutEnding.text, .paper(Int32(row)))
+  }
+
+  private static func entries(
+    ofSupplierAt position: Int32, in directory: Directory
+  ) -> [Numbered] {
+    let supplier = directory.suppliers[Int(position)]
+    var entries: [Numbered] = []
+    for offer in supplier.offers {
+      // A claim can name a kind of paper instead of a number.
+      for claim in offer.claims
+      where directory.scheme(CertificateScheme.ID(claim.text.value)) == nil {
+        entries.append(
+          numbered(FoldedNumber(claim.text.value).withoutEnding.text, .named(position)))
+      }
+      guard let gtin = offer.gtin else { continue }
+      entries.append(numbered(FoldedNumber(gtin.value).text, .given(position, .gtin)))
+    }
+    for claim in supplier.identifiers {
+      entries.append(numbered(fold(claim), .given(position, IdentifierKind(claim.scheme))))
+    }
+    return entries
+  }
+
+  private static func numbered(_ number: String, _ entry: Entry) -> Numbered {
+    (number, DataParts.hash(of: number), entry)
+  }
+
+  private static func grouped(_ entries: [Numbered]) -> [Held] {
+    var held: [Held] = []
     var places: [String: Int] = [:]
     places.reserveCapacity(entries.count)
-    for (number, entry) in entries {
-      let shard = DataParts.shard(of: number, among: count)
+    for (number, _, entry) in entries {
       if let place = places[number] {
-        shards[shard][place].entries.append(entry)
+        held[place].entries.append(entry)
       } else {
-        places[number] = shards[shard].count
-        shards[shard].append(Held(number: number, entries: [entry]))
+        places[number] = held.count
+        held.append(Held(number: number, entries: [entry]))
       }
     }
-    self.shards = shards
+    return held
   }
 
   /// Of D-U-N-S numbers the dashes do not count.

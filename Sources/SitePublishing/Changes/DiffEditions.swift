@@ -56,8 +56,7 @@ private func load(_ source: EditionSource, jobs: Int) throws -> LoadedSide {
           mistakeLine($0, in: files, of: name ?? request.site)
         })
     }
-    let proofs = traceProofs(
-      in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: jobs)
+    let proofs = traceProofs(of: judged.judged, jobs: jobs).proofs
     let standpoint = judged.judgement.standpoint
     let side = EditionSide(
       name: name.map { EditionName(name: $0, standpoint: standpoint) }

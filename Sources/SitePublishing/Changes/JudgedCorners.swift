@@ -93,6 +93,7 @@ final class JudgedCorners {
     return Judged(
       directory: directory,
       judgement: RegistrationRules.judge(
-        directory, by: rules.value, at: standpoint, jobs: jobs))
+        directory, by: rules.value, at: standpoint, jobs: jobs
+      ).judgement)
   }
 }

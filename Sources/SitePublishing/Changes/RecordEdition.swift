@@ -31,9 +31,7 @@ package func recordEdition(
       mistakes: mistakes(in: judged, files: judged.value.loaded.directory.files, of: request.site)
         + mistakes(in: record, files: record.value.files, of: site))
   }
-  let proofs = traceProofs(
-    in: judged.value.loaded.directory, by: judged.value.rules, of: judged.value.judgement,
-    jobs: request.jobs)
+  let proofs = traceProofs(of: judged.value.judged, jobs: request.jobs).proofs
   let lines = linesOf(judged.value, proofs, jobs: request.jobs).value
   let last = record.value.statements.last
   let compared = last.map { compareStatements($0, lines, judged.value) }

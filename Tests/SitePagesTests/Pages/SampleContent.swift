@@ -26,7 +26,7 @@ struct SampleContent {
       edition: EditionFacts(
         id: "2020-11-30", standpoint: standpoint, validUntil: day("2021-02-28"),
         generator: "sourcebook test"),
-      lists: listDirectory(directory, judgement, proofs),
+      lists: listDirectory(directory, judgement, proofs, jobs: 2),
       checklists: stageChecklists(of: directory, books).value,
       scriptPhrases: ScriptPhrases(in: templates.assets))
     plan = planSite(directory, judgement, content.lists)

@@ -119,8 +119,7 @@ import Testing
   private func stateOf(_ site: EditedSite) throws -> EditionSide {
     var clock = StepClock()
     let judged = try judgeSite(site.request(isFresh: true), timing: &clock).value
-    let proofs = traceProofs(
-      in: judged.loaded.directory, by: judged.rules, of: judged.judgement, jobs: 1)
+    let proofs = traceProofs(of: judged.judged, jobs: 1).proofs
     return EditionSide(
       name: EditionName(of: judged.judgement.standpoint),
       state: stateEdition(judged, proofs, jobs: 1))

@@ -8,8 +8,8 @@ import Testing
 /// site serves the same.
 @Suite struct RandomEditsTests {
   private enum Edit: CaseIterable {
-    case profile, row, rule, template, phrase, product, asset, removed, renamed, added, clock,
-      edition, noEdition, nothing
+    case profile, frontMatter, row, rule, template, phrase, product, asset, removed, renamed,
+      added, clock, edition, noEdition, nothing
     case published, publishedGone, publishedMore, recordCut, recordDamaged, recordOfAnother,
       recordGone
   }
@@ -21,6 +21,7 @@ import Testing
   @Test(arguments: seeds)
   func `an edition after any edits is the one of a clean build`(seed: UInt64) throws {
     let site = try EditedSite()
+    try addRulesAboutOthers(to: site)
     var numbers = SeededNumbers(state: seed)
     #expect(try site.build().report?.written == site.tree("public").count)
     var live = LiveSite(site.request(isFresh: false))
@@ -61,6 +62,7 @@ import Testing
     let record = ".public.record"
     switch edit {
     case .profile: try append("\nA sentence \(step).\n", to: any(suppliers), of: site)
+    case .frontMatter: try changeFrontMatter(of: any(suppliers), step, on: site, &numbers)
     case .row:
       try append(
         "paper,Q-\(step),,,mask,,,medical,2020-03-\(10 + step % 20),2021-01-0\(1 + step % 9),valid,2020-04-03,,declared,https://example.org/q,north\n",
@@ -111,6 +113,42 @@ import Testing
       bytes.replaceSubrange(0..<20, with: Data("sourcebook record 0\n".utf8))
       try bytes.write(to: site.place(record))
     case .recordGone: try FileManager.default.removeItem(at: site.place(record))
+    }
+  }
+
+  /// Rules whose verdicts look at other suppliers than the one they are about.
+  private func addRulesAboutOthers(to site: EditedSite) throws {
+    for check in ["number-is-claimed-once", "supplier-is-listed-once", "holder-is-supplier"] {
+      let rule = """
+        ---
+        code: DIR-\(check.uppercased().prefix(3))
+        title: {en: \(check), zh: \(check)}
+        severity: warning
+        applies-to: {markets: [EU]}
+        check: \(check)
+        in-force: [{from: 2020-03-01, source: A text}]
+        help: Look again
+        ---
+        The reason.
+
+        """
+      try Data(rule.utf8).write(to: site.place("content/rules/\(check).md"))
+    }
+  }
+
+  /// Gives a supplier a name, a paper and a maker that others may have, too.
+  private func changeFrontMatter(
+    of file: String, _ step: Int, on site: EditedSite, _ numbers: inout SeededNumbers
+  ) throws {
+    func any(_ texts: [String]) -> String { texts.randomElement(using: &numbers) ?? "" }
+    let name = any(["North Masks", "North Mask", "South Gowns", "South Gown", "Firm \(step)"])
+    let paper = any(["P-1", "P-2", "P-\(step)"])
+    let makers = ["north", "south"].filter { !file.hasSuffix("/\($0).md") }
+    let maker = any([""] + makers.map { ", made-by: \($0)" })
+    let offer = "product: mask, use: medical, markets: [EU], certificates: [\(paper)]\(maker)"
+    try change(file, of: site) { old in
+      old.replacing(/(?m)^name: .*$/, with: "name: \(name) # \(step)", maxReplacements: 1)
+        .replacing(/(?m)^offers: .*$/, with: "offers: [{\(offer)}]", maxReplacements: 1)
     }
   }
 
