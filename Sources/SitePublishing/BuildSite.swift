@@ -28,7 +28,10 @@ package func buildSite(
     do {
       let written = try writeEdition(plan, of: site.value, to: stage, request)
       clock.finish(.write)
-      let faults = checkEdition(written, of: plan, content, in: stage)
+      let paths = written.files.map(\.path)
+      let faults = checkGates(paths, written.ledgers, of: plan, content) {
+        stage.read(paths[$0])
+      }
       clock.finish(.gates)
       guard faults.isEmpty else {
         stage.discard()

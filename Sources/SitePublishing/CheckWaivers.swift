@@ -12,9 +12,8 @@ import DirectoryModel
 func checkWaivers(
   _ directory: Directory, _ rules: [RuleStatement], _ judgement: Judgement, site: CalendarDay
 ) -> [Diagnostic] {
-  let used = Set(
-    judgement.standings.lazy.joined().flatMap(\.verdicts)
-      .filter { $0.outcome == .unmet || $0.outcome == .unknown }.compactMap(\.waiver))
+  guard !directory.waivers.isEmpty else { return [] }
+  let used = usedWaivers(judgement)
   let isOwnDay = judgement.standpoint.asOf == site
   return directory.waivers.enumerated().compactMap { index, waiver in
     if !rules.contains(where: { $0.code == waiver.rule.value }) {
@@ -25,6 +24,21 @@ func checkWaivers(
     if waiver.until.value > site.adding(days: 366) { return .waiverTooLong(waiver, asOf: site) }
     return used.contains(index) ? nil : .waiverUnused(waiver)
   }
+}
+
+/// Indices of the waivers that excuse something.
+private func usedWaivers(_ judgement: Judgement) -> Set<Int> {
+  var used: Set<Int> = []
+  for standings in judgement.standings {
+    for standing in standings {
+      for verdict in standing.verdicts {
+        if let waiver = verdict.waiver, verdict.outcome == .unmet || verdict.outcome == .unknown {
+          used.insert(waiver)
+        }
+      }
+    }
+  }
+  return used
 }
 
 extension Diagnostic {

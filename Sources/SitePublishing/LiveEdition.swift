@@ -29,6 +29,35 @@ final class LiveEdition: ServedEdition {
     pages[path] != nil || assets[path] != nil || path == EditionMarker.name || path == Manifest.name
   }
 
+  /// What a build's gates would say of all files, for which each of them is made once.
+  ///
+  /// - Parameter isWanted: asked now and then whether anybody still wants to know.
+  /// - Returns: one error for each fault; nil when nobody does.
+  func faults(while isWanted: @Sendable () -> Bool) -> [Diagnostic]? {
+    let planned = linkKeys(of: plan, site.assets)
+    // One thread, so that another is free for pages that are asked for.
+    let ledgers = mapChunks(
+      of: plan.pages.count, size: 64, jobs: 1,
+      with: { EditionWriter(of: site.content, files: planned) }
+    ) { writer, range -> LinkLedger? in
+      guard isWanted() else { return nil }
+      var ledger = LinkLedger()
+      for page in range {
+        writer.buffer.removeAll()
+        writer.pages.write(plan.pages[page], into: &writer.buffer)
+        ledger.note(
+          writer.buffer.bytes, at: plan.pages[page].route.file, page: page, besides: &writer.links)
+      }
+      return ledger
+    }
+    guard isWanted() else { return nil }
+    let paths = plan.pages.map(\.route.file) + site.assets.map(\.path)
+    let assets = noteAssets(site.assets, from: plan.pages.count)
+    return checkGates(paths, ledgers.compactMap(\.self) + [assets], of: plan, site.content) {
+      bytes(of: paths[$0]) ?? []
+    }
+  }
+
   /// The bytes a build would write.
   func bytes(of path: String) -> [UInt8]? {
     if let page = pages[path] {

@@ -58,6 +58,13 @@ package struct LiveState: Sendable {
       trouble: trouble, edition: edition)
   }
 
+  /// The same edition, which a build would refuse for these faults.
+  func faulty(_ faults: [Diagnostic]) -> LiveState {
+    LiveState(
+      number: number, standing: standing, files: files, diagnostics: diagnostics + faults,
+      trouble: trouble, edition: edition)
+  }
+
   /// The same edition, with why the files could not be read.
   func broken(by trouble: BrokenWorld) -> LiveState {
     LiveState(

@@ -20,8 +20,7 @@ func writeEdition(
   request.progress?.expect(pages.count)
   typealias Written = (files: [WrittenFile], ledger: LinkLedger, times: PageTimes)
   let clock = ContinuousClock()
-  let planned = (pages.lazy.map(\.route.file) + site.assets.lazy.map(\.path))
-    .map { LinkKey($0.utf8) }.sorted()
+  let planned = linkKeys(of: plan, site.assets)
   let chunks = mapChunks(
     of: pages.count, size: 64, jobs: request.jobs,
     with: { EditionWriter(of: site.content, files: planned) }
@@ -54,20 +53,13 @@ func writeEdition(
     ledgers.append(written.ledger)
     times.add(written.times)
   }
-  var assets = LinkLedger()
-  var known = KnownLinks()
-  for asset in site.assets {
-    let file = try stage.write(asset.bytes, to: asset.path)
-    asset.bytes.withUnsafeBufferPointer {
-      assets.note($0, at: asset.path, page: files.count, besides: &known)
-    }
-    files.append(file)
-  }
-  return WrittenEdition(files: files, ledgers: ledgers + [assets], times: times)
+  ledgers.append(noteAssets(site.assets, from: files.count))
+  for asset in site.assets { files.append(try stage.write(asset.bytes, to: asset.path)) }
+  return WrittenEdition(files: files, ledgers: ledgers, times: times)
 }
 
 /// What one thread makes files with: what they have in common, and the bytes of the file in the making.
-private struct EditionWriter: ~Copyable {
+struct EditionWriter: ~Copyable {
   var pages: PageWriter
   var buffer = ByteBuffer()
   var links: KnownLinks
@@ -76,47 +68,6 @@ private struct EditionWriter: ~Copyable {
     pages = PageWriter(of: content)
     links = KnownLinks(files: files)
   }
-}
-
-/// What must hold of the written files before anybody sees them.
-func checkEdition(
-  _ edition: WrittenEdition, of plan: SitePlan, _ content: SiteContent, in stage: EditionStage
-) -> [Diagnostic] {
-  checkPaths(edition.files.map(\.path))
-    + checkLinks(
-      edition.ledgers,
-      page: { number in
-        let planned = plan.pages.indices.contains(number) ? plan.pages[number] : nil
-        return GatedPage(
-          path: edition.files[number].path,
-          source: planned.flatMap { sourceFile(of: $0, in: content) }.map(SourceRange.start),
-          texts: planned.map { texts(of: $0, in: content) } ?? [])
-      },
-      read: { stage.read(edition.files[$0].path) })
-}
-
-/// The texts a page is made from, in all languages.
-private func texts(of page: PlannedPage, in content: SiteContent) -> [Prose] {
-  let index = Int(page.subject)
-  let directory = content.directory
-  let texts: [[LanguageTag: Prose]] =
-    switch page.kind {
-    case .supplier: [directory.suppliers[index].profile]
-    case .product: [directory.products[index].guidance]
-    case .rule: [content.judgement.rules[index].reason]
-    case .notice: [directory.notices[index].text]
-    case .checklist: directory.checklists.map(\.text)
-    case .textPage: [directory.pages[index].text]
-    case .home, .market, .supplierIndex, .supplierList, .productIndex, .marketIndex, .regionIndex,
-      .region, .ruleIndex, .noticeIndex, .quality, .notFound, .openData, .checklistIndex,
-      .sampling, .changes, .changesJSON, .changesFeed, .rulesJSON, .noticesJSON, .suppliersJSON,
-      .offersCSV, .certificatesCSV, .samplingData, .sitemap, .robots,
-      .search, .desk, .lookUp, .scriptWords, .clockWords, .recordNames, .numberForms,
-      .findingValues, .checklistItems, .letterFolding, .searchShard, .recordShard, .heldShard,
-      .statusTurns:
-      []
-    }
-  return texts.flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
 }
 
 /// All files of an edition; the manifest lists the others.

@@ -54,6 +54,25 @@ import Testing
     try until("the site is good") { try served.get("/suppliers/ac/acme.html").status == 200 }
   }
 
+  @Test func `a link that leads nowhere is told when all pages have been looked through`() throws {
+    let site = try ReportedSite()
+    try site.folder.write(
+      ReportedSite.supplier + "\nSee [the other](nobody.md) firm.\n",
+      to: "content/suppliers/acme.md")
+    let served = try ServedSite(site.path)
+    let events = try served.events()
+    let dead = try events.next("the dead link is told", where: { $0.kind == "error" })
+    for part in ["2 errors: a build would not publish this", "SB901", "content/suppliers/acme.md:9:5"] {
+      #expect(dead.html.contains(part), "\(part) is not in \(dead.html)")
+    }
+    let page = try served.get("/suppliers/ac/acme.html")
+    #expect(page.status == 200 && page.headers["x-sourcebook-state"] == "current")
+    #expect(page.text.contains("nobody"))
+    try site.folder.write(ReportedSite.supplier, to: "content/suppliers/acme.md")
+    _ = try events.next(
+      "the link is gone", where: { $0.edition > dead.edition && $0.summary.isEmpty })
+  }
+
   @Test func `a file that cannot be read is told, and served again when it can`() throws {
     let site = try ReportedSite()
     let served = try ServedSite(site.path)

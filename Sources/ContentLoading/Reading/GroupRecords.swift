@@ -8,7 +8,7 @@ func groupRecords(
   var translations: [(id: String, translation: RecordFile.Translation)] = []
   var diagnostics: [Diagnostic] = []
   for (name, listed) in names {
-    let dot = kind.hasTranslations ? name.firstIndex(of: ".") : nil
+    let dot = kind.hasTranslations ? name.utf8.firstIndex(of: UInt8(ascii: ".")) : nil
     let id = String(name[..<(dot ?? name.endIndex)])
     if let dot {
       let language = String(name[name.index(after: dot)...])

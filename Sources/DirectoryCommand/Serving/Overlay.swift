@@ -46,6 +46,7 @@ struct Overlay {
   /// What stands over the list.
   var headline: String {
     if errors == 0 { return summary }
+    if state.standing == .current { return "\(summary): a build would not publish this" }
     return state.hasEdition
       ? "\(summary): this page is of the last good state"
       : "\(summary): there is nothing to show until the errors are gone"

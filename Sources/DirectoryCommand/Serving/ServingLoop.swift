@@ -1,4 +1,5 @@
 import DirectoryModel
+import Foundation
 import Glibc
 import SitePublishing
 
@@ -34,10 +35,20 @@ struct ServingLoop: Sendable {
       if let next {
         server.tell(next)
         say(next, after: taken, console)
+        inspect(next)
       }
       // Looking is a tenth of the time at most.
       let looked = Int32(clamping: taken.milliseconds)
       watcher.wait(pause: max(250, next == nil ? looked * 9 : 0))
+    }
+  }
+
+  /// Says what all pages together show, on a thread of its own that gives up when there is something newer.
+  private func inspect(_ state: LiveState) {
+    Thread.detachNewThread {
+      guard let inspected = site.inspect(state) else { return }
+      server.tell(inspected)
+      say(inspected, after: .zero, options.console)
     }
   }
 
