@@ -62,7 +62,9 @@ import Testing
     let served = try ServedSite(site.path)
     let events = try served.events()
     let dead = try events.next("the dead link is told", where: { $0.kind == "error" })
-    for part in ["2 errors: a build would not publish this", "SB901", "content/suppliers/acme.md:9:5"] {
+    for part in [
+      "2 errors: a build would not publish this", "SB901", "content/suppliers/acme.md:9:5",
+    ] {
       #expect(dead.html.contains(part), "\(part) is not in \(dead.html)")
     }
     let page = try served.get("/suppliers/ac/acme.html")
