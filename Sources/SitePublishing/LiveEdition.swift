@@ -29,7 +29,7 @@ final class LiveEdition: ServedEdition {
     pages[path] != nil || assets[path] != nil || path == EditionMarker.name || path == Manifest.name
   }
 
-  /// What a build's gates would say of all files, for which each of them is made once.
+  /// What a build's gates would say of all files, for which each page is made once.
   ///
   /// - Parameter isWanted: asked now and then whether anybody still wants to know.
   /// - Returns: one error for each fault; nil when nobody does.
@@ -43,10 +43,14 @@ final class LiveEdition: ServedEdition {
       guard isWanted() else { return nil }
       var ledger = LinkLedger()
       for page in range {
+        let path = plan.pages[page].route.file
+        guard path.hasSuffix(".html") else {
+          ledger.note(path)
+          continue
+        }
         writer.buffer.removeAll()
         writer.pages.write(plan.pages[page], into: &writer.buffer)
-        ledger.note(
-          writer.buffer.bytes, at: plan.pages[page].route.file, page: page, besides: &writer.links)
+        ledger.note(writer.buffer.bytes, at: path, page: page, besides: &writer.links)
       }
       return ledger
     }

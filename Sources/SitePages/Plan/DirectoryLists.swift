@@ -91,39 +91,35 @@ package func listDirectory(
     .sorted { $0.key < $1.key }
   let suppliers = order.map(\.position)
   let pages = ListPaging(directory, judgement)
-  let counted = countDirectory(directory, judgement, proofs, suppliers, jobs: jobs)
-
-  var letters: [String: [Int32]] = [:]
-  for entry in order { letters[entry.key.letter, default: []].append(entry.position) }
-  let slugs = letters.keys.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-
-  return DirectoryLists(
-    suppliers: suppliers,
-    letters: slugs.map { slug in
-      DirectoryLists.Letter(slug: slug, suppliers: pages.suppliers(letters[slug] ?? []))
-    },
-    regions: regions(of: suppliers, in: directory, pages),
-    products: productLists(suppliers, directory, pages),
-    markets: marketLists(suppliers, directory, judgement, pages),
-    checklists: checklistPlaces(of: directory),
-    records: counted.records, tallies: counted.tallies,
-    recordShards: DataParts.recordShards(of: suppliers, in: directory), held: counted.held)
-}
-
-/// What does not depend on lists, found side by side.
-private func countDirectory(
-  _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
-  _ suppliers: [Int32], jobs: Int
-) -> (records: SupplierRecords, tallies: DirectoryTallies, held: HeldNumbers) {
-  let (held, (records, tallies)) = together(jobs: jobs) {
-    HeldNumbers(directory, suppliers, at: judgement.standpoint, jobs: jobs)
+  let (counted, listed) = together(jobs: jobs) {
+    (
+      records: SupplierRecords(directory, judgement.standpoint),
+      tallies: DirectoryTallies(directory, judgement, proofs, known: suppliers)
+    )
   } _: {
     (
-      SupplierRecords(directory, judgement.standpoint),
-      DirectoryTallies(directory, judgement, proofs, known: suppliers)
+      letters: letters(of: order, pages),
+      regions: regions(of: suppliers, in: directory, pages),
+      products: productLists(suppliers, directory, pages),
+      markets: marketLists(suppliers, directory, judgement, pages)
     )
   }
-  return (records, tallies, held)
+  return DirectoryLists(
+    suppliers: suppliers, letters: listed.letters, regions: listed.regions,
+    products: listed.products, markets: listed.markets, checklists: checklistPlaces(of: directory),
+    records: counted.records, tallies: counted.tallies,
+    recordShards: DataParts.recordShards(of: suppliers, in: directory),
+    held: HeldNumbers(directory, suppliers, at: judgement.standpoint, jobs: jobs))
+}
+
+private func letters(
+  of order: [(key: ListKey, position: Int32)], _ pages: ListPaging
+) -> [DirectoryLists.Letter] {
+  var letters: [String: [Int32]] = [:]
+  for entry in order { letters[entry.key.letter, default: []].append(entry.position) }
+  return letters.keys.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.map { slug in
+    DirectoryLists.Letter(slug: slug, suppliers: pages.suppliers(letters[slug] ?? []))
+  }
 }
 
 private func regions(

@@ -1,10 +1,12 @@
 import DirectoryModel
+import Synchronization
 import WorkSharing
 
 /// Every number the directory holds anything about, by the file its entries stand in.
 ///
-/// The file follows from the number alone, so a look-up opens one small file however large the directory is.
-struct HeldNumbers: Sendable {
+/// The file follows from the number alone, so a look-up opens one small file however large the directory is. How many files
+/// there are is known at once; what stands in them is found when the first is asked for.
+final class HeldNumbers: Sendable {
   enum Entry: Sendable {
     /// A position in `Directory.certificates`.
     case paper(Int32)
@@ -25,57 +27,92 @@ struct HeldNumbers: Sendable {
     case uscc, lei, srn, gln, fei, duns, gtin
   }
 
-  let shards: [[Held]]
+  /// How many files there are: a power of two.
+  let count: Int
+  private let directory: Directory
+  private let suppliers: [Int32]
+  private let standpoint: Standpoint
+  private let jobs: Int
+  private let found = Mutex<[[Held]]?>(nil)
 
   private typealias Numbered = (number: String, hash: UInt32, entry: Entry)
 
   init(_ directory: Directory, _ suppliers: [Int32], at standpoint: Standpoint, jobs: Int) {
-    let papers = mapChunks(of: directory.certificates.count, size: 4_096, jobs: jobs) { rows in
-      rows.compactMap { Self.entry(ofRow: $0, in: directory, standpoint) }
-    }
-    let given = mapChunks(of: suppliers.count, size: 1_024, jobs: jobs) { range in
-      suppliers[range].flatMap { Self.entries(ofSupplierAt: $0, in: directory) }
-    }
-    let entries = papers + given
-    let total = entries.reduce(0) { $0 + $1.count }
+    self.directory = directory
+    self.suppliers = suppliers
+    self.standpoint = standpoint
+    self.jobs = jobs
+    let rows = directory.certificates.lazy.count { Self.isKnown($0, at: standpoint) }
+    let given = suppliers.lazy.map { Self.numbers(of: directory.suppliers[Int($0)], in: directory) }
+    let total = given.reduce(rows, +)
     var count = 1
     while count * Self.entriesAShard < total { count *= 2 }
+    self.count = count
+  }
+
+  /// What stands in one of the files.
+  func shard(_ part: Int) -> [Held] {
+    found.withLock { found in
+      let shards = found ?? find()
+      found = shards
+      return shards[part]
+    }
+  }
+
+  private func find() -> [[Held]] {
+    let rows = mapChunks(of: directory.certificates.count, size: 4_096, jobs: jobs) { rows in
+      rows.compactMap { self.entry(ofRow: $0) }
+    }
+    let given = mapChunks(of: suppliers.count, size: 1_024, jobs: jobs) { range in
+      self.suppliers[range].flatMap { self.entries(ofSupplierAt: $0) }
+    }
     var sorted: [[Numbered]] = Array(repeating: [], count: count)
-    for entry in entries.joined() {
+    for entry in (rows + given).joined() {
       sorted[DataParts.shard(ofHash: entry.hash, among: count)].append(entry)
     }
-    shards = mapChunks(of: count, size: 16, jobs: jobs) { [sorted] range in
+    return mapChunks(of: count, size: 16, jobs: jobs) { [sorted] range in
       sorted[range].map(Self.grouped)
     }.flatMap { $0 }
   }
 
-  private static func entry(
-    ofRow row: Int, in directory: Directory, _ standpoint: Standpoint
-  ) -> Numbered? {
-    let certificate = directory.certificates[row]
-    guard certificate.recorded <= standpoint.knownBy, let number = certificate.number else {
-      return nil
-    }
-    return numbered(FoldedNumber(number.value).withoutEnding.text, .paper(Int32(row)))
+  private static func isKnown(_ row: Certificate, at standpoint: Standpoint) -> Bool {
+    row.number != nil && row.recorded <= standpoint.knownBy
   }
 
-  private static func entries(
-    ofSupplierAt position: Int32, in directory: Directory
-  ) -> [Numbered] {
+  /// A claim can name a kind of paper instead of a number.
+  private static func isNumber(_ claim: CertificateClaim, in directory: Directory) -> Bool {
+    directory.scheme(CertificateScheme.ID(claim.text.value)) == nil
+  }
+
+  /// How many numbers a supplier gives.
+  private static func numbers(of supplier: Supplier, in directory: Directory) -> Int {
+    supplier.offers.reduce(supplier.identifiers.count) { sum, offer in
+      sum + offer.claims.count { isNumber($0, in: directory) } + (offer.gtin == nil ? 0 : 1)
+    }
+  }
+
+  private func entry(ofRow row: Int) -> Numbered? {
+    let certificate = directory.certificates[row]
+    guard Self.isKnown(certificate, at: standpoint), let number = certificate.number else {
+      return nil
+    }
+    return Self.numbered(FoldedNumber(number.value).withoutEnding.text, .paper(Int32(row)))
+  }
+
+  private func entries(ofSupplierAt position: Int32) -> [Numbered] {
     let supplier = directory.suppliers[Int(position)]
     var entries: [Numbered] = []
     for offer in supplier.offers {
-      // A claim can name a kind of paper instead of a number.
-      for claim in offer.claims
-      where directory.scheme(CertificateScheme.ID(claim.text.value)) == nil {
+      for claim in offer.claims where Self.isNumber(claim, in: directory) {
         entries.append(
-          numbered(FoldedNumber(claim.text.value).withoutEnding.text, .named(position)))
+          Self.numbered(FoldedNumber(claim.text.value).withoutEnding.text, .named(position)))
       }
       guard let gtin = offer.gtin else { continue }
-      entries.append(numbered(FoldedNumber(gtin.value).text, .given(position, .gtin)))
+      entries.append(Self.numbered(FoldedNumber(gtin.value).text, .given(position, .gtin)))
     }
     for claim in supplier.identifiers {
-      entries.append(numbered(fold(claim), .given(position, IdentifierKind(claim.scheme))))
+      entries.append(
+        Self.numbered(Self.fold(claim), .given(position, IdentifierKind(claim.scheme))))
     }
     return entries
   }

@@ -107,7 +107,7 @@ private func eachDataFile(
   for part in lists.recordShards.indices {
     body(PagePath.recordShard(part: part), .recordShard, part)
   }
-  for part in lists.held.shards.indices {
+  for part in 0..<lists.held.count {
     body(PagePath.heldShard(part: part), .heldShard, part)
   }
   guard directory.settings.baseURL != nil else { return }

@@ -7,12 +7,15 @@ struct LinkLedger: Sendable {
   private(set) var offered: [LinkKey] = []
   private(set) var faults: [(page: Int, fault: PageScan.Fault)] = []
 
+  /// Notes a file that refers to nothing.
+  mutating func note(_ path: String) { offered.append(LinkKey(path.utf8)) }
+
   /// Notes a written file; only pages refer to others, and only what is not known to be there is noted.
   mutating func note(
     _ bytes: UnsafeBufferPointer<UInt8>, at path: String, page: Int,
     besides known: inout KnownLinks
   ) {
-    offered.append(LinkKey(path.utf8))
+    note(path)
     guard path.hasSuffix(".html") else { return }
     let scan = PageScan(bytes, at: path, besides: &known)
     for (key, _) in scan.wanted where wanted[key] == nil { wanted[key] = Int32(page) }

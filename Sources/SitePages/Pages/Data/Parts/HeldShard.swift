@@ -8,7 +8,7 @@ struct HeldShard {
 
   func write(part: Int, into buffer: inout ByteBuffer) {
     PartText.write("held/\(part)", into: &buffer) { json in
-      for held in content.lists.held.shards[part] {
+      for held in content.lists.held.shard(part) {
         json.newLine()
         json.object(held.number) { json in members(of: held, &json) }
       }

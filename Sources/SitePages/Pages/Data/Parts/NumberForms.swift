@@ -35,7 +35,7 @@ struct NumberForms {
 
   func write(into buffer: inout ByteBuffer) {
     PartText.write("numbers-" + words.language.text, into: &buffer) { json in
-      json.number("heldShards", content.lists.held.shards.count)
+      json.number("heldShards", content.lists.held.count)
       writing(&json)
       json.list("choices") { json in choices.forEach { write($0, &json) } }
       json.list("schemes") { json in
