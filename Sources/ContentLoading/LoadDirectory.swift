@@ -40,7 +40,10 @@ package func loadDirectory(
     products: products, markets: known.markets, schemes: known.schemes, places: known.places,
     issuers: issuers, certificates: register.certificates, notices: notices,
     checklists: checklists, pages: pages, waivers: waivers)
-  let rules = keep(try memory.take(.rules) { try loadRules(shelf, directory, records) })
+  let examples = ExampleSite(
+    settings: settings, files: shelf.listing.files, products: products, markets: known.markets,
+    schemes: known.schemes, issuers: issuers, known: records)
+  let rules = keep(try memory.take(.rules) { try loadRules(shelf, examples) })
   let templates = keep(try memory.take(.templates) { try loadTemplates(shelf) })
   let statements = keep(try memory.take(.editions) { try loadStatements(shelf) })
   var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))

@@ -133,6 +133,7 @@ package struct EditorSession {
 
   private mutating func initialize(_ id: RequestID, _ parameters: InitializeParameters) {
     desk.begin(parameters, namedSite: namedSite)
+    if parameters.capabilities?.window?.workDoneProgress == true { checks.showProgress() }
     phase = .running
     writer.send(
       OutgoingResult(

@@ -18,6 +18,14 @@ package struct DraftSite: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// What is known of a site before it is judged: records without rules and remarks.
+  package init(unjudged directory: Directory, for request: BuildRequest) {
+    self.directory = directory
+    standpoint = request.standpoint(for: directory.settings)
+    diagnostics = []
+    statements = []
+  }
+
   package var ruleCodes: [String] { statements.map(\.code) }
 
   /// A rule by its code, in one language.
@@ -41,23 +49,26 @@ package struct DraftSite: Sendable {
 ///
 /// - Parameters:
 ///   - request: with the texts that stand in place of files.
+///   - memory: of the check before.
 ///   - isWanted: asked between the steps.
 /// - Returns: nil when it was not wanted to the end.
 /// - Throws: `BrokenWorld` when files cannot be read.
 package func checkDraft(
-  _ request: BuildRequest, while isWanted: () -> Bool
+  _ request: BuildRequest, recalling memory: inout DraftMemory, while isWanted: () -> Bool
 ) throws -> DraftSite? {
-  var clock = StepClock()
+  var next = try memory.turned(to: request)
   do {
-    let site = try judgeSite(request, timing: &clock) {
+    let (site, means) = try next.judge(request) {
       if !isWanted() { throw CancellationError() }
     }
-    let means = readPageMeans(of: site.value)
-    guard isWanted() else { return nil }
     let findings = findingDiagnostics(of: site.value.judgement, jobs: request.jobs)
-    return DraftSite(
-      site.value, (site.diagnostics + means.diagnostics + findings).sorted())
+    memory = next
+    return DraftSite(site.value, (site.diagnostics + means + findings).sorted())
   } catch is CancellationError {
+    memory.keepReading(of: next)
     return nil
+  } catch {
+    memory = DraftMemory()
+    throw error
   }
 }

@@ -11,6 +11,7 @@ struct LiveMemory: Sendable {
   private var rules: (decoded: Reported<[RegistrationRule]>, examples: [Diagnostic])?
   private var means: Reported<PageMeans>?
   private var last: PreparedSite?
+  private var judged: JudgedSite?
   /// Whether the last judgement was taken over.
   private(set) var isJudgedAlike = false
 
@@ -20,7 +21,16 @@ struct LiveMemory: Sendable {
 
   mutating func forget() { self = LiveMemory() }
 
-  mutating func remember(_ site: PreparedSite) { last = site }
+  mutating func remember(_ site: PreparedSite) {
+    last = site
+    judged = site.judged
+  }
+
+  /// Remembers a site of which no pages are made.
+  mutating func remember(_ site: JudgedSite) { judged = site }
+
+  /// Whether there is a judgement to take over.
+  var isJudged: Bool { judged != nil }
 
   // MARK: Rules and judgement
 
@@ -41,7 +51,7 @@ struct LiveMemory: Sendable {
     _ loaded: LoadedDirectory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int,
     timing clock: RuleClock
   ) -> JudgedDirectory {
-    let before = last?.judged
+    let before = judged
     let isOnlyOfSuppliers =
       before?.judgement.standpoint == standpoint
       && SiteMemory.Part.allCases.allSatisfy {

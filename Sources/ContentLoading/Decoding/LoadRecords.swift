@@ -107,14 +107,8 @@ func loadPages(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Reported<
 }
 
 /// Reads the rules; their examples share the site's products, markets, schemes and issuers.
-func loadRules(
-  _ shelf: ContentShelf, _ directory: Directory, _ known: KnownRecords
-) throws -> Reported<[RuleDocument]> {
-  let site = ExampleSite(
-    settings: directory.settings, files: directory.files, products: directory.products,
-    markets: directory.markets, schemes: directory.schemes, issuers: directory.issuers,
-    known: known)
-  return try shelf.documents(of: .rules, in: known.languages) { decodeRule($0, site) }
+func loadRules(_ shelf: ContentShelf, _ site: ExampleSite) throws -> Reported<[RuleDocument]> {
+  try shelf.documents(of: .rules, in: site.known.languages) { decodeRule($0, site) }
 }
 
 /// A supplier with the digest of its front matter.

@@ -6,6 +6,11 @@ package struct UnsavedTexts: Sendable {
 
   package init(_ texts: [String: [UInt8]]) { self.texts = texts }
 
+  /// The paths whose texts are others than these, or of which one side has none.
+  package func paths(differingFrom others: UnsavedTexts) -> [String] {
+    Set(texts.keys).union(others.texts.keys).filter { texts[$0] != others.texts[$0] }.sorted()
+  }
+
   package subscript(_ path: String) -> [UInt8]? { texts.isEmpty ? nil : texts[path] }
 
   /// What a folder holds once the texts are saved, beside what it holds already.

@@ -1,3 +1,4 @@
+import ContentLoading
 import DirectoryModel
 import Dispatch
 import SitePublishing
@@ -5,34 +6,30 @@ import Synchronization
 
 /// Checks the site again and again beside the answering of requests, always the newest texts.
 ///
-/// A check begins when nothing was typed for a moment, and ends early when more is typed: nobody waits for it.
+/// Open files are read first and by themselves, which is a matter of milliseconds; the site is then judged as a whole. Both
+/// begin when nothing was typed for a moment, and end early when more is typed: nobody waits for them.
 final class CheckLoop: Sendable {
-  /// How long typing must rest before a check begins.
-  private static let rest = DispatchTimeInterval.milliseconds(120)
+  /// How long typing must rest before the open files are read.
+  private static let shortRest = DispatchTimeInterval.milliseconds(40)
+  /// How long it must rest at least, and need not rest longer, before the site is judged.
+  private static let longRest = Duration.milliseconds(80)...Duration.milliseconds(1_000)
 
   private struct State {
     var generation = 0
-    var latest: CheckedSite?
-    /// What each file was told last, by its place.
-    var told: [String: Told] = [:]
     var lastTrouble: String?
+    /// How long the last check of the whole site took.
+    var lastCheck = Duration.zero
   }
 
-  /// A checked site with the texts it was checked with.
-  struct CheckedSite: Sendable {
-    let site: DraftSite
-    let texts: CheckedTexts
-  }
-
-  private struct Told {
-    let raw: [Diagnostic]
-    let shown: [EditorDiagnostic]
-    let version: Int?
-    let uri: String
-  }
-
-  private let queue = DispatchQueue(label: "checks", qos: .utility)
+  private let openFiles = DispatchQueue(label: "open files", qos: .userInitiated)
+  private let wholeSite = DispatchQueue(label: "whole site", qos: .utility)
   private let state = Mutex(State())
+  /// Used on the queue of the open files alone.
+  private let reading = Mutex(OpenFilesReading())
+  /// Used on the queue of the whole site alone.
+  private let memory = Mutex(DraftMemory())
+  private let board: MessageBoard
+  private let progress: FirstCheckProgress
   private let writer: MessageWriter
   private let makeRequest: @Sendable (String) throws -> BuildRequest
 
@@ -41,15 +38,18 @@ final class CheckLoop: Sendable {
   ) {
     self.writer = writer
     self.makeRequest = makeRequest
+    board = MessageBoard(writer: writer)
+    progress = FirstCheckProgress(writer: writer)
   }
 
-  /// The site as it was checked last; nil before the first check.
-  var latest: CheckedSite? { state.withLock { $0.latest } }
+  /// The site as it was checked last; before that, what open files can refer to.
+  var latest: CheckedSite? { board.latest }
+
+  /// Lets the client show that the site is being checked for the first time.
+  func showProgress() { progress.allow() }
 
   /// What an open document was told last.
-  func shown(for place: String) -> [EditorDiagnostic] {
-    state.withLock { $0.told[place]?.shown ?? [] }
-  }
+  func shown(for place: String) -> [EditorDiagnostic] { board.shown(for: place) }
 
   /// Asks for a check of these texts, in place of any asked for before.
   func check(_ texts: CheckedTexts, afterRest: Bool = true) {
@@ -57,28 +57,68 @@ final class CheckLoop: Sendable {
       state.generation += 1
       return state.generation
     }
-    queue.asyncAfter(deadline: afterRest ? .now() + Self.rest : .now()) {
-      self.run(generation, texts)
+    openFiles.asyncAfter(deadline: afterRest ? .now() + Self.shortRest : .now()) {
+      self.readOpenFiles(generation, texts, afterRest: afterRest)
     }
   }
 
   /// Ends what is under way, and waits until it has ended.
   func stop() {
     state.withLock { $0.generation += 1 }
-    queue.sync {}
+    openFiles.sync {}
+    wholeSite.sync {}
   }
 
   private func isWanted(_ generation: Int) -> Bool {
     state.withLock { $0.generation == generation } && !writer.hasNoReader
   }
 
-  private func run(_ generation: Int, _ texts: CheckedTexts) {
+  /// Says of the open files what can be said without the others, and has the site checked then.
+  private func readOpenFiles(_ generation: Int, _ texts: CheckedTexts, afterRest: Bool) {
     guard isWanted(generation) else { return }
-    do {
+    let found = attempt {
+      let request = try makeRequest(texts.site.path)
+      return try reading.withLock { try $0.read(texts, request) }
+    }
+    // Without its files nothing can be said of the site either; that has been told.
+    guard let found else { return }
+    board.show(found, of: texts, while: { isWanted(generation) })
+    // The longer a check keeps the machine busy, the surer it should be that nobody goes on typing.
+    let lasting = state.withLock { $0.lastCheck } / 4
+    let rest = min(max(lasting, Self.longRest.lowerBound), Self.longRest.upperBound)
+    wholeSite.asyncAfter(deadline: afterRest ? .now() + rest.interval : .now()) {
+      self.checkSite(generation, texts, found)
+    }
+  }
+
+  private func checkSite(_ generation: Int, _ texts: CheckedTexts, _ found: OpenFilesFound) {
+    guard isWanted(generation) else { return }
+    progress.begin()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let site: DraftSite?? = attempt {
       var request = try makeRequest(texts.site.path)
       request.unsaved = texts.unsaved
-      guard let site = try checkDraft(request, while: { isWanted(generation) }) else { return }
-      publish(CheckedSite(site: site, texts: texts))
+      return try memory.withLock {
+        try checkDraft(request, recalling: &$0, while: { isWanted(generation) })
+      }
+    }
+    guard let site else { return progress.end() }
+    // It was given up for another.
+    guard let site else { return }
+    state.withLock { state in
+      state.lastCheck = start.duration(to: clock.now)
+      state.lastTrouble = nil
+    }
+    board.show(
+      CheckedSite(site, texts, knownBefore: found.messages), while: { isWanted(generation) })
+    progress.end()
+  }
+
+  /// Does what needs the site's files; what keeps it from being done is told.
+  private func attempt<Value>(_ work: () throws -> Value) -> Value? {
+    do {
+      return try work()
     } catch let broken as BrokenWorld {
       tell(broken.message)
     } catch let usage as WrongUsage {
@@ -86,6 +126,7 @@ final class CheckLoop: Sendable {
     } catch {
       tell("the site cannot be checked: \(error)")
     }
+    return nil
   }
 
   /// Says what keeps the site from being checked, once.
@@ -96,45 +137,11 @@ final class CheckLoop: Sendable {
     }
     if isNew { writer.notify("window/showMessage", ShownMessage(type: 1, message: trouble)) }
   }
+}
 
-  /// Tells each file whose messages have changed, and each open one that this version has been read.
-  private func publish(_ checked: CheckedSite) {
-    let (site, texts) = (checked.site, checked.texts)
-    let files = site.directory.files
-    var byPlace: [String: [Diagnostic]] = [:]
-    for diagnostic in site.diagnostics {
-      let place = diagnostic.range.map { files.path(of: $0.file) } ?? "content/site.yaml"
-      byPlace[place, default: []].append(diagnostic)
-    }
-    let told = state.withLock { $0.told }
-    var now: [String: Told] = [:]
-    var news: [PublishedDiagnostics] = []
-    for place in Set(byPlace.keys).union(told.keys).union(texts.open.keys).sorted() {
-      let raw = byPlace[place] ?? []
-      let before = told[place]
-      let document = texts.open[place]
-      let uri = texts.address(of: place)
-      if document == nil, let before, before.raw == raw, before.uri == uri, before.version == nil {
-        if !raw.isEmpty { now[place] = before }
-        continue
-      }
-      let lines = raw.isEmpty ? nil : texts.lines(of: place)
-      let shown = raw.map { EditorDiagnostic($0, lines: lines, site, texts) }
-      if before?.shown ?? [] != shown || before?.version != document?.version {
-        news.append(
-          PublishedDiagnostics(uri: uri, version: document?.version, diagnostics: shown))
-      }
-      if !raw.isEmpty || document != nil {
-        now[place] = Told(raw: raw, shown: shown, version: document?.version, uri: uri)
-      }
-    }
-    // Before anybody hears of it: who does may ask about it at once.
-    state.withLock { state in
-      state.latest = checked
-      state.told = now
-      state.lastTrouble = nil
-    }
-    for messages in news { writer.notify("textDocument/publishDiagnostics", messages) }
+extension Duration {
+  fileprivate var interval: DispatchTimeInterval {
+    .milliseconds(Int(self / .milliseconds(1)))
   }
 }
 

@@ -1,5 +1,4 @@
 import DirectoryModel
-import SitePublishing
 
 /// A message as an editor shows it.
 struct EditorDiagnostic: Encodable, Hashable, Sendable {
@@ -27,12 +26,20 @@ struct EditorDiagnostic: Encodable, Hashable, Sendable {
     case range, severity, code, codeDescription, source, message, relatedInformation
   }
 
-  init(_ diagnostic: Diagnostic, lines: LineIndex?, _ site: DraftSite, _ texts: CheckedTexts) {
-    let files = site.directory.files
+  /// - Parameters:
+  ///   - diagnostic: what there is to say.
+  ///   - lines: of its file.
+  ///   - files: of its site.
+  ///   - rule: the file of the rule behind it.
+  ///   - texts: what it speaks of.
+  init(
+    _ diagnostic: Diagnostic, lines: LineIndex?, files: SourceFiles, rule: SourceFile.ID?,
+    _ texts: CheckedTexts
+  ) {
     range = diagnostic.range.map { texts.span(of: $0, in: lines) } ?? .top
     severity = Self.severity(of: diagnostic)
     code = diagnostic.code
-    codeDescription = site.file(ofRule: diagnostic.code).map {
+    codeDescription = rule.map {
       Description(href: texts.address(of: files.path(of: $0)))
     }
     source = diagnostic.isFinding ? "sourcebook rule" : "sourcebook"
@@ -53,6 +60,31 @@ struct EditorDiagnostic: Encodable, Hashable, Sendable {
     replacement = diagnostic.replacement
   }
 
+  /// The same where its lines stand now; nil when one of them was changed.
+  ///
+  /// Other places of the same document move along, or are left out.
+  func moved(by shift: LineShift, in uri: String) -> EditorDiagnostic? {
+    guard let range = shift.moved(range) else { return nil }
+    let related = relatedInformation?.compactMap { other -> Related? in
+      guard other.location.uri == uri else { return other }
+      return shift.moved(other.location.range).map {
+        Related(location: Location(uri: uri, range: $0), message: other.message)
+      }
+    }
+    return EditorDiagnostic(self, at: range, related: related)
+  }
+
+  private init(_ other: EditorDiagnostic, at range: TextSpan, related: [Related]?) {
+    self.range = range
+    severity = other.severity
+    code = other.code
+    codeDescription = other.codeDescription
+    source = other.source
+    message = other.message
+    relatedInformation = related
+    replacement = other.replacement
+  }
+
   /// Findings are no mistakes of the file, so each is shown one step weaker than a mistake of its severity.
   private static func severity(of diagnostic: Diagnostic) -> Int {
     let step = diagnostic.isFinding ? 1 : 0
@@ -60,6 +92,16 @@ struct EditorDiagnostic: Encodable, Hashable, Sendable {
     case .error: 1 + step
     case .warning: 2 + step
     case .note: 3 + step
+    }
+  }
+}
+
+extension [EditorDiagnostic] {
+  /// By place, then code and words.
+  var inOrder: [EditorDiagnostic] {
+    sorted { left, right in
+      left.range != right.range
+        ? left.range < right.range : (left.code, left.message) < (right.code, right.message)
     }
   }
 }

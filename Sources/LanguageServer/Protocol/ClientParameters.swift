@@ -15,8 +15,13 @@ struct InitializeParameters: Decodable {
       let didChangeWatchedFiles: WatchedFiles?
     }
 
+    struct Window: Decodable {
+      let workDoneProgress: Bool?
+    }
+
     let general: General?
     let workspace: Workspace?
+    let window: Window?
   }
 
   let rootUri: String?

@@ -19,6 +19,13 @@ struct TextSpan: Codable, Hashable, Sendable {
   }
 }
 
+extension TextSpan: Comparable {
+  static func < (left: TextSpan, right: TextSpan) -> Bool {
+    (left.start.line, left.start.character, left.end.line, left.end.character)
+      < (right.start.line, right.start.character, right.end.line, right.end.character)
+  }
+}
+
 /// A stretch of text in a file.
 struct Location: Codable, Hashable, Sendable {
   let uri: String

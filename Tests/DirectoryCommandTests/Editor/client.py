@@ -82,7 +82,8 @@ class Client:
 
     def begin(self, site, encodings=("utf-16",), **more):
         general = {"positionEncodings": list(encodings)} if encodings else {}
-        capabilities = {"general": general, "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}}}
+        capabilities = {"general": general, "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
+                        "window": {"workDoneProgress": True}}
         answer = self.result(
             "initialize", processId=os.getpid(), rootUri=uri(site), capabilities=capabilities, **more)
         self.tell("initialized")
@@ -107,6 +108,10 @@ class Client:
             and same(message["params"]["uri"], path)
             and message["params"].get("version") == version)
         return message["params"]["diagnostics"]
+
+    def until_checked(self):
+        """Waits until the whole site was checked for the first time."""
+        self.wait(lambda message: message.get("method") == "$/progress" and message["params"]["value"]["kind"] == "end")
 
     def at(self, method, path, line, character, **more):
         return self.result(

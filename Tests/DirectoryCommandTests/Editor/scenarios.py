@@ -212,6 +212,7 @@ def keys_and_values_are_offered_in_unfinished_text(site):
     path = site.file("suppliers/eastgate.md")
     client.open(path, "---\n")
     client.diagnostics(path)
+    client.until_checked()
     head = "---\nname: x\ncountry: DE\nroles: [importer]\n"
     # Nothing below parses: a bracket or the front matter is never closed.
     keys = completed(client, path, head + "off|")
@@ -515,6 +516,90 @@ def every_column_of_a_table_is_known(site):
         [unknown] = [fault for fault in faults if "no column `qqqq" in fault["message"]]
         known = unknown["message"].split("known columns are ")[1]
         assert offered == set(known.split(", ")), (offered, known)
+    assert client.end() == 0
+
+
+def an_open_file_is_answered_before_the_site_is_checked(site):
+    client = Client(site.command)
+    client.result("initialize", processId=None, rootUri=None, capabilities={"window": {"workDoneProgress": True}})
+    client.tell("initialized")
+    path = site.file("suppliers/millbrook.md")
+    client.open(path, pathlib.Path(path).read_text().replace("country: ", "country: X"))
+    client.wait(lambda message: message.get("method") == "window/workDoneProgress/create")
+    [told] = [message["params"] for message in client.pending if message["method"] == "textDocument/publishDiagnostics"]
+    assert told["uri"] == uri(os.path.realpath(path)) and told["version"] == 1, told
+    assert [fault["code"] for fault in told["diagnostics"]] == ["SB504"], told
+    # What the file refers to can be asked about before all others are read.
+    line, start = find(path, "product: ", behind=True)
+    assert "mask" in client.at("textDocument/hover", path, line, start)["contents"]["value"]
+    client.pending.clear()
+    assert {fault["code"] for fault in client.diagnostics(path)} == {"SB504", "DIR-1"}
+    client.until_checked()
+    assert client.end() == 0
+
+
+def findings_move_along_until_the_site_is_judged_again(site):
+    client = site.client()
+    path = site.file("suppliers/millbrook.md")
+    client.open(path)
+    [finding] = client.diagnostics(path)
+    line = finding["range"]["start"]["line"]
+    top = {"line": 1, "character": 0}
+    # A mistake above it: told at once, with the finding where it stands now.
+    client.change(path, {"range": {"start": top, "end": top}, "text": "nahme: x\n"})
+    mistake, moved = client.diagnostics(path)
+    assert mistake["code"] == "SB501" and moved["code"] == "DIR-1", (mistake, moved)
+    assert moved["range"]["start"] == {"line": line + 1, "character": finding["range"]["start"]["character"]}
+    # Its own line is changed: what was found there is not repeated.
+    start = {"line": line + 1, "character": finding["range"]["start"]["character"]}
+    client.change(path, {"range": {"start": start, "end": start}, "text": "x"})
+    assert [fault["code"] for fault in client.diagnostics(path)] == ["SB501", "SB504"]
+    client.change(path, {"text": pathlib.Path(path).read_text()})
+    while client.diagnostics(path) != [finding]:
+        pass
+    assert client.end() == 0
+
+
+def of_many_files_mistakes_are_told_and_findings_of_some(site):
+    text = pathlib.Path(site.file("suppliers/millbrook.md")).read_text()
+    for number in range(300):
+        site.write(f"suppliers/a-{number}.md", text)
+        site.write(f"suppliers/z-{number}.md", text.replace("country: ", "country: X"))
+    client = site.client()
+    client.until_checked()
+    told = {pathlib.Path(message["params"]["uri"]).stem: message["params"]["diagnostics"]
+            for message in client.pending if message.get("method") == "textDocument/publishDiagnostics"}
+    assert sum(name.startswith("z-") for name in told) == 300, "mistakes are never left out"
+    assert sum(name.startswith("a-") for name in told) < 210
+    logged = client.wait(lambda message: message.get("method") == "window/logMessage")["params"]["message"]
+    assert "more files have findings" in logged, logged
+    left = next(site.file(f"suppliers/a-{number}.md") for number in range(300) if f"a-{number}" not in told)
+    client.open(left)
+    assert "DIR-1" in {fault["code"] for fault in client.diagnostics(left)}
+    client.tell("textDocument/didClose", textDocument={"uri": uri(left)})
+    assert client.diagnostics(left, open=False) == []
+    assert client.end() == 0
+
+
+def what_changes_outside_is_read_again(site):
+    client = site.client()
+    path = site.file("suppliers/southfield.md")
+    client.open(path)
+    assert client.diagnostics(path) == []
+    table = site.file("certificates/papers.csv")
+    rows = pathlib.Path(table).read_text()
+    site.write("certificates/papers.csv", rows.replace("MADE-UP-DOC-1", "MADE-UP-DOC-7"))
+    client.tell("workspace/didChangeWatchedFiles", changes=[{"uri": uri(table), "type": 2}])
+    [fault] = client.diagnostics(path)
+    assert fault["code"] == "SB604", fault
+    # A letter elsewhere is answered from what is on disk now.
+    client.change(path, {"text": pathlib.Path(path).read_text().replace("country: ", "country: X")})
+    assert [fault["code"] for fault in client.diagnostics(path)] == ["SB504", "SB604"]
+    site.write("certificates/papers.csv", rows)
+    client.tell("workspace/didChangeWatchedFiles", changes=[{"uri": uri(table), "type": 2}])
+    client.change(path, {"text": pathlib.Path(path).read_text()})
+    while client.diagnostics(path):
+        pass
     assert client.end() == 0
 
 

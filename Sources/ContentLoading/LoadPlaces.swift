@@ -1,0 +1,90 @@
+package import DirectoryModel
+
+/// Reads some files of a site before all others, with no more of the rest than what they refer to.
+///
+/// - Parameters:
+///   - places: the files by their paths in the site.
+///   - site: the site's folder.
+///   - unsaved: texts that stand in place of files.
+///   - memory: what is known of the rest; what is read of it is kept there.
+/// - Returns: the records they can refer to, but suppliers; with the mistakes in the places that can be seen without
+///   reading all suppliers, compiling templates or judging.
+/// - Throws: `BrokenWorld` when files cannot be read.
+package func loadPlaces(
+  _ places: Set<String>, from site: String, unsaved: UnsavedTexts,
+  recalling memory: inout SiteMemory
+) throws -> Reported<Directory> {
+  let folder = try ContentFolder(site, unsaved: unsaved)
+  let listing = try listSite(folder)
+  memory.begin(listing.value)
+  let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: 1)
+  let own = ContentShelf(folder: folder, listing: listing.value.only(places), jobs: 1)
+  func concerns(_ kinds: RecordKind...) -> Bool {
+    kinds.contains { own.listing.records[$0]?.isEmpty == false }
+  }
+  var diagnostics = listing.diagnostics
+  func keep<Value>(_ reported: Reported<Value>) -> Value {
+    diagnostics += reported.diagnostics
+    return reported.value
+  }
+
+  let settings = keep(try memory.take(.settings) { try loadSettings(shelf) })
+  let known = keep(try memory.take(.known) { try loadKnownRecords(shelf, settings) })
+  let records = known.records
+  let products = keep(try memory.take(.products) { try loadProducts(shelf, records) })
+  let issuers = keep(try memory.take(.issuers) { try loadIssuers(shelf, known: records) })
+  var certificates: [Certificate] = []
+  if concerns(.suppliers, .certificates) {
+    let register = keep(try memory.take(.register) { try loadRegister(shelf, known: records) })
+    certificates = register.certificates
+    var nothing = SiteMemory.none
+    _ = keep(try loadSuppliers(own, records, register, recalling: &nothing))
+  }
+  if concerns(.rules) {
+    let examples = ExampleSite(
+      settings: settings, files: shelf.listing.files, products: products, markets: known.markets,
+      schemes: known.schemes, issuers: issuers, known: records)
+    _ = keep(try loadRules(own, examples))
+  }
+  _ = keep(try loadNotices(own, records))
+  _ = keep(try loadChecklists(own, records))
+  _ = keep(try loadPages(own, records))
+  if own.listing.waivers != nil { _ = keep(try loadWaivers(own, known: records)) }
+  let directory = Directory(
+    settings: settings, files: shelf.listing.files, suppliers: [], products: products,
+    markets: known.markets, schemes: known.schemes, places: known.places, issuers: issuers,
+    certificates: certificates, notices: [], checklists: [], pages: [], waivers: [])
+  return Reported(directory, directory.files.keepingTo(places, diagnostics))
+}
+
+extension SiteListing {
+  /// The same files, of which only those at some places are to be read.
+  fileprivate func only(_ places: Set<String>) -> SiteListing {
+    var some = self
+    for (kind, files) in records {
+      some.records[kind] = files.filter { file in
+        places.contains(file.listed.path)
+          || file.translations.contains { places.contains($0.listed.path) }
+      }
+    }
+    if let waivers, !places.contains(waivers.path) { some.waivers = nil }
+    return some
+  }
+}
+
+extension SourceFiles {
+  /// What is said of some places, each once, by file and place.
+  ///
+  /// A remark on a language is left out: it is told once for a site, and that may be elsewhere.
+  fileprivate func keepingTo(_ places: Set<String>, _ all: [Diagnostic]) -> [Diagnostic] {
+    let told = Set(
+      all.filter { diagnostic in
+        guard let range = diagnostic.range, places.contains(path(of: range.file)) else {
+          return false
+        }
+        return diagnostic.code != DiagnosticCode.unknownLanguage.rawValue
+          || diagnostic.severity == .error
+      })
+    return told.sorted()
+  }
+}
