@@ -130,16 +130,16 @@ let package = Package(
 // With FUZZ set the trials of the readers are a program for libFuzzer; else a test tries the inputs on record.
 let tried: [Target.Dependency] = [
   "ContentLoading", "RegistrationRules", "SitePages", "RegistryImport", "DirectoryModel",
-  "TestSupport",
+  "SitePublishing", "LanguageServer", "TestSupport",
 ]
 if Context.environment["FUZZ"] == nil {
   package.targets.append(
     .testTarget(
       name: "FuzzTests", dependencies: tried, path: "Tests/Fuzz",
-      exclude: ["Corpus", "Program", "run"], swiftSettings: house))
+      exclude: ["Corpus", "Program", "Words", "run"], swiftSettings: house))
 } else {
   package.targets.append(
     .executableTarget(
       name: "fuzz-readers", dependencies: tried, path: "Tests/Fuzz",
-      exclude: ["Corpus", "Replay", "run"], swiftSettings: house))
+      exclude: ["Corpus", "Replay", "Words", "run"], swiftSettings: house))
 }

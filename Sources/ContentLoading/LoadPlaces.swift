@@ -7,16 +7,15 @@ package import DirectoryModel
 ///   - site: the site's folder.
 ///   - unsaved: texts that stand in place of files.
 ///   - memory: what is known of the rest; what is read of it is kept there.
-/// - Returns: the records they can refer to, but suppliers; with the mistakes in the places that can be seen without
-///   reading all suppliers, compiling templates or judging.
+/// - Returns: the records they can refer to, with the mistakes in the places that can be seen without reading all suppliers,
+///   compiling templates or judging.
 /// - Throws: `BrokenWorld` when files cannot be read.
 package func loadPlaces(
   _ places: Set<String>, from site: String, unsaved: UnsavedTexts,
-  recalling memory: inout SiteMemory
-) throws -> Reported<Directory> {
+  recalling memory: inout PlaceMemory
+) throws -> Reported<ReferredSite> {
   let folder = try ContentFolder(site, unsaved: unsaved)
-  let listing = try listSite(folder)
-  memory.begin(listing.value)
+  let listing = try memory.listing(of: folder, unsaved)
   let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: 1)
   let own = ContentShelf(folder: folder, listing: listing.value.only(places), jobs: 1)
   func concerns(_ kinds: RecordKind...) -> Bool {
@@ -28,14 +27,15 @@ package func loadPlaces(
     return reported.value
   }
 
-  let settings = keep(try memory.take(.settings) { try loadSettings(shelf) })
-  let known = keep(try memory.take(.known) { try loadKnownRecords(shelf, settings) })
+  let settings = keep(try memory.parts.take(.settings) { try loadSettings(shelf) })
+  let known = keep(try memory.parts.take(.known) { try loadKnownRecords(shelf, settings) })
   let records = known.records
-  let products = keep(try memory.take(.products) { try loadProducts(shelf, records) })
-  let issuers = keep(try memory.take(.issuers) { try loadIssuers(shelf, known: records) })
+  let products = keep(try memory.parts.take(.products) { try loadProducts(shelf, records) })
+  let issuers = keep(try memory.parts.take(.issuers) { try loadIssuers(shelf, known: records) })
   var certificates: [Certificate] = []
   if concerns(.suppliers, .certificates) {
-    let register = keep(try memory.take(.register) { try loadRegister(shelf, known: records) })
+    let register = keep(
+      try memory.parts.take(.register) { try loadRegister(shelf, known: records) })
     certificates = register.certificates
     var nothing = SiteMemory.none
     _ = keep(try loadSuppliers(own, records, register, recalling: &nothing))
@@ -50,11 +50,10 @@ package func loadPlaces(
   _ = keep(try loadChecklists(own, records))
   _ = keep(try loadPages(own, records))
   if own.listing.waivers != nil { _ = keep(try loadWaivers(own, known: records)) }
-  let directory = Directory(
-    settings: settings, files: shelf.listing.files, suppliers: [], products: products,
-    markets: known.markets, schemes: known.schemes, places: known.places, issuers: issuers,
-    certificates: certificates, notices: [], checklists: [], pages: [], waivers: [])
-  return Reported(directory, directory.files.keepingTo(places, diagnostics))
+  let referred = ReferredSite(
+    settings: settings, files: shelf.listing.files, records: known, products: products,
+    issuers: issuers, certificates: certificates)
+  return Reported(referred, referred.files.keepingTo(places, diagnostics))
 }
 
 extension SiteListing {

@@ -95,6 +95,11 @@ package struct SiteMemory: Sendable {
     paths = []
   }
 
+  /// Whether these are the files it is about.
+  func knows(_ files: SourceFiles) -> Bool {
+    files.files.count == paths.count && zip(files.files, paths).allSatisfy { $0.path == $1 }
+  }
+
   /// Begins a reading of listed files; with other files than before nothing is taken over, as places name files by number.
   mutating func begin(_ listing: SiteListing) {
     recalled = []

@@ -15,7 +15,7 @@ package struct EditorSession {
   private let checks: CheckLoop
   private var reader: MessageReader
   private var phase = Phase.new
-  private var desk = EditorDesk()
+  private(set) var desk = EditorDesk()
 
   /// - Parameters:
   ///   - input: where messages come from.
@@ -27,10 +27,21 @@ package struct EditorSession {
     from input: Int32, to output: Int32, site: String?, version: String,
     makeRequest: @escaping @Sendable (String) throws -> BuildRequest
   ) {
+    let writer = MessageWriter(to: output)
+    let board = MessageBoard(writer: writer)
+    self.init(
+      from: input, site: site, version: version, writer: writer,
+      checks: CheckLoop(writer: writer, board: board, makeRequest: makeRequest))
+  }
+
+  /// The same with checks of another kind.
+  init(
+    from input: Int32, site: String?, version: String, writer: MessageWriter, checks: CheckLoop
+  ) {
     namedSite = site
     self.version = version
-    writer = MessageWriter(to: output)
-    checks = CheckLoop(writer: writer, makeRequest: makeRequest)
+    self.writer = writer
+    self.checks = checks
     reader = MessageReader(from: input)
   }
 
@@ -122,7 +133,10 @@ package struct EditorSession {
       case "textDocument/didClose":
         desk.close(try readParameters(DocumentParameters.self, of: data).textDocument.uri)
         check(afterRest: false)
-      case "textDocument/didSave", "workspace/didChangeWatchedFiles": check()
+      case "workspace/didChangeWatchedFiles":
+        checks.forget(desk.places(of: try readParameters(ChangedFilesParameters.self, of: data)))
+        check()
+      case "textDocument/didSave": check()
       default: break
       }
     } catch {

@@ -1,18 +1,21 @@
-import ContentLoading
+package import ContentLoading
 import DirectoryModel
 
 /// What a site being written on was found to be last, so that the next check makes anew only what a change touches.
 ///
 /// A check that is given up leaves it as it was: what it had read by then was not judged.
 package struct DraftMemory: Sendable {
-  private(set) var parts = LiveMemory()
+  private var parts = LiveMemory()
   private var site: String?
   /// The files that were read last; nil when nothing was.
   private var inputs: InputSnapshot?
   /// What stood in place of files then.
-  private var unsaved = UnsavedTexts.none
+  package private(set) var unsaved = UnsavedTexts.none
 
   package init() {}
+
+  /// What was read of the site.
+  package var reading: SiteMemory { parts.site }
 
   /// The same with what has changed since forgotten.
   ///

@@ -1,4 +1,4 @@
-import ContentLoading
+package import ContentLoading
 package import DirectoryModel
 import RegistrationRules
 
@@ -19,8 +19,8 @@ package struct DraftSite: Sendable {
   }
 
   /// What is known of a site before it is judged: records without rules and remarks.
-  package init(unjudged directory: Directory, for request: BuildRequest) {
-    self.directory = directory
+  package init(unjudged site: ReferredSite, for request: BuildRequest) {
+    directory = site.directory
     standpoint = request.standpoint(for: directory.settings)
     diagnostics = []
     statements = []

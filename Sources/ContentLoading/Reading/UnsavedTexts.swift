@@ -11,6 +11,9 @@ package struct UnsavedTexts: Sendable {
     Set(texts.keys).union(others.texts.keys).filter { texts[$0] != others.texts[$0] }.sorted()
   }
 
+  /// Whether both stand in place of the same files.
+  func hasPaths(of others: UnsavedTexts) -> Bool { texts.keys == others.texts.keys }
+
   package subscript(_ path: String) -> [UInt8]? { texts.isEmpty ? nil : texts[path] }
 
   /// What a folder holds once the texts are saved, beside what it holds already.

@@ -50,6 +50,8 @@ struct CompletionSearch {
     var rank = 1
     /// What is written in the end, where it is more than the text.
     var written: String?
+    /// The row of a number; its words are put together for the few that are offered.
+    var row: Certificate?
   }
 
   let place: ContentPlace
@@ -65,10 +67,11 @@ struct CompletionSearch {
       .sorted { ($0.rank, $0.text) < ($1.rank, $1.text) }
     let items = fitting.prefix(CompletionList.most).enumerated().map { position, candidate in
       CompletionItem(
-        label: candidate.text, kind: candidate.kind, detail: candidate.detail,
+        label: candidate.text, kind: candidate.kind,
+        detail: candidate.detail ?? candidate.row.map(facts),
         documentation: candidate.says.map { CompletionItem.Text(value: $0) },
         sortText: String(100_000 + position), filterText: candidate.text,
-        textEdit: TextEdit(range: span, newText: candidate.written ?? candidate.text))
+        textEdit: TextEdit(range: span, newText: candidate.written ?? quoted(candidate)))
     }
     return CompletionList(isIncomplete: fitting.count > items.count, items: items)
   }
@@ -146,13 +149,7 @@ struct CompletionSearch {
       let isFor = place.beside["product"].map { product in
         row.products.contains { $0.value.text == product }
       }
-      let facts: [String?] = [
-        row.holder?.value, directory.scheme(row.scheme.value)?.name[language],
-        row.products.map(\.value.text).joined(separator: ", "),
-      ]
-      return Candidate(
-        text: number, kind: .reference, detail: facts.compactMap { $0 }.joined(separator: ", "),
-        rank: isFor == true ? 0 : 1, written: quoted(number))
+      return Candidate(text: number, kind: .reference, rank: isFor == true ? 0 : 1, row: row)
     }
     let schemes = directory.schemes.compactMap { scheme -> Candidate? in
       guard case .none = scheme.numbers else { return nil }
@@ -160,6 +157,18 @@ struct CompletionSearch {
         text: scheme.id.text, kind: .reference, detail: scheme.name[language], rank: 2)
     }
     return numbers + schemes
+  }
+
+  private func facts(_ row: Certificate) -> String {
+    let facts: [String?] = [
+      row.holder?.value, site?.directory.scheme(row.scheme.value)?.name[language],
+      row.products.map(\.value.text).joined(separator: ", "),
+    ]
+    return facts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func quoted(_ candidate: Candidate) -> String {
+    candidate.row == nil ? candidate.text : quoted(candidate.text)
   }
 
   /// A value as YAML takes it for a text.

@@ -24,9 +24,7 @@ final class CheckLoop: Sendable {
   private let openFiles = DispatchQueue(label: "open files", qos: .userInitiated)
   private let wholeSite = DispatchQueue(label: "whole site", qos: .utility)
   private let state = Mutex(State())
-  /// Used on the queue of the open files alone.
   private let reading = Mutex(OpenFilesReading())
-  /// Used on the queue of the whole site alone.
   private let memory = Mutex(DraftMemory())
   private let board: MessageBoard
   private let progress: FirstCheckProgress
@@ -34,16 +32,17 @@ final class CheckLoop: Sendable {
   private let makeRequest: @Sendable (String) throws -> BuildRequest
 
   init(
-    writer: MessageWriter, makeRequest: @escaping @Sendable (String) throws -> BuildRequest
+    writer: MessageWriter, board: MessageBoard,
+    makeRequest: @escaping @Sendable (String) throws -> BuildRequest
   ) {
     self.writer = writer
+    self.board = board
     self.makeRequest = makeRequest
-    board = MessageBoard(writer: writer)
     progress = FirstCheckProgress(writer: writer)
   }
 
   /// The site as it was checked last; before that, what open files can refer to.
-  var latest: CheckedSite? { board.latest }
+  var latest: CheckedDraft? { board.latest }
 
   /// Lets the client show that the site is being checked for the first time.
   func showProgress() { progress.allow() }
@@ -60,6 +59,11 @@ final class CheckLoop: Sendable {
     openFiles.asyncAfter(deadline: afterRest ? .now() + Self.shortRest : .now()) {
       self.readOpenFiles(generation, texts, afterRest: afterRest)
     }
+  }
+
+  /// Reads files again that have changed on disk, when next they are needed.
+  func forget(_ places: [String]) {
+    openFiles.async { self.reading.withLock { $0.forget(places) } }
   }
 
   /// Ends what is under way, and waits until it has ended.
@@ -99,8 +103,10 @@ final class CheckLoop: Sendable {
     let site: DraftSite?? = attempt {
       var request = try makeRequest(texts.site.path)
       request.unsaved = texts.unsaved
-      return try memory.withLock {
-        try checkDraft(request, recalling: &$0, while: { isWanted(generation) })
+      return try memory.withLock { memory in
+        let site = try checkDraft(request, recalling: &memory, while: { isWanted(generation) })
+        if site != nil { reading.withLock { [memory] in $0.goOn(from: memory, of: texts) } }
+        return site
       }
     }
     guard let site else { return progress.end() }
@@ -111,7 +117,7 @@ final class CheckLoop: Sendable {
       state.lastTrouble = nil
     }
     board.show(
-      CheckedSite(site, texts, knownBefore: found.messages), while: { isWanted(generation) })
+      CheckedDraft(site, texts, knownBefore: found.messages), while: { isWanted(generation) })
     progress.end()
   }
 
@@ -119,6 +125,8 @@ final class CheckLoop: Sendable {
   private func attempt<Value>(_ work: () throws -> Value) -> Value? {
     do {
       return try work()
+    } catch is CancellationError {
+      return nil
     } catch let broken as BrokenWorld {
       tell(broken.message)
     } catch let usage as WrongUsage {

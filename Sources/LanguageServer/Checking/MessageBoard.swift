@@ -24,9 +24,9 @@ final class MessageBoard: Sendable {
   }
 
   private struct State {
-    var latest: CheckedSite?
+    var latest: CheckedDraft?
     /// What is known of the site while it was never checked.
-    var early: CheckedSite?
+    var early: CheckedDraft?
     /// What each file was told last, by its place.
     var told: [String: Told] = [:]
     var saidThatMoreIsLeft = false
@@ -40,7 +40,7 @@ final class MessageBoard: Sendable {
   init(writer: MessageWriter) { self.writer = writer }
 
   /// The site as it was checked last; before that, what open files can refer to.
-  var latest: CheckedSite? { state.withLock { $0.latest ?? $0.early } }
+  var latest: CheckedDraft? { state.withLock { $0.latest ?? $0.early } }
 
   /// What a document was told last.
   func shown(for place: String) -> [EditorDiagnostic] {
@@ -53,7 +53,11 @@ final class MessageBoard: Sendable {
   func show(_ found: OpenFilesFound, of texts: CheckedTexts, while isWanted: () -> Bool) {
     telling.withLock { _ in
       let (latest, told) = state.withLock { state in
-        if state.latest == nil { state.early = found.site.map { CheckedSite($0, texts) } }
+        if state.latest == nil {
+          state.early = found.site.map { site in
+            CheckedDraft(DraftSite(unjudged: site.referred, for: site.request), texts)
+          }
+        }
         return (state.latest, state.told)
       }
       var now: [String: Told] = [:]
@@ -73,7 +77,7 @@ final class MessageBoard: Sendable {
   }
 
   /// Tells each file whose messages have changed, and each open one that this version has been checked.
-  func show(_ checked: CheckedSite, while isWanted: () -> Bool) {
+  func show(_ checked: CheckedDraft, while isWanted: () -> Bool) {
     telling.withLock { _ in
       guard isWanted() else { return }
       let told = state.withLock { $0.told }
@@ -113,7 +117,7 @@ final class MessageBoard: Sendable {
 
   /// The files that are told something, and how many more there are with findings and remarks.
   private func placesToTell(
-    of checked: CheckedSite, _ told: [String: Told]
+    of checked: CheckedDraft, _ told: [String: Told]
   ) -> (places: Set<String>, left: Int) {
     var places = Set(checked.texts.open.keys)
     var remarked: [String] = []

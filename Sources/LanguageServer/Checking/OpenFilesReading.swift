@@ -6,31 +6,38 @@ import SitePublishing
 struct OpenFilesFound: Sendable {
   /// The mistakes of each open file, by place.
   var messages: [String: [EditorDiagnostic]] = [:]
-  /// The records they can refer to; nil when no file is open.
-  var site: DraftSite?
+  /// What they can refer to, and what it was read for; nil when no file is open.
+  var site: (referred: ReferredSite, request: BuildRequest)?
 }
 
 /// Reads the files an editor holds, remembering what they refer to.
 struct OpenFilesReading: Sendable {
-  private var memory = SiteMemory()
+  private var memory = PlaceMemory()
   private var site: String?
-  private var unsaved = UnsavedTexts.none
+
+  /// Goes on from what a check of the whole site has read, which has seen what has changed on disk.
+  mutating func goOn(from draft: DraftMemory, of texts: CheckedTexts) {
+    if site != texts.site.path { memory = PlaceMemory() }
+    site = texts.site.path
+    memory.goOn(from: draft.reading, draft.unsaved)
+  }
+
+  /// Forgets files that have changed on disk.
+  mutating func forget(_ places: [String]) { memory.forget(changed: places) }
 
   /// The mistakes of the open files that can be seen in them.
   ///
   /// - Throws: `BrokenWorld` when files they refer to cannot be read.
   mutating func read(_ texts: CheckedTexts, _ request: BuildRequest) throws -> OpenFilesFound {
     guard !texts.open.isEmpty else { return OpenFilesFound() }
-    let now = texts.unsaved
-    if site != texts.site.path { memory = SiteMemory() }
-    memory.forget(changed: now.paths(differingFrom: unsaved))
-    (site, unsaved) = (texts.site.path, now)
+    if site != texts.site.path { memory = PlaceMemory() }
+    site = texts.site.path
     let read = try loadPlaces(
-      Set(texts.open.keys), from: request.site, unsaved: now, recalling: &memory)
+      Set(texts.open.keys), from: request.site, unsaved: texts.unsaved, recalling: &memory)
     let files = read.value.files
     var found = OpenFilesFound(
       messages: texts.open.mapValues { _ in [] },
-      site: DraftSite(unjudged: read.value, for: request))
+      site: (read.value, request))
     for diagnostic in read.diagnostics {
       guard let range = diagnostic.range else { continue }
       let place = files.path(of: range.file)

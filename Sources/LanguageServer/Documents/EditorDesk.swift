@@ -48,5 +48,10 @@ struct EditorDesk: Sendable {
     documents[place] = nil
   }
 
+  /// Where changed files stand in the site.
+  func places(of changed: ChangedFilesParameters) -> [String] {
+    changed.changes.compactMap { path(ofAddress: $0.uri).flatMap { site?.place(of: $0) } }
+  }
+
   func document(_ uri: String) -> OpenDocument? { places[uri].flatMap { documents[$0] } }
 }

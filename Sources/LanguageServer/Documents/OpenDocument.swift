@@ -25,6 +25,6 @@ struct OpenDocument: Sendable {
       bytes.replaceSubrange(ends[0]..<ends[1], with: change.text.utf8)
       lines = LineIndex(bytes)
     }
-    version = changes.textDocument.version ?? version + 1
+    version = changes.textDocument.version ?? version &+ 1
   }
 }

@@ -64,6 +64,11 @@ struct DidChangeParameters: Decodable {
   let contentChanges: [Change]
 }
 
+/// Files that have changed outside of the editor.
+struct ChangedFilesParameters: Decodable {
+  let changes: [DocumentName]
+}
+
 /// Any notification about one document as a whole.
 struct DocumentParameters: Decodable {
   let textDocument: DocumentName

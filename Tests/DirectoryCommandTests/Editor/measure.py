@@ -62,10 +62,9 @@ class Desk:
         yield "letter in the prose to its diagnostics", self.toggle(prose, "SB401", rounds)
         number = find(self.path, "certificates: [\"", behind=True)
         product = find(self.path, "product: ", behind=True)
-        paper = find(self.path, "certificates: [", behind=True)
         for name, method, place in (
                 ("hover of a number", "hover", number), ("completion of a product", "completion", product),
-                ("completion of a number", "completion", paper), ("definition of a number", "definition", number),
+                ("completion of a number", "completion", number), ("definition of a number", "definition", number),
                 ("references of a number", "references", number)):
             yield name + ", while a check is under way", [self.ask(method, place) for _ in range(rounds)]
         yield "letter in the prose to the whole site checked", self.confirm(lambda n: self.text + "x" * n, rounds)

@@ -4,6 +4,8 @@ enum ReaderTrial: String, CaseIterable {
   case table, prose, number, profile, scheme, template
   case importMap = "import-map"
   case json, registry
+  /// The language server, as an editor speaks with it.
+  case editor
 
   /// Reads the bytes and looks at what came out.
   ///
@@ -20,6 +22,7 @@ enum ReaderTrial: String, CaseIterable {
     case .importMap: try tryImportMap(bytes)
     case .json: try tryJSON(bytes)
     case .registry: try tryRegistry(bytes)
+    case .editor: try tryEditor(bytes)
     }
   }
 }

@@ -2,7 +2,7 @@ import DirectoryModel
 import SitePublishing
 
 /// A checked site with the texts it was checked with.
-struct CheckedSite: Sendable {
+struct CheckedDraft: Sendable {
   let site: DraftSite
   let texts: CheckedTexts
   /// What is said of each file, by place.
