@@ -95,19 +95,22 @@ package final class LiveSite: Sendable {
 
   /// Looks through all pages of a state for what only whole editions show, such as links that lead nowhere.
   ///
-  /// - Returns: the state with these faults; nil when there are none, or when it is not the newest any more.
-  package func inspect(_ state: LiveState) -> LiveState? {
+  /// - Parameters:
+  ///   - state: the state that was shown.
+  ///   - tell: told the state with these faults before any newer one is shown, so that it is never told after one; not called
+  ///     when there are none, or when the state is not the newest any more.
+  package func inspect(_ state: LiveState, tell: (LiveState) -> Void) {
     let isWanted: @Sendable () -> Bool = { [self] in
       let newest = self.state
       return newest.number == state.number && newest.standing == .current
     }
     guard state.standing == .current, let edition = state.edition as? LiveEdition,
       let faults = edition.faults(while: isWanted), !faults.isEmpty
-    else { return nil }
-    return shown.withLock { shown in
-      guard shown.number == state.number, shown.standing == .current else { return nil }
+    else { return }
+    shown.withLock { shown in
+      guard shown.number == state.number, shown.standing == .current else { return }
       shown = state.faulty(faults)
-      return shown
+      tell(shown)
     }
   }
 

@@ -78,6 +78,24 @@ import Testing
     #expect(repaired.number == first.number + 1 && !repaired.hasErrors)
   }
 
+  @Test func `faults of a whole edition are told of the newest state only`() throws {
+    let live = live()
+    try change("content/suppliers/north.md") { $0 + "\nSee [nobody](nobody.md).\n" }
+    let faulty = try #require(live.refresh(on: today, willRead: { _ in }))
+    #expect(!faulty.hasErrors)
+    var told: [LiveState] = []
+    live.inspect(faulty) { told.append($0) }
+    #expect(told.map(\.number) == [faulty.number])
+    #expect(told.first?.diagnostics.map(\.code).contains("SB901") == true)
+    #expect(live.state.hasErrors && live.state.standing == .current)
+
+    try change("content/suppliers/north.md") { $0.replacing("See [nobody](nobody.md).", with: "") }
+    let mended = try #require(live.refresh(on: today, willRead: { _ in }))
+    live.inspect(faulty) { _ in Issue.record("an older state was told") }
+    live.inspect(mended) { _ in Issue.record("a sound state has faults") }
+    #expect(!live.state.hasErrors)
+  }
+
   @Test func `another day is another edition where the site names none`() throws {
     let request = BuildRequest(
       site: site.folder.path, asOf: nil, knownBy: nil, today: day("2020-06-01"), jobs: 2,

@@ -46,9 +46,10 @@ struct ServingLoop: Sendable {
   /// Says what all pages together show, on a thread of its own that gives up when there is something newer.
   private func inspect(_ state: LiveState) {
     Thread.detachNewThread {
-      guard let inspected = site.inspect(state) else { return }
-      server.tell(inspected)
-      say(inspected, after: .zero, options.console)
+      site.inspect(state) { inspected in
+        server.tell(inspected)
+        say(inspected, after: .zero, options.console)
+      }
     }
   }
 
