@@ -30,7 +30,8 @@ site: release
 ## Run all tests; a target may import only what Package.swift says it depends on
 test: NEEDED += $(TESTED_WITH)
 test: packages $(SCHEMAS)
-	swift test --explicit-target-dependency-import-check error
+	swift test --explicit-target-dependency-import-check error 2>&1 | tee .build-test.log \
+	  || { echo "what failed:"; grep -E "recorded an issue|: error:|failed after" .build-test.log; exit 1; }
 
 .build-schemas/sarif-schema-2.1.0.json: SOURCE := iam-sarif-report==2.3.1
 .build-schemas/sarif-schema-2.1.0.json: SHA256 := ad6db49878699b091f3eeb765b6e29e92a34bad4da88664d000c923b549c3a25
@@ -140,4 +141,4 @@ bench-judging: packages
 	.build/release/judging-benchmark "$$folder/site"
 
 clean:
-	rm -rf .build .build-current .build-schemas .build-browser .build-fuzz
+	rm -rf .build .build-test.log .build-current .build-schemas .build-browser .build-fuzz

@@ -15,9 +15,8 @@ package func loadDirectory(
   from site: String, jobs: Int, unsaved: UnsavedTexts = .none, recalling memory: inout SiteMemory
 ) throws -> Reported<LoadedDirectory> {
   let folder = try ContentFolder(site, unsaved: unsaved)
-  let listing = try listSite(folder)
+  let listing = try memory.listing(of: folder)
   let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: jobs)
-  memory.begin(listing.value)
   var diagnostics = listing.diagnostics
   func keep<Value>(_ reported: Reported<Value>) -> Value {
     diagnostics += reported.diagnostics
@@ -35,11 +34,13 @@ package func loadDirectory(
   let checklists = keep(try memory.take(.checklists) { try loadChecklists(shelf, records) })
   let pages = keep(try memory.take(.pages) { try loadPages(shelf, records) })
   let waivers = keep(try memory.take(.waivers) { try loadWaivers(shelf, known: records) })
-  let directory = Directory(
-    settings: settings, files: shelf.listing.files, suppliers: suppliers.map(\.supplier),
-    products: products, markets: known.markets, schemes: known.schemes, places: known.places,
-    issuers: issuers, certificates: register.certificates, notices: notices,
-    checklists: checklists, pages: pages, waivers: waivers)
+  let directory = memory.directory { before in
+    Directory(
+      settings: settings, files: shelf.listing.files, suppliers: suppliers.map(\.supplier),
+      products: products, markets: known.markets, schemes: known.schemes, places: known.places,
+      issuers: issuers, certificates: register.certificates, notices: notices,
+      checklists: checklists, pages: pages, waivers: waivers, recalling: before)
+  }
   let examples = ExampleSite(
     settings: settings, files: shelf.listing.files, products: products, markets: known.markets,
     schemes: known.schemes, issuers: issuers, known: records)

@@ -59,6 +59,10 @@ package struct SiteMemory: Sendable {
   /// What was read of each supplier, in the order of the listing; nil where a file has changed.
   private var suppliers: [Reported<DecodedSupplier?>?] = []
   private var paths: [String] = []
+  private var listing: Reported<SiteListing>?
+  /// Whether it is known that the next reading finds the same files.
+  private var isListingKnown = false
+  private var directory: Directory?
   /// The files of each supplier, in the order of the listing.
   private var supplierFiles: [[String]] = []
   /// The parts that were taken over by the last reading.
@@ -74,8 +78,12 @@ package struct SiteMemory: Sendable {
 
   /// Forgets what changed files had to do with.
   ///
-  /// - Parameter files: by their paths in the site.
-  package mutating func forget(changed files: [String]) {
+  /// - Parameters:
+  ///   - files: by their paths in the site.
+  ///   - areAllThere: whether it is known that no file has come or gone or turned into something else, so that the next
+  ///     reading need not look for them.
+  package mutating func forget(changed files: [String], areAllThere: Bool = false) {
+    isListingKnown = areAllThere
     let changed = Set(files)
     for part in Set(files.compactMap(Part.init)).flatMap(\.readers) { parts[part] = nil }
     guard parts[.register] != nil, parts[.known] != nil else {
@@ -93,6 +101,30 @@ package struct SiteMemory: Sendable {
     parts = [:]
     suppliers = []
     paths = []
+    listing = nil
+    directory = nil
+  }
+
+  /// The files there are, looked for where that is not known.
+  mutating func listing(
+    of folder: ContentFolder
+  ) throws(BrokenWorld) -> Reported<SiteListing> {
+    defer { isListingKnown = false }
+    if isListingKnown, let listing {
+      recalled = []
+      return listing
+    }
+    let found = try listSite(folder)
+    begin(found.value)
+    if keeps { listing = found }
+    return found
+  }
+
+  /// Makes a directory, taking over what follows from records that are the same.
+  mutating func directory(_ make: (_ before: Directory?) -> Directory) -> Directory {
+    let made = make(directory)
+    if keeps { directory = made }
+    return made
   }
 
   /// Whether these are the files it is about.

@@ -10,6 +10,16 @@ enum ExitStatus: Int32 {
   case brokenWorld = 3
 }
 
+extension ExitStatus {
+  /// Ends the process here and now, while other threads of it are still at work.
+  ///
+  /// To return from the main function, or to call `exit`, would take down what those threads go on using.
+  func leave() -> Never {
+    fflush(nil)
+    _exit(rawValue)
+  }
+}
+
 /// Ends a command early with a status, after everything has been said.
 struct Ending: Error {
   let status: ExitStatus

@@ -10,28 +10,53 @@ final class CrossReferences: Sendable {
   /// Profiles that could be of one firm; nil where no rule asks.
   let duplicates: DuplicateSuppliers?
 
+  /// What was taken over from other references, of which both say the same.
+  private let areClaimsKept: Bool
+  private let areDuplicatesKept: Bool
+
   /// Looks through what was known at the standpoint; duplicate firms are looked for where one of the rules asks for them.
+  ///
+  /// - Parameters:
+  ///   - directory: whose suppliers are looked through.
+  ///   - rules: these that ask.
+  ///   - standpoint: the day by which suppliers must have been known.
+  ///   - jobs: how many threads share the work; the result does not depend on it.
+  ///   - before: what was found for the same rules at the same standpoint in a directory that differs in nothing but these
+  ///     changes; what they do not touch is taken over.
+  /// - Returns: who else speaks of what.
   static func find(
-    in directory: Directory, for rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int
+    in directory: Directory, for rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int,
+    recalling before: (found: CrossReferences, changes: SupplierChanges)? = nil
   ) -> CrossReferences {
     let areDuplicatesAsked = rules.contains { $0.checks.contains { $0 is SupplierIsListedOnce } }
+    let knownClaims = before.flatMap { before in
+      before.changes.all.allSatisfy { SharedClaims.areAlike($0, at: standpoint) }
+        ? before.found.claims : nil
+    }
+    let known = before?.found.duplicates?.kept(after: before?.changes, at: standpoint)
     let (claims, duplicates) = together(jobs: jobs) {
-      SharedClaims(in: directory, at: standpoint)
+      knownClaims ?? SharedClaims(in: directory, at: standpoint)
     } _: {
       areDuplicatesAsked
         ? DuplicateSuppliers(
-          NearNameSearch(in: directory, at: standpoint, jobs: jobs),
-          SharedIdentifiers(in: directory, at: standpoint, jobs: jobs)) : nil
+          known?.names ?? NearNameSearch(in: directory, at: standpoint, jobs: jobs),
+          known?.identifiers ?? SharedIdentifiers(in: directory, at: standpoint, jobs: jobs)) : nil
     }
-    return CrossReferences(claims, notices(of: directory), duplicates)
+    return CrossReferences(
+      claims, before?.found.noticesBySupplier ?? notices(of: directory), duplicates,
+      areClaimsKept: knownClaims != nil,
+      areDuplicatesKept: known?.names != nil && known?.identifiers != nil)
   }
 
   private init(
-    _ claims: SharedClaims, _ notices: [Int: [Int]], _ duplicates: DuplicateSuppliers?
+    _ claims: SharedClaims, _ notices: [Int: [Int]], _ duplicates: DuplicateSuppliers?,
+    areClaimsKept: Bool, areDuplicatesKept: Bool
   ) {
     self.claims = claims
     noticesBySupplier = notices
     self.duplicates = duplicates
+    self.areClaimsKept = areClaimsKept
+    self.areDuplicatesKept = areDuplicatesKept
   }
 
   /// Everybody who claims the same paper, by maker, the asking offer included; empty when all have one maker.
@@ -42,13 +67,20 @@ final class CrossReferences: Sendable {
     noticesBySupplier.isEmpty ? [] : noticesBySupplier[supplier] ?? []
   }
 
-  /// Whether others are said to speak of what is a supplier's as other references say.
+  /// Whether others are said to speak of what is a supplier's as those references say that these were found with; of
+  /// notices both say the same.
   func say(of supplier: Int, in directory: Directory, asDo others: CrossReferences) -> Bool {
-    notices(about: supplier) == others.notices(about: supplier)
-      && directory.suppliers[supplier].offers.allSatisfy { offer in
-        offer.claims.allSatisfy { claimants(of: $0) == others.claimants(of: $0) }
-      }
-      && says(duplicates, of: supplier, in: directory, whatSays: others.duplicates)
+    (areClaimsKept || saysOfClaims(of: supplier, in: directory, what: others))
+      && (areDuplicatesKept
+        || says(duplicates, of: supplier, in: directory, whatSays: others.duplicates))
+  }
+
+  private func saysOfClaims(
+    of supplier: Int, in directory: Directory, what others: CrossReferences
+  ) -> Bool {
+    directory.suppliers[supplier].offers.allSatisfy { offer in
+      offer.claims.allSatisfy { claimants(of: $0) == others.claimants(of: $0) }
+    }
   }
 
   private func says(

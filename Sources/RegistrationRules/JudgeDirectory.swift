@@ -16,11 +16,16 @@ package func judge(
   _ directory: Directory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int,
   timing clock: RuleClock? = nil, recalling before: JudgedDirectory? = nil
 ) -> JudgedDirectory {
+  let changes = before.flatMap { SupplierChanges(from: $0.directory, to: directory) }
   let crossReferences = CrossReferences.find(
-    in: directory, for: rules, at: standpoint, jobs: jobs)
+    in: directory, for: rules, at: standpoint, jobs: jobs,
+    recalling: before.flatMap { before in changes.map { (before.crossReferences, $0) } })
   let bench = JudgingBench(
     directory, rules, standpoint, crossReferences, ClaimSearch(for: rules))
-  let isKept = before?.unchanged(in: directory, crossReferences) ?? []
+  let isKept =
+    before.flatMap { before in
+      changes.map { before.unchanged(in: directory, $0, crossReferences) }
+    } ?? []
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
     var answers = bench.noAnswers
     var othersRead = OthersRead()

@@ -18,23 +18,16 @@ package struct JudgedDirectory: Sendable {
       othersRead: othersRead, isKept: directory.suppliers.map { _ in true })
   }
 
-  /// Which suppliers have the record they had, by position.
-  func isSame(in directory: Directory) -> [Bool] {
-    zip(self.directory.suppliers, directory.suppliers).map { $0 === $1 }
-  }
-
-  /// Which suppliers would be judged as they are here; nil when nobody can tell.
+  /// By position: which suppliers would be judged as they are here, with these changes.
   ///
   /// A supplier's verdicts come from the rules, from the records all suppliers share, from its own profile, from who else
   /// speaks of its papers, names and identifiers, and from the profiles of these others. Rules and shared records are the
   /// caller's to compare.
-  func unchanged(in directory: Directory, _ crossReferences: CrossReferences) -> [Bool]? {
-    let (old, new) = (self.directory.suppliers, directory.suppliers)
-    guard old.count == new.count, old.indices.allSatisfy({ old[$0].id == new[$0].id }) else {
-      return nil
-    }
-    let isSame = isSame(in: directory)
-    return old.indices.map { position in
+  func unchanged(
+    in directory: Directory, _ changes: SupplierChanges, _ crossReferences: CrossReferences
+  ) -> [Bool] {
+    let isSame = changes.isSame
+    return isSame.indices.map { position in
       isSame[position]
         && crossReferences.say(of: position, in: directory, asDo: self.crossReferences)
         && othersRead.ofSupplier(at: position).allSatisfy { isSame[Int($0)] }

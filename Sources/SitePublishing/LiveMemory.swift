@@ -14,6 +14,8 @@ struct LiveMemory: Sendable {
   private var judged: JudgedSite?
   /// Whether the last judgement was taken over.
   private(set) var isJudgedAlike = false
+  /// Whether the last reading differs from the one before in nothing but suppliers and templates, at one standpoint.
+  private var isOnlyOfSuppliers = false
 
   static var none: LiveMemory { LiveMemory(site: .none) }
 
@@ -52,7 +54,7 @@ struct LiveMemory: Sendable {
     timing clock: RuleClock
   ) -> JudgedDirectory {
     let before = judged
-    let isOnlyOfSuppliers =
+    isOnlyOfSuppliers =
       before?.judgement.standpoint == standpoint
       && SiteMemory.Part.allCases.allSatisfy {
         $0 == .suppliers || $0 == .templates || site.recalled.contains($0)
@@ -94,6 +96,9 @@ struct LiveMemory: Sendable {
   }
 
   var lists: DirectoryLists? { isJudgedAlike ? last?.content.lists : nil }
+
+  /// The last content, where what lists are made from differs in nothing but suppliers.
+  var contentOfOtherSuppliers: SiteContent? { isOnlyOfSuppliers ? last?.content : nil }
 
   /// Words and templates of all languages.
   mutating func means(of judged: JudgedSite) -> Reported<PageMeans> {

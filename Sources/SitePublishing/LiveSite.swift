@@ -131,7 +131,10 @@ package final class LiveSite: Sendable {
       memory.parts.site.forget()
       return (try InputSnapshot(of: request.site, jobs: request.jobs), false)
     }
-    memory.parts.site.forget(changed: files.map(known.tree.path(of:)))
+    let changed = files.map(known.tree.path(of:))
+    // What stands in the place of a file now may be none that is read.
+    memory.parts.site.forget(
+      changed: changed, areAllThere: changed.allSatisfy { isPlainFile("\(request.site)/\($0)") })
     let isSame = files.isEmpty && !isOtherDay
     return isSame && memory.isRead && state.trouble == nil ? nil : (now, isSame)
   }

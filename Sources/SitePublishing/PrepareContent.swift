@@ -60,7 +60,9 @@ func prepareSite(
         directory: directory, judgement: judged.judgement, proofs: proofs, books: means.books,
         templates: means.templates, edition: facts(of: judged, request),
         lists: memory.lists
-          ?? listDirectory(directory, judged.judgement, proofs, jobs: request.jobs),
+          ?? listDirectory(
+            directory, judged.judgement, proofs, jobs: request.jobs,
+            recalling: memory.contentOfOtherSuppliers),
         checklists: means.checklists,
         scriptPhrases: ScriptPhrases(in: judged.loaded.templates.assets), changeLog: log,
         openRecords: openRecords(of: judged))

@@ -34,4 +34,9 @@ final class FailingLibrary: Sendable {
       "LD_PRELOAD": folder.path + "/failing.so", "FAULT_CALLS": calls, "FAULT_COUNT": file,
     ]
   }
+
+  /// What lets threads go on for a while after the process has taken down what they use.
+  func environment(lingering milliseconds: Int) -> [String: String] {
+    ["LD_PRELOAD": folder.path + "/failing.so", "FAULT_LINGERS": "\(milliseconds)"]
+  }
 }

@@ -82,8 +82,8 @@ import Testing
       return site.path + "/content/suppliers/.\(name)"
     }
     try served.whileHeld {
-      // Events that are alike are told once, so two files take turns.
-      for number in 0...most { chmod(files[number % 2], 0o644) }
+      // Events that are alike are told once, so two files take turns; the server may hear the first before it stands still.
+      for number in 0...2 * most { chmod(files[number % 2], 0o644) }
       try save("Alder")
       try site.folder.write("one", to: "templates/assets/more/deep/a.txt")
     }
@@ -98,5 +98,14 @@ import Testing
     let told = try String(contentsOfFile: count, encoding: .utf8)
     #expect(try #require(Int(told.trimmingCharacters(in: .newlines))) >= 1)
     #expect(!served.complaints.contains(Self.remark))
+  }
+
+  @Test func `a server that is told to end while it works ends well`() throws {
+    let sample = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../..").standardized.path
+    let served = try ServedSite(sample, environment: failing.environment(lingering: 2_000))
+    // All pages are looked through as soon as the site has been read.
+    try until("it is read") { served.complaints.contains("edition 1, read in") }
+    #expect(served.end() == 0)
   }
 }

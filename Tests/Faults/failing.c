@@ -9,6 +9,7 @@
  * FAULT_LASTS   set: every counted call from that one on fails
  * FAULT_PLAIN   set: two folders cannot be exchanged, as on a FAT stick
  * FAULT_COUNT   a file that gets the number of counted calls at the end
+ * FAULT_LINGERS milliseconds for which threads go on after what they use has been taken down at the end
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -59,12 +60,24 @@ __attribute__((constructor)) static void begin(void) {
   error_number = atoi(how);
 }
 
-__attribute__((destructor)) static void end(void) {
+static void say_count(void) {
   if (!counted_in[0]) return;
   int file = (int)syscall(SYS_openat, AT_FDCWD, counted_in, O_CREAT | O_WRONLY | O_TRUNC, 0644);
   if (file < 0) return;
   dprintf(file, "%ld\n", (long)counted);
   close(file);
+}
+
+__attribute__((destructor)) static void end(void) {
+  say_count();
+  if (getenv("FAULT_LINGERS")) usleep(1000 * (useconds_t)atol(getenv("FAULT_LINGERS")));
+}
+
+void _exit(int status) {
+  ORIGINAL(void, "_exit", int);
+  say_count();
+  original(status);
+  __builtin_unreachable();
 }
 
 /* What is to become of a call. */

@@ -30,6 +30,8 @@ struct Lsp: ParsableCommand {
     ) { folder in
       try SiteOptions.parse(["--site", folder]).request()
     }
-    guard session.run() else { throw Ending(status: .contentHasErrors) }
+    let isEndedWell = session.run()
+    // A check of the site may still go on.
+    (isEndedWell ? ExitStatus.done : .contentHasErrors).leave()
   }
 }

@@ -67,6 +67,7 @@ struct Serve: ParsableCommand {
     waitForSignal(signals)
     server.end()
     try waiting { await http.stop(timeout: 1) }
+    ExitStatus.done.leave()
   }
 
   /// - Throws: `BrokenWorld` when the port that was asked for cannot be had.

@@ -28,11 +28,12 @@ package final class Directory: Sendable {
   private let schemesOfCertificates: [Int32]
   private let issuersOfCertificates: [Int32]
 
+  /// Makes a directory of its records; where an earlier one has the same in the same order, their positions are taken over.
   package init(
     settings: SiteSettings, files: SourceFiles, suppliers: [Supplier], products: [Product],
     markets: [Market], schemes: [CertificateScheme], places: [Place] = [], issuers: [Issuer],
     certificates: [Certificate], notices: [Notice], checklists: [Checklist], pages: [TextPage],
-    waivers: [Waiver]
+    waivers: [Waiver], recalling before: Directory? = nil
   ) {
     self.settings = settings
     self.files = files
@@ -47,15 +48,27 @@ package final class Directory: Sendable {
     self.checklists = checklists
     self.pages = pages
     self.waivers = waivers
-    supplierPositions = Self.positions(suppliers.map(\.id))
     productPositions = Self.positions(products.map(\.id))
     marketPositions = Self.positions(markets.map(\.id))
     schemePositions = Self.positions(schemes.map(\.id))
     issuerPositions = Self.positions(issuers.map(\.id))
-    schemesOfCertificates = Self.positions(
-      of: certificates.lazy.map(\.scheme.value), among: schemePositions)
-    issuersOfCertificates = Self.positions(
-      of: certificates.lazy.map(\.issuer?.value), among: issuerPositions)
+    if let before, before.suppliers.elementsEqual(suppliers, by: { $0 === $1 || $0.id == $1.id }) {
+      supplierPositions = before.supplierPositions
+    } else {
+      supplierPositions = Self.positions(suppliers.map(\.id))
+    }
+    if let before, before.schemePositions == schemePositions,
+      before.issuerPositions == issuerPositions,
+      before.certificates.elementsEqual(certificates, by: { $0 === $1 })
+    {
+      schemesOfCertificates = before.schemesOfCertificates
+      issuersOfCertificates = before.issuersOfCertificates
+    } else {
+      schemesOfCertificates = Self.positions(
+        of: certificates.lazy.map(\.scheme.value), among: schemePositions)
+      issuersOfCertificates = Self.positions(
+        of: certificates.lazy.map(\.issuer?.value), among: issuerPositions)
+    }
   }
 
   package func position(of id: Supplier.ID) -> Int? { supplierPositions[id] }

@@ -11,6 +11,17 @@ struct DuplicateSuppliers: Sendable {
     self.identifiers = identifiers
   }
 
+  /// What was found of names and of identifiers, nil where changes of suppliers touch it.
+  func kept(
+    after changes: SupplierChanges?, at standpoint: Standpoint
+  ) -> (names: NearNameSearch?, identifiers: SharedIdentifiers?) {
+    guard let changes else { return (nil, nil) }
+    return (
+      changes.all.allSatisfy { NearNameSearch.areAlike($0, at: standpoint) } ? names : nil,
+      changes.all.allSatisfy { identifiers.hold(after: $0, at: standpoint) } ? identifiers : nil
+    )
+  }
+
   /// Whether there is anything to say of a supplier; of most there is not.
   func concern(_ supplier: Int) -> Bool {
     identifiers.concern(supplier) || names.near[Int32(supplier)] != nil
@@ -37,6 +48,14 @@ extension NearNameSearch {
       return names
     }
     self.init(among: names.flatMap { $0 }, jobs: jobs)
+  }
+
+  /// Whether a changed supplier has the names it had.
+  static func areAlike(_ change: SupplierChanges.Change, at standpoint: Standpoint) -> Bool {
+    let (old, new) = (change.old, change.new)
+    return old.isKnown(at: standpoint) == new.isKnown(at: standpoint)
+      && old.country.value == new.country.value && old.name.value == new.name.value
+      && old.names == new.names && old.formerNames == new.formerNames
   }
 
   private static func add(_ supplier: Supplier, at position: Int, to names: inout [Name]) {

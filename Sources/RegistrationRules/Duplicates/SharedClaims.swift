@@ -64,6 +64,19 @@ struct SharedClaims: Sendable {
     return byNumber.isEmpty ? [] : byNumber[FoldedNumber(claim.text.value)] ?? []
   }
 
+  /// Whether a changed supplier names the papers it named, for goods of the makers it named.
+  static func areAlike(_ change: SupplierChanges.Change, at standpoint: Standpoint) -> Bool {
+    let (old, new) = (change.old, change.new)
+    return old.isKnown(at: standpoint) == new.isKnown(at: standpoint)
+      && old.offers.count == new.offers.count
+      && zip(old.offers, new.offers).allSatisfy { old, new in
+        old.madeBy?.value == new.madeBy?.value && old.claims.count == new.claims.count
+          && zip(old.claims, new.claims).allSatisfy {
+            $0.text.value == $1.text.value && $0.certificates == $1.certificates
+          }
+      }
+  }
+
   private static func eachClaim(
     of directory: Directory, at standpoint: Standpoint,
     _ visit: (CertificateClaim, Claimant) -> Void

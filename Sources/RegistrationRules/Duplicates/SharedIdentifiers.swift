@@ -55,6 +55,19 @@ struct SharedIdentifiers: Sendable {
     uses.isEmpty ? [] : uses[Self.key(of: claim)]?.filter { $0.supplier != supplier } ?? []
   }
 
+  /// Whether this holds after a change: the supplier gives what it gave, and what others give too stands where it stood.
+  func hold(after change: SupplierChanges.Change, at standpoint: Standpoint) -> Bool {
+    let (old, new) = (change.old, change.new)
+    guard old.isKnown(at: standpoint) == new.isKnown(at: standpoint),
+      old.identifiers.count == new.identifiers.count
+    else { return false }
+    let arePlacesRead = concern(change.position)
+    return zip(old.identifiers, new.identifiers).allSatisfy { old, new in
+      old.scheme == new.scheme && old.text.value == new.text.value
+        && (!arePlacesRead || old.text.range == new.text.range)
+    }
+  }
+
   private static func numbered(
     _ supplier: Supplier, at position: Int, _ standpoint: Standpoint
   ) -> [Numbered] {

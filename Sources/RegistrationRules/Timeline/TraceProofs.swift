@@ -13,11 +13,12 @@ package func traceProofs(
 ) -> TracedDirectory {
   let directory = judged.directory
   let timeline = StatusTimeline(judged)
-  let isSame = before?.judged.isSame(in: directory) ?? []
+  let isSame =
+    before.flatMap { SupplierChanges(from: $0.judged.directory, to: directory) }?.isSame ?? []
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
     var othersRead = OthersRead()
     let proofs = range.map { position in
-      if let before, !judged.isKept.isEmpty, judged.isKept[position],
+      if let before, !isSame.isEmpty, !judged.isKept.isEmpty, judged.isKept[position],
         case let others = before.othersRead.ofSupplier(at: position),
         others.allSatisfy({ isSame[Int($0)] })
       {

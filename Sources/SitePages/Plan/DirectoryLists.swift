@@ -81,94 +81,119 @@ package final class DirectoryLists: Sendable {
 ///   - judgement: the standings at their standpoint.
 ///   - proofs: since when these hold, and when they turn.
 ///   - jobs: how many threads share the work; the result does not depend on it.
+///   - before: content of the same standpoint and of a directory that differs in nothing but its suppliers; where few of them
+///     differ its lists and counts are corrected.
 /// - Returns: all lists and counts.
 package func listDirectory(
-  _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]], jobs: Int
+  _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]], jobs: Int,
+  recalling before: SiteContent? = nil
 ) -> DirectoryLists {
+  if let before, let changes = SupplierChanges(from: before.directory, to: directory),
+    changes.all.count * fewChanges < directory.suppliers.count
+  {
+    return correctLists(of: before, to: directory, judgement, proofs, changes, jobs: jobs)
+  }
   let order = directory.suppliers.indices
     .filter { directory.suppliers[$0].isKnown(at: judgement.standpoint) }
     .map { (key: ListKey(directory.suppliers[$0]), position: Int32($0)) }
     .sorted { $0.key < $1.key }
   let suppliers = order.map(\.position)
-  let pages = ListPaging(directory, judgement)
   let (counted, listed) = together(jobs: jobs) {
     (
       records: SupplierRecords(directory, judgement.standpoint),
       tallies: DirectoryTallies(directory, judgement, proofs, known: suppliers)
     )
   } _: {
-    (
-      letters: letters(of: order, pages),
-      regions: regions(of: suppliers, in: directory, pages),
-      products: productLists(suppliers, directory, pages),
-      markets: marketLists(suppliers, directory, judgement, pages)
-    )
+    ListedRows(of: order, directory, judgement)
   }
   return DirectoryLists(
-    suppliers: suppliers, letters: listed.letters, regions: listed.regions,
-    products: listed.products, markets: listed.markets, checklists: checklistPlaces(of: directory),
-    records: counted.records, tallies: counted.tallies,
+    suppliers, listed, directory, judgement, records: counted.records, tallies: counted.tallies,
     recordShards: DataParts.recordShards(of: suppliers, in: directory),
     held: HeldNumbers(directory, suppliers, at: judgement.standpoint, jobs: jobs))
 }
 
-private func letters(
-  of order: [(key: ListKey, position: Int32)], _ pages: ListPaging
-) -> [DirectoryLists.Letter] {
-  var letters: [String: [Int32]] = [:]
-  for entry in order { letters[entry.key.letter, default: []].append(entry.position) }
-  return letters.keys.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.map { slug in
-    DirectoryLists.Letter(slug: slug, suppliers: pages.suppliers(letters[slug] ?? []))
+/// While fewer than one in so many suppliers has changed, correcting what is there takes less than making it anew.
+private let fewChanges = 2
+
+private func correctLists(
+  of before: SiteContent, to directory: Directory, _ judgement: Judgement,
+  _ proofs: [[StandingProof]], _ changes: SupplierChanges, jobs: Int
+) -> DirectoryLists {
+  let lists = before.lists
+  let standpoint = judgement.standpoint
+  let isOrderSame = changes.all.allSatisfy {
+    $0.old.isKnown(at: standpoint) == $0.new.isKnown(at: standpoint)
+      && ListKey($0.old) == ListKey($0.new)
   }
+  let suppliers =
+    isOrderSame ? lists.suppliers : reorder(lists.suppliers, of: directory, at: standpoint, changes)
+  return DirectoryLists(
+    suppliers, ListedRows(correcting: before, to: suppliers, directory, judgement, changes),
+    directory, judgement,
+    records: lists.records.corrected(by: changes, at: standpoint),
+    tallies: lists.tallies.corrected(from: before, to: judgement, proofs, by: changes),
+    recordShards: isOrderSame
+      ? lists.recordShards : DataParts.recordShards(of: suppliers, in: directory),
+    held: lists.held.corrected(in: directory, suppliers, by: changes))
 }
 
-private func regions(
-  of suppliers: [Int32], in directory: Directory, _ pages: ListPaging
-) -> [DirectoryLists.Region] {
-  var countries: [String: [String?: [Int32]]] = [:]
-  for position in suppliers {
-    let supplier = directory.suppliers[Int(position)]
-    countries[supplier.country.value, default: [:]][supplier.region, default: []].append(position)
-  }
-  return countries.keys.sorted().flatMap { country -> [DirectoryLists.Region] in
-    let named = countries[country] ?? [:]
-    var taken: Set<String> = ["other"]
-    let names = named.keys.compactMap { $0 }.sorted()
-    let regions = names.map { name in
-      DirectoryLists.Region(
-        country: country, name: name, slug: regionSlug(name, &taken),
-        suppliers: pages.suppliers(named[name] ?? []))
+/// The order of lists after changes: these suppliers are taken out and put where they belong now.
+private func reorder(
+  _ suppliers: [Int32], of directory: Directory, at standpoint: Standpoint,
+  _ changes: SupplierChanges
+) -> [Int32] {
+  var order = suppliers.filter { changes.isSame[Int($0)] }
+  for change in changes.all where change.new.isKnown(at: standpoint) {
+    let key = ListKey(change.new)
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ListKey(directory.suppliers[Int(order[middle])]) < key {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    guard let unnamed = named[nil] else { return regions }
-    return regions + [
-      DirectoryLists.Region(
-        country: country, name: nil, slug: "other", suppliers: pages.suppliers(unnamed))
-    ]
+    order.insert(Int32(change.position), at: low)
   }
+  return order
 }
 
-private func productLists(
-  _ suppliers: [Int32], _ directory: Directory, _ pages: ListPaging
-) -> [PagedList<DirectoryLists.OfferPlace>] {
-  var places: [[DirectoryLists.OfferPlace]] = Array(repeating: [], count: directory.products.count)
-  for position in suppliers {
-    for (index, offer) in directory.suppliers[Int(position)].offers.enumerated() {
-      guard let product = directory.position(of: offer.product.value) else { continue }
-      places[product].append(.init(supplier: position, offer: Int32(index)))
-    }
+extension DirectoryLists {
+  /// Cuts rows into lists.
+  fileprivate convenience init(
+    _ suppliers: [Int32], _ listed: ListedRows, _ directory: Directory, _ judgement: Judgement,
+    records: SupplierRecords, tallies: DirectoryTallies, recordShards: [[Int32]],
+    held: HeldNumbers
+  ) {
+    let pages = ListPaging(directory, judgement)
+    let letters = listed.letters.keys.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    self.init(
+      suppliers: suppliers,
+      letters: letters.map { slug in
+        Letter(slug: slug, suppliers: listed.letters.list(slug, cut: pages.suppliers))
+      },
+      regions: Self.regions(listed.regions, pages),
+      products: directory.products.indices.map { listed.products.list($0, cut: pages.offers) },
+      markets: directory.markets.indices.map { listed.markets.list($0, cut: pages.suppliers) },
+      checklists: checklistPlaces(of: directory), records: records, tallies: tallies,
+      recordShards: recordShards, held: held)
   }
-  return places.map(pages.offers)
-}
 
-private func marketLists(
-  _ suppliers: [Int32], _ directory: Directory, _ judgement: Judgement, _ pages: ListPaging
-) -> [PagedList<Int32>] {
-  var lists: [[Int32]] = Array(repeating: [], count: directory.markets.count)
-  for position in suppliers {
-    for standing in judgement.standings[Int(position)] {
-      guard let market = directory.position(of: standing.market) else { continue }
-      if lists[market].last != position { lists[market].append(position) }
+  private static func regions(
+    _ rows: RowGroups<ListedRows.RegionKey, Int32>, _ pages: ListPaging
+  ) -> [Region] {
+    let countries = Dictionary(grouping: rows.keys, by: \.country)
+    return countries.keys.sorted().flatMap { country -> [Region] in
+      var taken: Set<String> = ["other"]
+      let keys = countries[country] ?? []
+      let named = keys.filter { $0.name != nil }.sorted { ($0.name ?? "") < ($1.name ?? "") }
+      return (named + keys.filter { $0.name == nil }).map { key in
+        Region(
+          country: country, name: key.name,
+          slug: key.name.map { regionSlug($0, &taken) } ?? "other",
+          suppliers: rows.list(key, cut: pages.suppliers))
+      }
     }
   }
-  return lists.map(pages.suppliers)
 }

@@ -1,7 +1,7 @@
 package import DirectoryModel
 
 /// The counts of an edition: statuses by market and product, answers by rule, evidence by level.
-package struct DirectoryTallies: Sendable {
+package struct DirectoryTallies: Sendable, Equatable {
   package private(set) var suppliers = 0
   package private(set) var madeUp = 0
   package private(set) var offers = 0
@@ -24,41 +24,75 @@ package struct DirectoryTallies: Sendable {
     products = Array(repeating: empty, count: directory.products.count)
     rules = Array(repeating: OutcomeTally(), count: judgement.rules.count)
     papers = PaperTally(directory, judgement.standpoint)
-    suppliers = known.count
     for position in known {
-      let supplier = directory.suppliers[Int(position)]
-      if supplier.isFictional { madeUp += 1 }
-      offers += supplier.offers.count
-      medicalOffers += supplier.offers.count { $0.use.value == .medical }
-      for (standing, proof) in zip(judgement.standings[Int(position)], proofs[Int(position)]) {
-        let later = proof.turns.drop { $0.day <= judgement.standpoint.asOf }
-        add(standing, turning: later, of: supplier, directory)
+      add(
+        directory.suppliers[Int(position)], judgement.standings[Int(position)],
+        proofs[Int(position)], directory, at: judgement.standpoint)
+    }
+  }
+
+  /// The counts with changed suppliers taken out as they were and put in as they are.
+  func corrected(
+    from before: SiteContent, to judgement: Judgement, _ proofs: [[StandingProof]],
+    by changes: SupplierChanges
+  ) -> DirectoryTallies {
+    var corrected = self
+    let standpoint = judgement.standpoint
+    for change in changes.all {
+      let position = change.position
+      if change.old.isKnown(at: standpoint) {
+        corrected.add(
+          change.old, before.judgement.standings[position], before.proofs[position],
+          before.directory, at: standpoint, times: -1)
+      }
+      if change.new.isKnown(at: standpoint) {
+        // Suppliers refer to products and markets, and these are the same.
+        corrected.add(
+          change.new, judgement.standings[position], proofs[position], before.directory,
+          at: standpoint)
       }
     }
+    return corrected
   }
 
   package var standings: StatusTally {
     markets.reduce(into: StatusTally()) { $0.add($1.total) }
   }
 
+  /// Counts a supplier; `times` is -1 to take it out again.
+  private mutating func add(
+    _ supplier: Supplier, _ standings: [Judgement.Standing], _ proofs: [StandingProof],
+    _ directory: Directory, at standpoint: Standpoint, times: Int = 1
+  ) {
+    suppliers += times
+    if supplier.isFictional { madeUp += times }
+    offers += times * supplier.offers.count
+    medicalOffers += times * supplier.offers.count { $0.use.value == .medical }
+    for (standing, proof) in zip(standings, proofs) {
+      let later = proof.turns.drop { $0.day <= standpoint.asOf }
+      add(standing, turning: later, of: supplier, directory, times: times)
+    }
+  }
+
   private mutating func add(
     _ standing: Judgement.Standing, turning later: ArraySlice<StandingProof.Turn>,
-    of supplier: Supplier, _ directory: Directory
+    of supplier: Supplier, _ directory: Directory, times: Int
   ) {
-    if !standing.isCovered { uncovered += 1 }
+    if !standing.isCovered { uncovered += times }
     if let market = directory.position(of: standing.market) {
       let offer = supplier.offers[standing.offer]
-      markets[market].add(standing.status, turning: later, for: offer.use.value)
+      markets[market].add(standing.status, turning: later, for: offer.use.value, times: times)
       if let product = directory.position(of: offer.product.value) {
-        products[product][market].add(standing.status, turning: later, for: offer.use.value)
+        products[product][market].add(
+          standing.status, turning: later, for: offer.use.value, times: times)
       }
     }
-    for verdict in standing.verdicts { rules[verdict.rule].add(verdict) }
+    for verdict in standing.verdicts { rules[verdict.rule].add(verdict, times: times) }
   }
 }
 
 /// What the register holds at the standpoint: how rows are evidenced and how old their checks are.
-package struct PaperTally: Sendable {
+package struct PaperTally: Sendable, Equatable {
   package private(set) var rows = 0
   package private(set) var register = 0
   package private(set) var document = 0

@@ -33,21 +33,43 @@ final class HeldNumbers: Sendable {
   private let suppliers: [Int32]
   private let standpoint: Standpoint
   private let jobs: Int
+  /// How many entries there are.
+  private let total: Int
   private let found = Mutex<[[Held]]?>(nil)
 
   private typealias Numbered = (number: String, hash: UInt32, entry: Entry)
 
-  init(_ directory: Directory, _ suppliers: [Int32], at standpoint: Standpoint, jobs: Int) {
+  convenience init(
+    _ directory: Directory, _ suppliers: [Int32], at standpoint: Standpoint, jobs: Int
+  ) {
+    let rows = directory.certificates.lazy.count { Self.isKnown($0, at: standpoint) }
+    let given = suppliers.lazy.map { Self.numbers(of: directory.suppliers[Int($0)], in: directory) }
+    self.init(
+      directory, suppliers, at: standpoint, jobs: jobs, total: given.reduce(rows, +))
+  }
+
+  private init(
+    _ directory: Directory, _ suppliers: [Int32], at standpoint: Standpoint, jobs: Int, total: Int
+  ) {
     self.directory = directory
     self.suppliers = suppliers
     self.standpoint = standpoint
     self.jobs = jobs
-    let rows = directory.certificates.lazy.count { Self.isKnown($0, at: standpoint) }
-    let given = suppliers.lazy.map { Self.numbers(of: directory.suppliers[Int($0)], in: directory) }
-    let total = given.reduce(rows, +)
+    self.total = total
     var count = 1
     while count * Self.entriesAShard < total { count *= 2 }
     self.count = count
+  }
+
+  /// The same of a directory in which some suppliers have changed, and nothing else.
+  func corrected(
+    in directory: Directory, _ suppliers: [Int32], by changes: SupplierChanges
+  ) -> HeldNumbers {
+    func numbers(of supplier: Supplier) -> Int {
+      supplier.isKnown(at: standpoint) ? Self.numbers(of: supplier, in: directory) : 0
+    }
+    let total = changes.all.reduce(total) { $0 - numbers(of: $1.old) + numbers(of: $1.new) }
+    return HeldNumbers(directory, suppliers, at: standpoint, jobs: jobs, total: total)
   }
 
   /// What stands in one of the files.

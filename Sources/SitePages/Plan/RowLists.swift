@@ -18,6 +18,25 @@ struct RowLists: Sendable {
     self.rows = rows
   }
 
+  private init(starts: [Int32], rows: [Int32]) {
+    self.starts = starts
+    self.rows = rows
+  }
+
+  /// The same lists, with others in place of some.
+  func replacing(_ lists: [Int: [Int32]]) -> RowLists {
+    if lists.allSatisfy({ self[$0.key].elementsEqual($0.value) }) { return self }
+    var starts: [Int32] = [0]
+    var rows: [Int32] = []
+    starts.reserveCapacity(self.starts.count)
+    rows.reserveCapacity(self.rows.count)
+    for list in 0..<self.starts.count - 1 {
+      if let other = lists[list] { rows += other } else { rows += self[list] }
+      starts.append(Int32(rows.count))
+    }
+    return RowLists(starts: starts, rows: rows)
+  }
+
   subscript(_ list: Int) -> ArraySlice<Int32> {
     rows[Int(starts[list])..<Int(starts[list + 1])]
   }

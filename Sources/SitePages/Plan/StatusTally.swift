@@ -25,12 +25,16 @@ package struct StatusTally: Sendable, Equatable {
 
   package var total: Int { Int(counts.wrappedSum()) }
 
-  /// Counts a status and what becomes of it after the standpoint.
-  mutating func add(_ status: Status, turning later: some Sequence<StandingProof.Turn>) {
-    counts[Self.position(of: status)] += 1
+  /// Counts a status and what becomes of it after the standpoint; `times` is -1 to take both out again.
+  mutating func add(
+    _ status: Status, turning later: some Sequence<StandingProof.Turn>, times: Int = 1
+  ) {
+    counts[Self.position(of: status)] += Int32(times)
     var last = status
     for turn in later {
-      turns[Turn(day: turn.day, from: last, to: turn.status), default: 0] += 1
+      let turned = Turn(day: turn.day, from: last, to: turn.status)
+      turns[turned, default: 0] += Int32(times)
+      if turns[turned] == 0 { turns[turned] = nil }
       last = turn.status
     }
   }
@@ -60,13 +64,14 @@ package struct OutcomeTally: Sendable, Equatable {
 
   package init() {}
 
-  mutating func add(_ verdict: Verdict) {
+  /// Counts a verdict; `times` is -1 to take it out again.
+  mutating func add(_ verdict: Verdict, times: Int = 1) {
     switch verdict.outcome {
-    case .met: met += 1
-    case .unmet: unmet += 1
-    case .unknown: unknown += 1
+    case .met: met += times
+    case .unmet: unmet += times
+    case .unknown: unknown += times
     case .notApplicable: return
     }
-    if verdict.waiver != nil { waived += 1 }
+    if verdict.waiver != nil { waived += times }
   }
 }

@@ -2,10 +2,12 @@ package import DirectoryModel
 
 /// What the register and the notices hold about each supplier, found once for all pages.
 package struct SupplierRecords: Sendable {
+  /// By position of the supplier: the register rows that name it.
+  private let own: RowLists
   /// By position of the supplier: the register rows its page shows.
-  private let papers: RowLists
+  private var papers: RowLists
   /// By register row: the suppliers whose offers name it.
-  private let claimants: RowLists
+  private var claimants: RowLists
   private let notices: [Int32: [Int32]]
 
   init(_ directory: Directory, _ standpoint: Standpoint) {
@@ -16,12 +18,12 @@ package struct SupplierRecords: Sendable {
       else { continue }
       assigned.append((Int32(position), Int32(row)))
     }
-    let own = RowLists(assigned, lists: directory.suppliers.count)
+    own = RowLists(assigned, lists: directory.suppliers.count)
     var papers: [(list: Int32, row: Int32)] = []
     var claimed: [(list: Int32, row: Int32)] = []
     for (position, supplier) in directory.suppliers.enumerated() {
       let rows = supplier.claimedRows
-      for row in Set(rows).union(own[position]).sorted() { papers.append((Int32(position), row)) }
+      for row in Self.papers(rows, own[position]) { papers.append((Int32(position), row)) }
       guard supplier.isKnown(at: standpoint) else { continue }
       for row in rows { claimed.append((row, Int32(position))) }
     }
@@ -35,6 +37,32 @@ package struct SupplierRecords: Sendable {
     self.papers = RowLists(papers, lists: directory.suppliers.count)
     claimants = RowLists(claimed, lists: directory.certificates.count)
     self.notices = notices
+  }
+
+  private static func papers(_ claimed: [Int32], _ own: ArraySlice<Int32>) -> [Int32] {
+    Set(claimed).union(own).sorted()
+  }
+
+  /// The same of a directory in which some suppliers have changed, and nothing else.
+  func corrected(by changes: SupplierChanges, at standpoint: Standpoint) -> SupplierRecords {
+    var papers: [Int: [Int32]] = [:]
+    var claimants: [Int: [Int32]] = [:]
+    for change in changes.all {
+      let (position, rows) = (change.position, change.new.claimedRows)
+      papers[position] = Self.papers(rows, own[position])
+      let before = Set(change.old.isKnown(at: standpoint) ? change.old.claimedRows : [])
+      let now = Set(change.new.isKnown(at: standpoint) ? rows : [])
+      for row in before.symmetricDifference(now) {
+        var others = claimants[Int(row)] ?? Array(self.claimants[Int(row)])
+        others.removeAll { $0 == position }
+        if now.contains(row) { others.append(Int32(position)) }
+        claimants[Int(row)] = others.sorted()
+      }
+    }
+    var corrected = self
+    corrected.papers = self.papers.replacing(papers)
+    corrected.claimants = self.claimants.replacing(claimants)
+    return corrected
   }
 
   /// The register rows a supplier's page shows: those its offers name and those that name it, in register order.

@@ -21,11 +21,12 @@ package struct UseTally: Sendable, Equatable {
   }
 
   mutating func add(
-    _ status: Status, turning later: some Sequence<StandingProof.Turn>, for use: IntendedUse
+    _ status: Status, turning later: some Sequence<StandingProof.Turn>, for use: IntendedUse,
+    times: Int = 1
   ) {
     switch use {
-    case .medical: medical.add(status, turning: later)
-    case .nonMedical: nonMedical.add(status, turning: later)
+    case .medical: medical.add(status, turning: later, times: times)
+    case .nonMedical: nonMedical.add(status, turning: later, times: times)
     }
   }
 }

@@ -90,3 +90,9 @@ func readWhole(_ path: String) -> [UInt8] {
     count = fread(buffer.baseAddress, 1, buffer.count, file)
   }
 }
+
+/// Whether a path names a file itself, neither a link nor anything else.
+func isPlainFile(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}

@@ -13,7 +13,11 @@ struct SampleContent {
   init(_ files: String = "", settings: String = "") throws {
     let site = try TestSite(
       Self.files.replacing("SETTINGS", with: settings) + "\n" + files)
-    let directory = try loadDirectory(from: site.path, jobs: 1).value.directory
+    try self.init(of: loadDirectory(from: site.path, jobs: 1).value.directory)
+  }
+
+  /// The content of a directory; lists are corrected ones of another content where that is given.
+  init(of directory: Directory, recalling before: SiteContent? = nil) throws {
     let templates = try Self.templates
     let standpoint = Standpoint(asOf: day("2020-11-30"), knownBy: day("2020-11-30"))
     let judgement = Self.judge(directory, at: standpoint)
@@ -26,7 +30,7 @@ struct SampleContent {
       edition: EditionFacts(
         id: "2020-11-30", standpoint: standpoint, validUntil: day("2021-02-28"),
         generator: "sourcebook test"),
-      lists: listDirectory(directory, judgement, proofs, jobs: 2),
+      lists: listDirectory(directory, judgement, proofs, jobs: 2, recalling: before),
       checklists: stageChecklists(of: directory, books).value,
       scriptPhrases: ScriptPhrases(in: templates.assets))
     plan = planSite(directory, judgement, content.lists)
