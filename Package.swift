@@ -8,6 +8,13 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Of modules in which tests spend most of their time; with OPTIMISED set these are optimised in debug builds, too, which
+/// halves that time and doubles the one for compiling.
+let busy =
+  house
+  + (Context.environment["OPTIMISED"] == nil
+    ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))])
+
 let package = Package(
   name: "Sourcebook",
   products: [.executable(name: "sourcebook", targets: ["DirectoryCommand"])],
@@ -24,26 +31,26 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "CNewProject", exclude: ["project"]),
-    .target(name: "WorkSharing", swiftSettings: house),
-    .target(name: "DirectoryModel", swiftSettings: house),
+    .target(name: "WorkSharing", swiftSettings: busy),
+    .target(name: "DirectoryModel", swiftSettings: busy),
     .target(
       name: "ContentLoading",
       dependencies: ["DirectoryModel", "WorkSharing", "ContentDigest", "CCMark", "CYAML"],
-      swiftSettings: house),
+      swiftSettings: busy),
     .target(
       name: "RegistrationRules", dependencies: ["DirectoryModel", "WorkSharing", "ContentDigest"],
-      swiftSettings: house),
-    .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: house),
+      swiftSettings: busy),
+    .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: busy),
     .target(
       name: "SitePages", dependencies: ["DirectoryModel", "ContentDigest", "WorkSharing"],
-      swiftSettings: house),
+      swiftSettings: busy),
     .target(
       name: "SitePublishing",
       dependencies: [
         "DirectoryModel", "ContentLoading", "RegistrationRules", "SitePages", "WorkSharing",
         "CPlatform", "ContentDigest",
       ],
-      swiftSettings: house),
+      swiftSettings: busy),
     .target(
       name: "ContentSchemas", dependencies: ["DirectoryModel", "RegistrationRules"],
       swiftSettings: house),

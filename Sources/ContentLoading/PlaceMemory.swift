@@ -14,7 +14,7 @@ package struct PlaceMemory: Sendable {
   /// Goes on from what was read of the whole site, with the texts that stood in place of files then.
   package mutating func goOn(from parts: SiteMemory, _ unsaved: UnsavedTexts) {
     self.parts = parts
-    if let listing, !parts.knows(listing.value.files) { self.listing = nil }
+    if let listing, !parts.knows(listing.value) { self.listing = nil }
     if !unsaved.hasPaths(of: self.unsaved) { listing = nil }
     self.unsaved = unsaved
   }
@@ -34,7 +34,7 @@ package struct PlaceMemory: Sendable {
     self.unsaved = unsaved
     if let listing { return listing }
     let found = try listSite(folder)
-    parts.begin(found.value)
+    parts.begin(found)
     listing = found
     return found
   }

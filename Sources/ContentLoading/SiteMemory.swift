@@ -58,7 +58,7 @@ package struct SiteMemory: Sendable {
   private var parts: [Part: any Sendable] = [:]
   /// What was read of each supplier, in the order of the listing; nil where a file has changed.
   private var suppliers: [Reported<DecodedSupplier?>?] = []
-  private var paths: [String] = []
+  /// The files there were, and what each was for.
   private var listing: Reported<SiteListing>?
   /// Whether it is known that the next reading finds the same files.
   private var isListingKnown = false
@@ -80,10 +80,12 @@ package struct SiteMemory: Sendable {
   ///
   /// - Parameters:
   ///   - files: by their paths in the site.
-  ///   - areAllThere: whether it is known that no file has come or gone or turned into something else, so that the next
-  ///     reading need not look for them.
+  ///   - areAllThere: whether it is known that no file has come or gone and that all of these are plain files, so that the
+  ///     next reading need not look for them.
   package mutating func forget(changed files: [String], areAllThere: Bool = false) {
-    isListingKnown = areAllThere
+    // What was no plain file may be one now.
+    isListingKnown =
+      areAllThere && !files.contains { listing?.value.unexpected.contains($0) ?? true }
     let changed = Set(files)
     for part in Set(files.compactMap(Part.init)).flatMap(\.readers) { parts[part] = nil }
     guard parts[.register] != nil, parts[.known] != nil else {
@@ -100,7 +102,6 @@ package struct SiteMemory: Sendable {
   package mutating func forget() {
     parts = [:]
     suppliers = []
-    paths = []
     listing = nil
     directory = nil
   }
@@ -115,8 +116,7 @@ package struct SiteMemory: Sendable {
       return listing
     }
     let found = try listSite(folder)
-    begin(found.value)
-    if keeps { listing = found }
+    begin(found)
     return found
   }
 
@@ -128,18 +128,16 @@ package struct SiteMemory: Sendable {
   }
 
   /// Whether these are the files it is about.
-  func knows(_ files: SourceFiles) -> Bool {
-    files.files.count == paths.count && zip(files.files, paths).allSatisfy { $0.path == $1 }
-  }
+  func knows(_ listing: SiteListing) -> Bool { self.listing?.value == listing }
 
-  /// Begins a reading of listed files; with other files than before nothing is taken over, as places name files by number.
-  mutating func begin(_ listing: SiteListing) {
+  /// Begins a reading of listed files; with other files than before, or with one that is for something else now, nothing is
+  /// taken over: places name files by number, and records each other by the names of files.
+  mutating func begin(_ found: Reported<SiteListing>) {
     recalled = []
     guard keeps else { return }
-    let listed = listing.files.files.map(\.path)
-    if listed != paths { forget() }
-    paths = listed
-    supplierFiles = (listing.records[.suppliers] ?? []).map { record in
+    if !knows(found.value) { forget() }
+    listing = found
+    supplierFiles = (found.value.records[.suppliers] ?? []).map { record in
       [record.listed.path] + record.translations.map(\.listed.path)
     }
   }

@@ -132,7 +132,6 @@ package final class LiveSite: Sendable {
       return (try InputSnapshot(of: request.site, jobs: request.jobs), false)
     }
     let changed = files.map(known.tree.path(of:))
-    // What stands in the place of a file now may be none that is read.
     memory.parts.site.forget(
       changed: changed, areAllThere: changed.allSatisfy { isPlainFile("\(request.site)/\($0)") })
     let isSame = files.isEmpty && !isOtherDay

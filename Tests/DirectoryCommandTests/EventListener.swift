@@ -37,10 +37,11 @@ final class EventListener {
     throw NotThere(what: what)
   }
 
-  /// All states that come until nothing has come for a while.
+  /// All states that come until nothing has come for a while, nor is being read.
   func rest(quietFor milliseconds: Int32) throws -> [State] {
     var states: [State] = []
-    while let bytes = line.receive(within: milliseconds) {
+    func isReading() -> Bool { states.last.map { !$0.said.isEmpty } ?? false }
+    while let bytes = line.receive(within: isReading() ? 60_000 : milliseconds) {
       left += String(decoding: bytes, as: UTF8.self)
       while let state = try nextWaiting() { states.append(state) }
     }

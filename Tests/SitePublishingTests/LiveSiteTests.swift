@@ -78,6 +78,24 @@ import Testing
     #expect(repaired.number == first.number + 1 && !repaired.hasErrors)
   }
 
+  @Test func `a folder in the place of a profile is told as a build tells it`() throws {
+    let live = live()
+    let profile = site.place("content/suppliers/north.md")
+    let text = try Data(contentsOf: profile)
+    let first = try #require(live.refresh(on: today, willRead: { _ in }))
+    try FileManager.default.removeItem(at: profile)
+    try FileManager.default.createDirectory(at: profile, withIntermediateDirectories: false)
+    let broken = try #require(live.refresh(on: today, willRead: { _ in }))
+    let built = try site.buildReporting().diagnostics
+    #expect(broken.diagnostics == built)
+    #expect(built.contains { $0.message.contains("north.md") })
+    try FileManager.default.removeItem(at: profile)
+    try text.write(to: profile)
+    let mended = try #require(live.refresh(on: today, willRead: { _ in }))
+    #expect(mended.diagnostics == first.diagnostics)
+    #expect(mended.standing == .current)
+  }
+
   @Test func `faults of a whole edition are told of the newest state only`() throws {
     let live = live()
     try change("content/suppliers/north.md") { $0 + "\nSee [nobody](nobody.md).\n" }

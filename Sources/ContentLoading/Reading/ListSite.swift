@@ -104,6 +104,7 @@ private struct SiteLister {
       case .asset: listing.assets.append(listed)
       case .record(let kind, let name): names[kind, default: []].append((name, listed))
       case .unexpected(let message):
+        listing.unexpected.append(path)
         diagnostics.append(.unexpectedFile(message, at: .start(of: listed.file)))
       }
     }

@@ -1,6 +1,6 @@
 /// A record's file and the files with its text in other languages.
-struct RecordFile: Sendable {
-  struct Translation: Sendable {
+struct RecordFile: Sendable, Equatable {
+  struct Translation: Sendable, Equatable {
     let language: String
     let listed: ListedFile
   }

@@ -8,8 +8,8 @@ import SitePublishing
 struct FolderWatcher: ~Copyable {
   /// How long it must be quiet before a change counts as whole.
   private static let quiet: Int32 = 30
-  /// After how many quiet periods a change counts as whole even if files never come to rest.
-  private static let mostPeriods = 160
+  /// After how long a change counts as whole even if files never come to rest.
+  private static let longest = Duration.seconds(5)
   /// After how many milliseconds it is looked at the files without having been told.
   private static let patience: Int32 = 5_000
   private static let events = UInt32(
@@ -42,11 +42,10 @@ struct FolderWatcher: ~Copyable {
       return
     }
     guard hasEvents(within: Self.patience) else { return watch() }
-    var periods = 0
+    let end = ContinuousClock.now + Self.longest
     repeat {
       drain()
-      periods += 1
-    } while (hasEvents(within: Self.quiet) || isHeldByGit(site)) && periods < Self.mostPeriods
+    } while (hasEvents(within: Self.quiet) || isHeldByGit(site)) && ContinuousClock.now < end
     watch()
   }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How likely a lot passes when this share of it is bad: the binomial sum from zero to `accept` of `sample` pieces.
 ///
 /// Only products and sums, which give the same bits on every machine and in every browser.
@@ -43,9 +45,12 @@ package func defectShare(passingWith chance: Double, sample: Int, accept: Int) -
 }
 
 extension TabledPlan {
-  /// The share of bad pieces with which a lot still passes one time in ten.
+  /// The share of bad pieces with which a lot still passes one time in ten; searched for once for each plan.
   package var oneInTen: Double {
-    defectShare(passingWith: 0.1, sample: sampleSize, accept: accept)
+    if let share = sharesOfOneInTen.withLock({ $0[self] }) { return share }
+    let share = defectShare(passingWith: 0.1, sample: sampleSize, accept: accept)
+    sharesOfOneInTen.withLock { $0[self] = share }
+    return share
   }
 
   /// How likely a lot that is exactly as bad as the limit allows is refused.
@@ -53,3 +58,5 @@ extension TabledPlan {
     1 - passingChance(defectShare: limit.share, sample: sampleSize, accept: accept)
   }
 }
+
+private let sharesOfOneInTen = Mutex<[TabledPlan: Double]>([:])

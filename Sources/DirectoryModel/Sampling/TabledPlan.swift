@@ -1,5 +1,5 @@
 /// What the standard's table says at a code letter and a limit: how many pieces, and how many of them may be bad.
-package struct TabledPlan: Sendable, Equatable {
+package struct TabledPlan: Sendable, Hashable {
   /// The letter whose sample is drawn; another than the one asked for where the table has an arrow.
   package let letter: CodeLetter
   package let accept: Int

@@ -11,7 +11,7 @@ public struct SourceFile: Hashable, Sendable {
 }
 
 /// All files of a site in the order of their paths; a range finds its path here.
-package struct SourceFiles: Sendable {
+package struct SourceFiles: Sendable, Equatable {
   package private(set) var files: [SourceFile]
 
   package init(_ files: [SourceFile] = []) { self.files = files }
