@@ -62,7 +62,7 @@ func prepareSite(
         lists: memory.lists
           ?? listDirectory(
             directory, judged.judgement, proofs, jobs: request.jobs,
-            recalling: memory.contentOfOtherSuppliers),
+            recalling: memory.contentOfOtherSuppliers.map { ($0, traced.isKept) }),
         checklists: means.checklists,
         scriptPhrases: ScriptPhrases(in: judged.loaded.templates.assets), changeLog: log,
         openRecords: openRecords(of: judged))

@@ -75,6 +75,9 @@ import Testing
       #expect(told(retraced) == told(traceProofs(of: anew, jobs: 1)))
       let judgedAgain = zip(next.directory.suppliers, next.isKept).filter { !$0.1 }
       #expect(judgedAgain.map(\.0.id.text) == again)
+      // Whoever was judged again is counted again, too.
+      #expect(zip(next.isKept, retraced.isKept).allSatisfy { $0 || !$1 })
+      #expect(retraced.isKept.contains(true) || again.count == 3)
     }
   }
 

@@ -44,8 +44,11 @@ struct ServingLoop: Sendable {
   }
 
   /// Says what all pages together show, on a thread of its own that gives up when there is something newer.
+  ///
+  /// It begins when browsers have loaded their pages again, for which they need the machine themselves.
   private func inspect(_ state: LiveState) {
     Thread.detachNewThread {
+      usleep(500_000)
       site.inspect(state) { inspected in
         server.tell(inspected)
         say(inspected, after: .zero, options.console)

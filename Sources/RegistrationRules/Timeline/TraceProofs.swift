@@ -17,23 +17,27 @@ package func traceProofs(
     before.flatMap { SupplierChanges(from: $0.judged.directory, to: directory) }?.isSame ?? []
   let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
     var othersRead = OthersRead()
+    var isKept: [Bool] = []
     let proofs = range.map { position in
       if let before, !isSame.isEmpty, !judged.isKept.isEmpty, judged.isKept[position],
         case let others = before.othersRead.ofSupplier(at: position),
         others.allSatisfy({ isSame[Int($0)] })
       {
         othersRead.set(others, forSupplierAt: position)
+        isKept.append(true)
         return before.proofs[position]
       }
+      isKept.append(false)
       let firm = timeline.firm(at: position)
       defer { othersRead.note(firm) }
       return timeline.proofs(of: judged.judgement.standings[position], firm)
     }
-    return (proofs: proofs, othersRead: othersRead)
+    return (proofs: proofs, othersRead: othersRead, isKept: isKept)
   }
   return TracedDirectory(
     judged: judged, proofs: chunks.flatMap(\.proofs),
-    othersRead: chunks.reduce(into: OthersRead()) { $0.add($1.othersRead) })
+    othersRead: chunks.reduce(into: OthersRead()) { $0.add($1.othersRead) },
+    isKept: chunks.flatMap(\.isKept))
 }
 
 /// A judged directory with the proofs of its standings.
@@ -43,6 +47,8 @@ package struct TracedDirectory: Sendable {
   package let proofs: [[StandingProof]]
   /// Whose records beside a supplier's own its proofs were made from.
   let othersRead: OthersRead
+  /// By position of the supplier: whether its standings and proofs were taken over from the tracing before.
+  package let isKept: [Bool]
 }
 
 /// What an offer shows of each paper wanted for its goods, market and use.

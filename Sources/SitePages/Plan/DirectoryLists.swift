@@ -81,17 +81,19 @@ package final class DirectoryLists: Sendable {
 ///   - judgement: the standings at their standpoint.
 ///   - proofs: since when these hold, and when they turn.
 ///   - jobs: how many threads share the work; the result does not depend on it.
-///   - before: content of the same standpoint and of a directory that differs in nothing but its suppliers; where few of them
-///     differ its lists and counts are corrected.
+///   - before: content of the same standpoint and of a directory that differs in nothing but its suppliers, and by position
+///     whose standings and proofs are what they were there; where few differ its lists and counts are corrected.
 /// - Returns: all lists and counts.
 package func listDirectory(
   _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]], jobs: Int,
-  recalling before: SiteContent? = nil
+  recalling before: (content: SiteContent, isKept: [Bool])? = nil
 ) -> DirectoryLists {
-  if let before, let changes = SupplierChanges(from: before.directory, to: directory),
+  if let before,
+    let changes = SupplierChanges(
+      from: before.content.directory, to: directory, keeping: before.isKept),
     changes.all.count * fewChanges < directory.suppliers.count
   {
-    return correctLists(of: before, to: directory, judgement, proofs, changes, jobs: jobs)
+    return correctLists(of: before.content, to: directory, judgement, proofs, changes, jobs: jobs)
   }
   let order = directory.suppliers.indices
     .filter { directory.suppliers[$0].isKnown(at: judgement.standpoint) }

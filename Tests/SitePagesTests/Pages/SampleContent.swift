@@ -30,7 +30,9 @@ struct SampleContent {
       edition: EditionFacts(
         id: "2020-11-30", standpoint: standpoint, validUntil: day("2021-02-28"),
         generator: "sourcebook test"),
-      lists: listDirectory(directory, judgement, proofs, jobs: 2, recalling: before),
+      lists: listDirectory(
+        directory, judgement, proofs, jobs: 2,
+        recalling: before.map { ($0, directory.suppliers.map { _ in true }) }),
       checklists: stageChecklists(of: directory, books).value,
       scriptPhrases: ScriptPhrases(in: templates.assets))
     plan = planSite(directory, judgement, content.lists)
