@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "CNewProject", exclude: ["project"]),
     .target(name: "WorkSharing", swiftSettings: busy),
@@ -77,7 +78,7 @@ let package = Package(
       dependencies: [
         "LanguageServer", "ContentSchemas", "SitePublishing", "RegistryImport", "EditionSealing",
         "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform", "ContentDigest",
-        "CNewProject",
+        "CNewProject", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],

@@ -17,6 +17,11 @@ import Testing
     #expect(run.output.contains("--as-of") && run.output.contains("--site"))
   }
 
+  @Test func `memory comes from the allocator that was chosen`() throws {
+    let run = try sourcebook("--version", environment: ["MIMALLOC_VERBOSE": "1"])
+    #expect(run.status == 0 && run.complaints.contains("mimalloc: process init"))
+  }
+
   @Test func `a misspelt option names the nearest and is wrong usage`() throws {
     let run = try sourcebook("build", "--outptu", "x")
     #expect(run.status == 2)
