@@ -36,7 +36,7 @@ package struct CheckedSite: Sendable {
 package func checkSite(_ request: BuildRequest) throws -> Reported<CheckedSite> {
   var clock = StepClock()
   let site = try judgeSite(request, timing: &clock)
-  let means = readPageMeans(of: site.value)
+  let means = readPageMeans(of: site.value.loaded, jobs: request.jobs)
   let findings = findingDiagnostics(of: site.value.judgement, jobs: request.jobs)
   return Reported(
     CheckedSite(site.value), (site.diagnostics + means.diagnostics + findings).sorted())

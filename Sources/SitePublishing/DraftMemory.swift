@@ -43,7 +43,7 @@ package struct DraftMemory: Sendable {
   ) throws -> (site: Reported<JudgedSite>, means: [Diagnostic]) {
     var clock = StepClock()
     let site = try judgeSite(request, recalling: &parts, timing: &clock, pausing: pause)
-    let means = parts.means(of: site.value).diagnostics
+    let means = parts.means(of: site.value, jobs: request.jobs).diagnostics
     try pause()
     parts.remember(site.value)
     return (site, means)

@@ -40,7 +40,7 @@ func judgeSite(
     try pause()
     let directory = loaded.directory
     let standpoint = request.standpoint(for: directory.settings)
-    let (rules, examples) = memory.rules(of: loaded)
+    let (rules, examples) = memory.rules(of: loaded, jobs: request.jobs)
     clock.finish(.rules)
     try pause()
     let ruleClock = RuleClock(rules: rules.value.count)

@@ -38,12 +38,12 @@ struct LiveMemory: Sendable {
 
   /// The rules of a site and what is to be said of their examples.
   mutating func rules(
-    of loaded: LoadedDirectory
+    of loaded: LoadedDirectory, jobs: Int
   ) -> (decoded: Reported<[RegistrationRule]>, examples: [Diagnostic]) {
     // Rules are read with products, issuers and all others refer to; a recalled part had all of these the same.
     if let rules, site.recalled.contains(.rules) { return rules }
     let decoded = decodeRules(loaded.rules, in: loaded.directory)
-    let read = (decoded, checkExamples(of: loaded.rules, with: decoded.value))
+    let read = (decoded, checkExamples(of: loaded.rules, with: decoded.value, jobs: jobs))
     rules = read
     return read
   }
@@ -101,10 +101,10 @@ struct LiveMemory: Sendable {
   var contentOfOtherSuppliers: SiteContent? { isOnlyOfSuppliers ? last?.content : nil }
 
   /// Words and templates of all languages.
-  mutating func means(of judged: JudgedSite) -> Reported<PageMeans> {
+  mutating func means(of judged: JudgedSite, jobs: Int) -> Reported<PageMeans> {
     let from: Set<SiteMemory.Part> = [.templates, .settings, .known, .products, .checklists]
     if let means, site.recalled.isSuperset(of: from) { return means }
-    let read = readPageMeans(of: judged)
+    let read = readPageMeans(of: judged.loaded, jobs: jobs)
     means = read
     return read
   }

@@ -19,11 +19,12 @@ struct PageMeans: Sendable {
 }
 
 /// Reads phrases and templates in every language; mistakes of both are diagnostics.
-func readPageMeans(of site: JudgedSite) -> Reported<PageMeans> {
-  let directory = site.loaded.directory
-  let sources = site.loaded.templates
+func readPageMeans(of loaded: LoadedDirectory, jobs: Int) -> Reported<PageMeans> {
+  let directory = loaded.directory
+  let sources = loaded.templates
   let books = readPhraseBooks(sources, languages: directory.settings.languages)
-  let templates = compileTemplates(sources, pages: pageShapes, books: books.value)
+  let templates = compileTemplates(
+    sources, pages: pageShapes, books: books.value, jobs: jobs)
   let checklists = stageChecklists(of: directory, books.value)
   return Reported(
     PageMeans(
@@ -49,7 +50,7 @@ func prepareSite(
   let proofs = traced.proofs
   clock.finish(.trace)
   defer { clock.finish(.lists) }
-  return memory.means(of: judged).then { means in
+  return memory.means(of: judged, jobs: request.jobs).then { means in
     let assets = judged.loaded.templates.assets.map(servedAsset)
     if let content = memory.content(telling: judged) {
       return Reported(
@@ -58,25 +59,27 @@ func prepareSite(
     return keepChangeLog(of: judged, proofs, jobs: request.jobs).map { log in
       let content = SiteContent(
         directory: directory, judgement: judged.judgement, proofs: proofs, books: means.books,
-        templates: means.templates, edition: facts(of: judged, request),
+        templates: means.templates,
+        edition: facts(of: directory.settings, at: judged.judgement.standpoint, request),
         lists: memory.lists
           ?? listDirectory(
             directory, judged.judgement, proofs, jobs: request.jobs,
             recalling: memory.contentOfOtherSuppliers.map { ($0, traced.isKept) }),
         checklists: means.checklists,
         scriptPhrases: ScriptPhrases(in: judged.loaded.templates.assets), changeLog: log,
-        openRecords: openRecords(of: judged))
+        openRecords: openRecords(of: directory, judged.judgement))
       return PreparedSite(judged: judged, traced: traced, content: content, assets: assets)
     }
   }
 }
 
-private func facts(of judged: JudgedSite, _ request: BuildRequest) -> EditionFacts {
-  let standpoint = judged.judgement.standpoint
-  let validFor = judged.loaded.directory.settings.validFor
-  return EditionFacts(
+/// What pages say of the edition they belong to.
+func facts(
+  of settings: SiteSettings, at standpoint: Standpoint, _ request: BuildRequest
+) -> EditionFacts {
+  EditionFacts(
     id: editionID(of: standpoint), standpoint: standpoint,
-    validUntil: min(standpoint.asOf.adding(days: validFor), lastWritableDay),
+    validUntil: min(standpoint.asOf.adding(days: settings.validFor), lastWritableDay),
     generator: request.generator)
 }
 
@@ -90,17 +93,16 @@ private func editionID(of standpoint: Standpoint) -> String {
 }
 
 /// What open data says of rules and notices.
-private func openRecords(of site: JudgedSite) -> OpenRecords {
-  let directory = site.loaded.directory
+func openRecords(of directory: Directory, _ judgement: Judgement) -> OpenRecords {
   let languages = directory.settings.languages
   let main = directory.settings.mainLanguage
   return OpenRecords(
-    rules: site.judgement.rules.map { rule in
+    rules: judgement.rules.map { rule in
       StatedRecord(
         key: rule.code, title: rule.title[main],
         fields: .fields { state(rule, in: languages, to: &$0) })
     },
-    notices: directory.notices.filter { $0.isKnown(at: site.judgement.standpoint) }.map { notice in
+    notices: directory.notices.filter { $0.isKnown(at: judgement.standpoint) }.map { notice in
       StatedRecord(
         key: notice.id.text, title: notice.title[main],
         fields: .fields { state(notice, in: languages, to: &$0) })

@@ -119,7 +119,7 @@ import Testing
 
   @Test func `a rule without an accepted or refused example is told`() throws {
     let site = try RuleSite(RuleSite.rule("use-fits-product"))
-    let told = checkExamples(of: site.loaded.value.rules, with: site.rules.value)
+    let told = checkExamples(of: site.loaded.value.rules, with: site.rules.value, jobs: 2)
     #expect(
       told.map(\.message) == ["ASKED has no accepted example", "ASKED has no refused example"])
     #expect(told.map(\.code) == ["SB706", "SB706"])

@@ -44,19 +44,35 @@ struct ContentShelf: Sendable {
     }
   }
 
-  /// Reads the YAML records of a kind in the order of their ids.
-  func values<Record>(
-    of kind: RecordKind, _ decode: (inout FieldReader, RecordFile) -> Record?
+  /// Reads the YAML records of a kind on several threads, in the order of their ids.
+  func values<Record: Sendable>(
+    of kind: RecordKind, _ decode: @Sendable (inout FieldReader, RecordFile) -> Record?
   ) throws(BrokenWorld) -> Reported<[Record]> {
+    let records = listing.records[kind] ?? []
+    let chunks = mapChunks(of: records.count, size: max(records.count / 8, 1), jobs: jobs) {
+      range in
+      Result { () throws(BrokenWorld) in
+        var chunk: [(read: [Diagnostic], decoded: Reported<Record?>)] = []
+        for record in records[range] {
+          let read = try mapping(of: record.listed)
+          guard var fields = read.value else {
+            chunk.append((read.diagnostics, Reported(nil)))
+            continue
+          }
+          let value = decode(&fields, record)
+          chunk.append(
+            (read.diagnostics, Reported(record.hasSoundName ? value : nil, fields.finish())))
+        }
+        return chunk
+      }
+    }
     var all = Reported<[Record]>([])
     var remarks = LanguageRemarks()
-    for record in listing.records[kind] ?? [] {
-      let read = try mapping(of: record.listed)
-      all.diagnostics += read.diagnostics
-      guard var fields = read.value else { continue }
-      let decoded = decode(&fields, record)
-      all.diagnostics += remarks.sift(fields.finish())
-      if let decoded, record.hasSoundName { all.value.append(decoded) }
+    for chunk in chunks {
+      for (read, decoded) in try chunk.get() {
+        all.diagnostics += read + remarks.sift(decoded.diagnostics)
+        if let value = decoded.value { all.value.append(value) }
+      }
     }
     return all
   }
@@ -83,7 +99,9 @@ struct ContentShelf: Sendable {
     _ decode: @Sendable (ReadDocument) -> Reported<Record?>
   ) throws -> [Reported<Record?>] {
     let records = listing.records[kind] ?? []
-    let chunks = mapChunks(of: records.count, size: 64, jobs: jobs) { range in
+    // Some records, such as rules with their examples, take long, and there are few of them.
+    let size = min(max(records.count / 16, 1), 64)
+    let chunks = mapChunks(of: records.count, size: size, jobs: jobs) { range in
       Result { () throws(BrokenWorld) in
         var chunk: [Reported<Record?>] = []
         chunk.reserveCapacity(range.count)

@@ -1,4 +1,5 @@
 import DirectoryModel
+import Synchronization
 
 /// The phrases of a rule file that claims are found by, each with the part it plays.
 ///
@@ -38,7 +39,8 @@ final class ClaimVocabulary: Sendable {
   /// As written in the rule file.
   let phrases: [String]
   let parts: [Part]
-  let matcher: PhraseMatcher
+  private let folded: [[UInt8]]
+  private let made = Mutex<PhraseMatcher?>(nil)
   /// The phrases that can be a claim, folded; most texts hold none, and then there is nothing to deny.
   let claiming: [[UInt8]]
 
@@ -60,8 +62,18 @@ final class ClaimVocabulary: Sendable {
     self.phrases = phrases
     self.parts = parts
     let folded = phrases.map(FoldedProse.fold)
-    matcher = PhraseMatcher(folded)
+    self.folded = folded
     claiming = zip(folded, parts).filter { $1 == .words || $1 == .mentions }.map(\.0)
+  }
+
+  /// Finds the phrases; made when a text is first looked through, which takes longer than reading the rule.
+  var matcher: PhraseMatcher {
+    made.withLock { made in
+      if let made { return made }
+      let matcher = PhraseMatcher(folded)
+      made = matcher
+      return matcher
+    }
   }
 
   /// Whether a phrase can be a claim.

@@ -1,18 +1,21 @@
 package import DirectoryModel
+import WorkSharing
 
-/// Runs every example of every rule file and reports those that do not come out as they say.
+/// Runs every example of every rule file and reports those that do not come out as they say; `jobs` threads share the files.
 package func checkExamples(
-  of documents: [RuleDocument], with rules: [RegistrationRule]
+  of documents: [RuleDocument], with rules: [RegistrationRule], jobs: Int
 ) -> [Diagnostic] {
   let byID = Dictionary(
     rules.map { ($0.statement.id, $0) }, uniquingKeysWith: { first, _ in first })
-  return documents.flatMap { document -> [Diagnostic] in
-    guard let rule = byID[document.id] else { return [] }
-    let outcomes = document.examples.map(\.outcome.value)
-    let missing = [Outcome.met, .unmet].filter { !outcomes.contains($0) }
-    return document.examples.flatMap { checkExample($0, of: rule) }
-      + missing.map { .exampleMissing($0, of: rule) }
-  }
+  return mapChunks(of: documents.count, size: 4, jobs: jobs) { range in
+    documents[range].flatMap { document -> [Diagnostic] in
+      guard let rule = byID[document.id] else { return [] }
+      let outcomes = document.examples.map(\.outcome.value)
+      let missing = [Outcome.met, .unmet].filter { !outcomes.contains($0) }
+      return document.examples.flatMap { checkExample($0, of: rule) }
+        + missing.map { .exampleMissing($0, of: rule) }
+    }
+  }.flatMap { $0 }
 }
 
 /// Compares one example's outcome and marks with what the rule answers.
