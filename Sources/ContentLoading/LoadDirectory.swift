@@ -1,3 +1,4 @@
+import ContentDigest
 package import DirectoryModel
 
 /// Reads a site's folder: its content as a directory, its rules as written, and its templates.
@@ -10,12 +11,45 @@ package func loadDirectory(
   return try loadDirectory(from: site, jobs: jobs, unsaved: unsaved, recalling: &memory)
 }
 
+/// Some suppliers of a site, for a reading that leaves all others out.
+package struct SomeSuppliers: Sendable {
+  /// The paths of their profiles and of the translations of these.
+  let profiles: [String]
+  /// By path of a register file: the places of their papers' rows among its rows.
+  let rows: [String: Set<Int>]
+
+  package init(profiles: [String], rows: [String: Set<Int>]) {
+    self.profiles = profiles
+    self.rows = rows
+  }
+
+  package static let none = SomeSuppliers(profiles: [], rows: [:])
+}
+
+/// The same with some suppliers only, and without the editions on record.
+///
+/// References to other suppliers are not checked.
+package func loadDirectory(
+  from site: String, jobs: Int, only some: SomeSuppliers
+) throws -> Reported<LoadedDirectory> {
+  var memory = SiteMemory.none
+  return try loadDirectory(from: site, jobs: jobs, unsaved: .none, only: some, recalling: &memory)
+}
+
 /// The same, taking over what is remembered.
 package func loadDirectory(
   from site: String, jobs: Int, unsaved: UnsavedTexts = .none, recalling memory: inout SiteMemory
 ) throws -> Reported<LoadedDirectory> {
+  try loadDirectory(from: site, jobs: jobs, unsaved: unsaved, only: nil, recalling: &memory)
+}
+
+private func loadDirectory(
+  from site: String, jobs: Int, unsaved: UnsavedTexts, only some: SomeSuppliers?,
+  recalling memory: inout SiteMemory
+) throws -> Reported<LoadedDirectory> {
   let folder = try ContentFolder(site, unsaved: unsaved)
-  let listing = try memory.listing(of: folder)
+  let listing =
+    try some.map { try listSite(folder, only: $0.profiles) } ?? memory.listing(of: folder)
   let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: jobs)
   var diagnostics = listing.diagnostics
   func keep<Value>(_ reported: Reported<Value>) -> Value {
@@ -28,7 +62,8 @@ package func loadDirectory(
   let records = known.records
   let products = keep(try memory.take(.products) { try loadProducts(shelf, records) })
   let issuers = keep(try memory.take(.issuers) { try loadIssuers(shelf, known: records) })
-  let register = keep(try memory.take(.register) { try loadRegister(shelf, known: records) })
+  let register = keep(
+    try memory.take(.register) { try loadRegister(shelf, known: records, only: some?.rows) })
   let suppliers = keep(try loadSuppliers(shelf, records, register, recalling: &memory))
   let notices = keep(try memory.take(.notices) { try loadNotices(shelf, records) })
   let checklists = keep(try memory.take(.checklists) { try loadChecklists(shelf, records) })
@@ -39,18 +74,23 @@ package func loadDirectory(
       settings: settings, files: shelf.listing.files, suppliers: suppliers.map(\.supplier),
       products: products, markets: known.markets, schemes: known.schemes, places: known.places,
       issuers: issuers, certificates: register.certificates, notices: notices,
-      checklists: checklists, pages: pages, waivers: waivers, recalling: before)
+      checklists: checklists, pages: pages.map(\.record), waivers: waivers, recalling: before)
   }
   let examples = ExampleSite(
     settings: settings, files: shelf.listing.files, products: products, markets: known.markets,
     schemes: known.schemes, issuers: issuers, known: records)
   let rules = keep(try memory.take(.rules) { try loadRules(shelf, examples) })
   let templates = keep(try memory.take(.templates) { try loadTemplates(shelf) })
-  let statements = keep(try memory.take(.editions) { try loadStatements(shelf) })
+  let statements =
+    some == nil ? keep(try memory.take(.editions) { try loadStatements(shelf) }) : []
   var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))
   return Reported(
     LoadedDirectory(
-      directory: directory, heads: suppliers.map(\.head), rules: rules, templates: templates,
-      statements: statements),
+      directory: directory, heads: suppliers.map(\.head), rules: rules.map(\.record),
+      templates: templates, statements: statements,
+      besidesWords: Digest(
+        of: rules.flatMap { $0.record.id.text.utf8 + $0.besidesWords.bytes }
+          + pages.flatMap { $0.record.id.text.utf8 + $0.besidesWords.bytes }),
+      registerFiles: register.files),
     remarks.sift(diagnostics.sorted()))
 }

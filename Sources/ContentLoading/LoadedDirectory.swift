@@ -10,15 +10,22 @@ package struct LoadedDirectory: Sendable {
   package let templates: TemplateSources
   /// Of the editions on record, in the order of their numbers.
   package let statements: [EditionStatement]
+  /// Of what is read of rules and pages of text beside the words they show.
+  package let besidesWords: Digest
+  /// The files of the register; their rows stand behind one another in the directory.
+  package let registerFiles: [RegisterFile]
 
   package init(
     directory: Directory, heads: [Digest], rules: [RuleDocument], templates: TemplateSources,
-    statements: [EditionStatement] = []
+    statements: [EditionStatement] = [], besidesWords: Digest,
+    registerFiles: [RegisterFile]
   ) {
     self.directory = directory
     self.heads = heads
     self.rules = rules
     self.templates = templates
     self.statements = statements
+    self.besidesWords = besidesWords
+    self.registerFiles = registerFiles
   }
 }

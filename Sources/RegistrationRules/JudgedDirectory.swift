@@ -48,6 +48,11 @@ struct OthersRead: Sendable {
   /// Takes over what another has of other suppliers.
   mutating func add(_ other: OthersRead) { positions.merge(other.positions) { _, new in new } }
 
+  /// Visits whoever needs others.
+  func eachRelation(_ visit: (_ position: Int, _ others: [Int32]) -> Void) {
+    for (position, others) in positions { visit(Int(position), others) }
+  }
+
   func ofSupplier(at position: Int) -> [Int32] {
     positions.isEmpty ? [] : positions[Int32(position)] ?? []
   }

@@ -44,7 +44,7 @@ package func buildSite(
       let built = site.map { site in
         BuildOutcome.published(site, plan, sealed, written, found: found, clock)
       }
-      last.remember(sealed, found, of: site.value.judged, plan, from: inputs, request, built)
+      last.remember(sealed, found, of: site.value, plan, from: inputs, request, built)
       return built
     } catch {
       stage.discard()

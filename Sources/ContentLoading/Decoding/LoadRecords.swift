@@ -30,7 +30,9 @@ func loadKnownRecords(
   let places = try shelf.values(of: .places) { decodePlace(&$0, $1, in: languages) }
   let areMarketsWhole = read.value.count == shelf.listing.ids(of: .markets).count
   let known = KnownRecords(
-    languages: languages, suppliers: KnownNames("supplier", shelf.listing.ids(of: .suppliers)),
+    languages: languages,
+    suppliers: KnownNames(
+      "supplier", shelf.listing.ids(of: .suppliers), isWhole: shelf.listing.isWhole),
     products: KnownNames("product", shelf.listing.ids(of: .products)),
     markets: KnownNames("market", markets.value.map(\.id.text), isWhole: areMarketsWhole),
     schemes: KnownNames("scheme", shelf.listing.ids(of: .schemes)),
@@ -100,15 +102,34 @@ func loadChecklists(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Repo
   }
 }
 
-func loadPages(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Reported<[TextPage]> {
+func loadPages(
+  _ shelf: ContentShelf, _ known: KnownRecords
+) throws -> Reported<[WordedRecord<TextPage>]> {
   try shelf.documents(of: .pages, in: known.languages) { document in
-    decode(document) { decodePage(&$0, document, known) }
+    decode(document) { decodePage(&$0, document, known) }.map { page in
+      page.map { WordedRecord(record: $0, besidesWords: Digest(of: document.head)) }
+    }
   }
 }
 
 /// Reads the rules; their examples share the site's products, markets, schemes and issuers.
-func loadRules(_ shelf: ContentShelf, _ site: ExampleSite) throws -> Reported<[RuleDocument]> {
-  try shelf.documents(of: .rules, in: site.known.languages) { decodeRule($0, site) }
+func loadRules(
+  _ shelf: ContentShelf, _ site: ExampleSite
+) throws -> Reported<[WordedRecord<RuleDocument>]> {
+  try shelf.documents(of: .rules, in: site.known.languages) { document in
+    decodeRule(document, site).map { rule in
+      rule.map {
+        WordedRecord(record: $0, besidesWords: Digest(of: document.head + examples(in: document)))
+      }
+    }
+  }
+}
+
+/// A record with words that stand on its own page alone.
+struct WordedRecord<Record: Sendable>: Sendable {
+  let record: Record
+  /// Of all that is read of its file beside these words.
+  let besidesWords: Digest
 }
 
 /// A supplier with the digest of its front matter.

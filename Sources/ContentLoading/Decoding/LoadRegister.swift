@@ -1,13 +1,32 @@
 import DirectoryModel
 import WorkSharing
 
+/// A file of the register with a mark of each of its rows.
+package struct RegisterFile: Sendable {
+  package let path: String
+  package let marks: [UInt64]
+}
+
 /// Reads all files of `content/certificates`, each on its own, in the order of their names.
-func loadRegister(_ shelf: ContentShelf, known: KnownRecords) throws -> Reported<Register> {
-  let files = shelf.listing.records[.certificates] ?? []
+///
+/// - Parameters:
+///   - shelf: holds the files.
+///   - known: what rows can refer to.
+///   - rows: by path of a file, the only rows that are read; nil for all rows of all files.
+/// - Returns: the rows with their files.
+/// - Throws: `BrokenWorld` when a file cannot be read.
+func loadRegister(
+  _ shelf: ContentShelf, known: KnownRecords, only rows: [String: Set<Int>]? = nil
+) throws -> Reported<Register> {
+  let files = (shelf.listing.records[.certificates] ?? []).filter { file in
+    rows.map { $0[file.listed.path] != nil } ?? true
+  }
   let chunks = mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
     Result { () throws(BrokenWorld) in
       var part = RegisterPart(known: known)
-      for file in files[range] { try part.read(file, from: shelf) }
+      for file in files[range] {
+        try part.read(file, from: shelf, only: rows.map { $0[file.listed.path] ?? [] })
+      }
       return part
     }
   }
@@ -30,21 +49,43 @@ func loadRegister(_ shelf: ContentShelf, known: KnownRecords) throws -> Reported
     }
   }
   let register = Register(
-    certificates, brokenNumbers: brokenNumbers, isWhole: isWhole, known: known)
+    certificates, brokenNumbers: brokenNumbers, isWhole: isWhole && rows == nil, known: known,
+    files: try zip(files, chunks).map {
+      RegisterFile(path: $0.listed.path, marks: try $1.get().marks)
+    })
   return Reported(register, diagnostics)
+}
+
+/// The marks of a register file's rows as it is now; nil when it is not whole.
+///
+/// - Throws: `BrokenWorld` when the file cannot be read.
+package func registerMarks(of path: String, in site: String) throws -> [UInt64]? {
+  var listing = SiteListing()
+  let listed = ListedFile(path: path, file: listing.files.add(path))
+  let shelf = ContentShelf(folder: try ContentFolder(site), listing: listing, jobs: 1)
+  let text = try shelf.text(of: listed, limit: .table)
+  guard let bytes = text.value, text.diagnostics.isEmpty else { return nil }
+  var table = CSVTable<RegisterColumn>(bytes, in: listed.file)
+  var marks: [UInt64] = []
+  while table.next() { marks.append(RowDigest(table).mark) }
+  return table.diagnostics.isEmpty ? marks : nil
 }
 
 private struct RegisterPart: Sendable {
   var decoding: CertificateDecoding
   var rows: [(row: Certificate, digest: RowDigest)] = []
   var isWhole = true
+  /// Of every row, whether it could be decoded or not.
+  var marks: [UInt64] = []
   private var tableDiagnostics: [Diagnostic] = []
 
   var diagnostics: [Diagnostic] { tableDiagnostics + decoding.diagnostics }
 
   init(known: KnownRecords) { decoding = CertificateDecoding(known: known) }
 
-  mutating func read(_ record: RecordFile, from shelf: ContentShelf) throws(BrokenWorld) {
+  mutating func read(
+    _ record: RecordFile, from shelf: ContentShelf, only wanted: Set<Int>?
+  ) throws(BrokenWorld) {
     let text = try shelf.text(of: record.listed, limit: .table)
     tableDiagnostics += text.diagnostics
     guard let bytes = text.value else {
@@ -54,7 +95,10 @@ private struct RegisterPart: Sendable {
     var table = CSVTable<RegisterColumn>(bytes, in: record.listed.file)
     let limit = decoding.diagnostics.count + CSVReader.mostMistakes
     while table.next() {
-      if let row = decoding.decode(table) { rows.append((row, RowDigest(table))) }
+      let digest = RowDigest(table)
+      marks.append(digest.mark)
+      guard wanted?.contains(marks.count - 1) ?? true else { continue }
+      if let row = decoding.decode(table) { rows.append((row, digest)) }
       if decoding.diagnostics.count >= limit { table.stop() }
     }
     // A row or header that could not be read may have held any number.

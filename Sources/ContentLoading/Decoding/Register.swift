@@ -8,6 +8,8 @@ struct Register: Sendable {
   }
 
   let certificates: [Certificate]
+  /// In the order of their rows.
+  let files: [RegisterFile]
   private let rowsByNumber: [FoldedNumber: [Int]]
   private let numberlessRows: [NumberlessKey: [Int]]
   /// Numbers of rows that were left out for their own mistakes: naming them is no mistake too.
@@ -17,8 +19,9 @@ struct Register: Sendable {
 
   init(
     _ certificates: [Certificate], brokenNumbers: Set<FoldedNumber>, isWhole: Bool,
-    known: KnownRecords
+    known: KnownRecords, files: [RegisterFile] = []
   ) {
+    self.files = files
     var rowsByNumber: [FoldedNumber: [Int]] = [:]
     var numberlessRows: [NumberlessKey: [Int]] = [:]
     rowsByNumber.reserveCapacity(certificates.count)

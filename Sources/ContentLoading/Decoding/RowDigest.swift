@@ -24,6 +24,9 @@ struct RowDigest: Hashable, Sendable {
     }
   }
 
+  /// Both sums in one number: enough to see that the row at a place is another one.
+  var mark: UInt64 { first ^ (second << 31 | second >> 33) }
+
   private mutating func add(_ word: UInt64) {
     first = (first ^ word) &* 0x9E37_79B9_7F4A_7C15
     first ^= first >> 32

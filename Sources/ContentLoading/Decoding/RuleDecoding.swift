@@ -16,6 +16,14 @@ func decodeRule(_ document: ReadDocument, _ site: ExampleSite) -> Reported<RuleD
   return Reported(rule, decoding.diagnostics)
 }
 
+/// What the examples of a rule file say, wherever they stand in it.
+func examples(in document: ReadDocument) -> [UInt8] {
+  let body = document.body
+  return body.nodes.filter { isExample($0, in: body) }.flatMap { node in
+    Array("\n\(node.column) \(body.title(of: node))\n\(body.text(of: node))".utf8)
+  }
+}
+
 /// Whether a code block is an example: its first word is `supplier`.
 private func isExample(_ node: Prose.Node, in prose: Prose) -> Bool {
   guard node.kind == .codeBlock else { return false }

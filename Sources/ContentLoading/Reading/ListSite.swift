@@ -1,8 +1,17 @@
 import DirectoryModel
 
 /// Lists the files of a site; names and places that cannot be right are reported.
-func listSite(_ folder: ContentFolder) throws(BrokenWorld) -> Reported<SiteListing> {
-  var lister = SiteLister(folder: folder)
+///
+/// - Parameters:
+///   - folder: the site's.
+///   - profiles: the files of suppliers by their paths, where no others are asked for; then the folder of suppliers is not
+///     looked through.
+/// - Returns: the files by what they are for.
+/// - Throws: `BrokenWorld` when a folder cannot be read.
+func listSite(
+  _ folder: ContentFolder, only profiles: [String]? = nil
+) throws(BrokenWorld) -> Reported<SiteListing> {
+  var lister = SiteLister(folder: folder, profiles: profiles)
   try lister.walkContent()
   try lister.walkTemplates()
   return lister.listing()
@@ -16,10 +25,14 @@ private struct SiteLister {
   }
 
   let folder: ContentFolder
+  private let profiles: [String]?
   private var found: [(path: String, place: Place)] = []
   private var diagnostics: [Diagnostic] = []
 
-  init(folder: ContentFolder) { self.folder = folder }
+  init(folder: ContentFolder, profiles: [String]?) {
+    self.folder = folder
+    self.profiles = profiles
+  }
 
   mutating func walkContent() throws(BrokenWorld) {
     for entry in try folder.list("content") ?? [] {
@@ -34,7 +47,14 @@ private struct SiteLister {
           found.append((path, .unexpected("`\(entry.name)` is no folder of the content")))
           continue
         }
-        try walk(path, of: kind)
+        if kind == .suppliers, let profiles {
+          found += profiles.map { profile in
+            let name = profile.dropFirst(path.utf8.count + 1).dropLast(kind.ending.utf8.count)
+            return (profile, .record(kind, name: String(name)))
+          }
+        } else {
+          try walk(path, of: kind)
+        }
       case (.file, _), (.other, _):
         found.append((path, .unexpected("`\(entry.name)` is no file of the content")))
       }
@@ -93,6 +113,7 @@ private struct SiteLister {
   mutating func listing() -> Reported<SiteListing> {
     found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var listing = SiteListing()
+    listing.isWhole = profiles == nil
     var names: [RecordKind: [(name: String, listed: ListedFile)]] = [:]
     for (path, place) in found {
       let listed = ListedFile(path: path, file: listing.files.add(path))

@@ -15,6 +15,8 @@ struct SiteListing: Sendable, Equatable {
   var templates: [ListedFile] = []
   var phrases: [ListedFile] = []
   var assets: [ListedFile] = []
+  /// Whether all suppliers are listed.
+  var isWhole = true
   /// Files that are not read, by their paths.
   var unexpected: [String] = []
 

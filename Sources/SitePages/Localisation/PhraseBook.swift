@@ -46,6 +46,11 @@ package struct PhraseBook: Sendable {
   /// What templates write as `{{t.key}}`.
   package func wording(_ key: String) -> Wording? { wordings[key] }
 
+  /// The names of all countries behind their codes.
+  var countryLines: [UInt8] {
+    countries.sorted { $0.key < $1.key }.flatMap { Array("\($0.key) \($0.value)\n".utf8) }
+  }
+
   /// All keys but those of countries.
   package var keys: some Sequence<String> { wordings.keys }
 }

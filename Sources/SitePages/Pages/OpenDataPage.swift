@@ -33,7 +33,7 @@ struct OpenDataPage: PageContent {
     let supplierParts = 0..<DataParts.suppliers(in: words.lists)
     suppliers = supplierParts.map { File(PagePath.suppliersJSON(part: $0)) }
     offers = supplierParts.map { File(PagePath.offersCSV(part: $0)) }
-    certificates = (0..<DataParts.certificates(in: words.directory))
+    certificates = (0..<DataParts.certificates(in: words.lists))
       .map { File(PagePath.certificatesCSV(part: $0)) }
     rules = [File(PagePath.rulesJSON)]
     notices = [File(PagePath.noticesJSON)]

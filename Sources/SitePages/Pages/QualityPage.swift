@@ -51,10 +51,9 @@ struct QualityPage: PageContent {
     evidence = words.evidence(words.lists.tallies.papers)
     markets = words.markets.compactMap { MarketRow($0, words) }
     rules = words.judgement.rules.indices.map { RuleRow($0, words) }
-    let turns = words.content.proofs.lazy.joined().compactMap(\.next)
-    let next = turns.map(\.day).min()
-    nextTurn = words.day(next)
-    turning = words.number(turns.count { $0.day == next })
+    let next = words.lists.tallies.nextTurn
+    nextTurn = words.day(next?.day)
+    turning = words.number(next?.count ?? 0)
     waivers = words.directory.waivers.map { waiver in
       let rule = words.judgement.rules.first {
         $0.code == waiver.rule.value || $0.id.text == waiver.rule.value

@@ -36,9 +36,12 @@ struct SupplierIndexPage: PageContent {
         label: words.letter(letter.slug), path: PagePath.letter(letter.slug, part: 0),
         count: words.number(letter.suppliers.rows.count))
     }
-    let suppliers = words.lists.suppliers
-    rows = suppliers.count <= 60 ? suppliers.map { SupplierRow($0, words) } : []
+    rows =
+      Self.hasRows(words.lists) ? words.lists.suppliers.map { SupplierRow($0, words) } : []
   }
+
+  /// Whether all suppliers fit the page.
+  static func hasRows(_ lists: DirectoryLists) -> Bool { lists.suppliers.count <= 60 }
 }
 
 extension PageWords {

@@ -2,7 +2,7 @@ import DirectoryModel
 
 /// How open data is cut into files that still open in a spreadsheet.
 enum DataParts {
-  static let suppliersAFile = 5_000
+  static let suppliersAFile = 1_000
   static let certificatesAFile = 50_000
   /// Of search: few enough that no shard holds a page up while it is folded.
   private static let suppliersAShard = 2_500
@@ -15,8 +15,8 @@ enum DataParts {
     parts(of: lists.suppliers.count, suppliersAFile)
   }
 
-  static func certificates(in directory: Directory) -> Int {
-    parts(of: directory.certificates.count, certificatesAFile)
+  static func certificates(in lists: DirectoryLists) -> Int {
+    parts(of: lists.papers, certificatesAFile)
   }
 
   static func searchShards(of count: Int) -> Int {
@@ -31,10 +31,15 @@ enum DataParts {
     return min(start, count)..<min(start + suppliersAShard, count)
   }
 
+  static func recordShards(of suppliers: Int) -> Int {
+    var count = 1
+    while count * suppliersARecordShard < suppliers { count *= 2 }
+    return count
+  }
+
   /// Suppliers by the file their records stand in; a power of two, so that one more moves no other.
   static func recordShards(of suppliers: [Int32], in directory: Directory) -> [[Int32]] {
-    var count = 1
-    while count * suppliersARecordShard < suppliers.count { count *= 2 }
+    let count = recordShards(of: suppliers.count)
     var shards: [[Int32]] = Array(repeating: [], count: count)
     for position in suppliers {
       shards[shard(of: directory.suppliers[Int(position)].id.text, among: count)].append(position)

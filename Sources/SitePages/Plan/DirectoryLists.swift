@@ -28,6 +28,8 @@ package final class DirectoryLists: Sendable {
 
   /// Positions of the suppliers known at the standpoint, by folded name, then id.
   package let suppliers: [Int32]
+  /// How many rows the register has.
+  let papers: Int
   package let letters: [Letter]
   /// By country code, then region as written; suppliers without a region come last.
   package let regions: [Region]
@@ -48,8 +50,9 @@ package final class DirectoryLists: Sendable {
   fileprivate init(
     suppliers: [Int32], letters: [Letter], regions: [Region], products: [PagedList<OfferPlace>],
     markets: [PagedList<Int32>], checklists: [ChecklistPlace], records: SupplierRecords,
-    tallies: DirectoryTallies, recordShards: [[Int32]], held: HeldNumbers
+    tallies: DirectoryTallies, recordShards: [[Int32]], held: HeldNumbers, papers: Int
   ) {
+    self.papers = papers
     self.held = held
     self.recordShards = recordShards
     self.suppliers = suppliers
@@ -179,7 +182,39 @@ extension DirectoryLists {
       products: directory.products.indices.map { listed.products.list($0, cut: pages.offers) },
       markets: directory.markets.indices.map { listed.markets.list($0, cut: pages.suppliers) },
       checklists: checklistPlaces(of: directory), records: records, tallies: tallies,
-      recordShards: recordShards, held: held)
+      recordShards: recordShards, held: held, papers: directory.certificates.count)
+  }
+
+  /// Lists of which only the lengths are known; records and held numbers are those of the directory, which may list few.
+  convenience init(
+    of counts: ListCounts, on tape: inout NumberTape, _ directory: Directory,
+    at standpoint: Standpoint
+  ) throws(NumberTape.Torn) {
+    func list<Row>(_ row: Row) throws(NumberTape.Torn) -> PagedList<Row> {
+      PagedList(of: try tape.size(), rows: row)
+    }
+    let suppliers = [Int32](repeating: -1, count: try tape.size())
+    let known = directory.suppliers.indices
+      .filter { directory.suppliers[$0].isKnown(at: standpoint) }.map { Int32($0) }
+    let papers = try tape.size()
+    var letters: [Letter] = []
+    for slug in counts.letters { letters.append(Letter(slug: slug, suppliers: try list(-1))) }
+    var regions: [Region] = []
+    for region in counts.regions {
+      regions.append(
+        Region(
+          country: region.country, name: region.name, slug: region.slug, suppliers: try list(-1)))
+    }
+    var products: [PagedList<OfferPlace>] = []
+    for _ in directory.products { products.append(try list(OfferPlace(supplier: -1, offer: -1))) }
+    var markets: [PagedList<Int32>] = []
+    for _ in directory.markets { markets.append(try list(-1)) }
+    self.init(
+      suppliers: suppliers, letters: letters, regions: regions, products: products,
+      markets: markets, checklists: checklistPlaces(of: directory),
+      records: SupplierRecords(directory, standpoint), tallies: try DirectoryTallies(from: &tape),
+      recordShards: [], held: HeldNumbers(directory, known, at: standpoint, jobs: 1), papers: papers
+    )
   }
 
   private static func regions(

@@ -55,8 +55,61 @@ package struct DirectoryTallies: Sendable, Equatable {
     return corrected
   }
 
+  /// The same with other turns of some standings after a day.
+  func exchanging(_ changes: TurnChanges, after day: CalendarDay) -> DirectoryTallies {
+    var exchanged = self
+    for (standings, times) in [(changes.old, -1), (changes.new, 1)] {
+      for standing in standings {
+        let (later, status) = (standing.turns(after: day), standing.status(on: day))
+        exchanged.markets[standing.market].add(
+          status, turning: later, for: standing.use, times: times)
+        exchanged.products[standing.product][standing.market].add(
+          status, turning: later, for: standing.use, times: times)
+      }
+    }
+    return exchanged
+  }
+
+  /// The counts a tape has, in the order of `put`.
+  init(from tape: inout NumberTape) throws(NumberTape.Torn) {
+    suppliers = try tape.number()
+    madeUp = try tape.number()
+    offers = try tape.number()
+    medicalOffers = try tape.number()
+    uncovered = try tape.number()
+    markets = []
+    for _ in 0..<(try tape.count()) { markets.append(try UseTally(from: &tape)) }
+    products = []
+    for _ in 0..<(try tape.count()) {
+      var product: [UseTally] = []
+      for _ in markets { product.append(try UseTally(from: &tape)) }
+      products.append(product)
+    }
+    rules = []
+    for _ in 0..<(try tape.count()) { rules.append(try OutcomeTally(from: &tape)) }
+    papers = try PaperTally(from: &tape)
+  }
+
+  func put(on tape: inout NumberTape) {
+    for count in [suppliers, madeUp, offers, medicalOffers, uncovered] { tape.put(count) }
+    tape.put(markets.count)
+    for market in markets { market.put(on: &tape) }
+    tape.put(products.count)
+    for market in products.joined() { market.put(on: &tape) }
+    tape.put(rules.count)
+    for rule in rules { rule.put(on: &tape) }
+    papers.put(on: &tape)
+  }
+
   package var standings: StatusTally {
     markets.reduce(into: StatusTally()) { $0.add($1.total) }
+  }
+
+  /// The first day after the standpoint on which a status turns, and how many do.
+  var nextTurn: (day: CalendarDay, count: Int)? {
+    let turns = standings.turns
+    guard let day = turns.keys.lazy.map(\.day).min() else { return nil }
+    return (day, turns.reduce(0) { $1.key.day == day ? $0 + Int($1.value) : $0 })
   }
 
   /// Counts a supplier; `times` is -1 to take it out again.
@@ -102,6 +155,26 @@ package struct PaperTally: Sendable, Equatable {
   package private(set) var withoutEnd = 0
   package private(set) var oldestCheck: CalendarDay?
   package private(set) var newestCheck: CalendarDay?
+
+  init(from tape: inout NumberTape) throws(NumberTape.Torn) {
+    rows = try tape.number()
+    register = try tape.number()
+    document = try tape.number()
+    declared = try tape.number()
+    unstated = try tape.number()
+    unchecked = try tape.number()
+    withoutEnd = try tape.number()
+    oldestCheck = try tape.day()
+    newestCheck = try tape.day()
+  }
+
+  func put(on tape: inout NumberTape) {
+    for count in [rows, register, document, declared, unstated, unchecked, withoutEnd] {
+      tape.put(count)
+    }
+    tape.put(oldestCheck)
+    tape.put(newestCheck)
+  }
 
   init(_ directory: Directory, _ standpoint: Standpoint) {
     for certificate in directory.certificates where certificate.recorded <= standpoint.knownBy {

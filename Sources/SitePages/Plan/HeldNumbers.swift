@@ -81,6 +81,13 @@ final class HeldNumbers: Sendable {
     }
   }
 
+  /// What is held about the number of a register row; nil for a row without one, or not known at the standpoint.
+  func held(ofPaper row: Int) -> Held? {
+    entry(ofRow: row).flatMap { entry in
+      shard(DataParts.shard(ofHash: entry.hash, among: count)).first { $0.number == entry.number }
+    }
+  }
+
   private func find() -> [[Held]] {
     let rows = mapChunks(of: directory.certificates.count, size: 4_096, jobs: jobs) { rows in
       rows.compactMap { self.entry(ofRow: $0) }

@@ -1,3 +1,5 @@
+package import DirectoryModel
+
 /// What kinds of files a site is made of; the subject of a planned page is read by its kind.
 package enum PageKind: String, Sendable, CaseIterable {
   case home
@@ -70,6 +72,26 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .suppliersJSON, .offersCSV, .certificatesCSV, .samplingData, .rulesJSON, .noticesJSON,
       .changesJSON, .changesFeed, .sitemap, .robots,
       .scriptWords, .clockWords, .recordNames, .numberForms, .findingValues, .checklistItems,
+      .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
+      false
+    }
+  }
+
+  /// Whether such a file is made without reading a supplier, a paper or what was judged of either: from the general records, the
+  /// rules, the words and templates, and from counts.
+  package func isGeneral(in directory: Directory, _ lists: DirectoryLists) -> Bool {
+    switch self {
+    case .home, .productIndex, .marketIndex, .regionIndex, .ruleIndex, .rule, .noticeIndex,
+      .textPage, .notFound, .openData, .search, .desk, .lookUp, .checklistIndex, .checklist,
+      .sampling, .rulesJSON, .checklistItems:
+      true
+    // Few suppliers stand in the index itself.
+    case .supplierIndex: !SupplierIndexPage.hasRows(lists)
+    // Waivers name suppliers.
+    case .quality: directory.waivers.isEmpty
+    case .supplierList, .supplier, .product, .market, .region, .notice, .changes, .suppliersJSON,
+      .offersCSV, .certificatesCSV, .samplingData, .noticesJSON, .changesJSON, .changesFeed,
+      .sitemap, .robots, .scriptWords, .clockWords, .recordNames, .numberForms, .findingValues,
       .letterFolding, .searchShard, .recordShard, .heldShard, .statusTurns:
       false
     }

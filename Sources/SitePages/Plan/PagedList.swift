@@ -24,6 +24,12 @@ package struct PagedList<Row: Sendable>: Sendable {
     self.parts = parts
   }
 
+  /// A list of which only the length is known: all rows are the same one.
+  init(of count: Int, rows row: Row) {
+    rows = Array(repeating: row, count: count)
+    parts = [0..<count]
+  }
+
   package func rows(ofPart part: Int) -> ArraySlice<Row> {
     parts.indices.contains(part) ? rows[parts[part]] : []
   }

@@ -38,9 +38,58 @@ package func planSite(
   return SitePlan(pages: pages)
 }
 
-/// Names every page of one language: path, kind, subject and part.
+/// The files that are made without reading a supplier, those of kinds nobody asks for left out.
+///
+/// - Parameters:
+///   - directory: may list no supplier.
+///   - judgement: whose rules have pages.
+///   - lists: may have rows that say nothing.
+///   - isWanted: asked for each page by its kind, language and the position of its record.
+/// - Returns: the wanted files, language by language.
+package func planGeneralPages(
+  _ directory: Directory, _ judgement: Judgement, _ lists: DirectoryLists,
+  where isWanted: (PageKind, LanguageTag, Int) -> Bool
+) -> [PlannedPage] {
+  var pages: [PlannedPage] = []
+  for language in directory.settings.languages {
+    let folder = directory.settings.folder(of: language)
+    eachPage(directory, judgement, lists, withProfiles: false) { path, kind, subject, part in
+      guard isWanted(kind, language, subject) else { return }
+      pages.append(
+        PlannedPage(
+          route: PageRoute(language: language, folder: folder, path: path), kind: kind,
+          subject: Int32(subject), part: Int32(part)))
+    }
+    for (path, kind) in wordedParts(in: language) where isWanted(kind, language, 0) {
+      pages.append(
+        PlannedPage(route: PageRoute(language: language, folder: "", path: path), kind: kind))
+    }
+  }
+  let main = directory.settings.mainLanguage
+  if isWanted(.rulesJSON, main, 0) {
+    let route = PageRoute(language: main, folder: "", path: PagePath.rulesJSON)
+    pages.append(PlannedPage(route: route, kind: .rulesJSON))
+  }
+  return pages
+}
+
+/// The own pages of all suppliers of a directory, in every language.
+package func planProfiles(_ directory: Directory) -> [PlannedPage] {
+  directory.settings.languages.flatMap { language in
+    directory.suppliers.enumerated().map { position, supplier in
+      PlannedPage(
+        route: PageRoute(
+          language: language, folder: directory.settings.folder(of: language),
+          path: PagePath.supplier(supplier.id)),
+        kind: .supplier, subject: Int32(position))
+    }
+  }
+}
+
+/// Names every page of one language, those of suppliers among them where they are asked for: path, kind, subject and part.
 func eachPage(
   _ directory: Directory, _ judgement: Judgement, _ lists: DirectoryLists,
+  withProfiles: Bool = true,
   _ body: (_ path: String, _ kind: PageKind, _ subject: Int, _ part: Int) -> Void
 ) {
   for (path, kind) in singlePages { body(path, kind, 0, 0) }
@@ -49,7 +98,7 @@ func eachPage(
       body(PagePath.letter(letter.slug, part: part), .supplierList, index, part)
     }
   }
-  for position in lists.suppliers {
+  for position in lists.suppliers where withProfiles {
     let supplier = directory.suppliers[Int(position)]
     body(PagePath.supplier(supplier.id), .supplier, Int(position), 0)
   }
@@ -91,7 +140,7 @@ private func eachDataFile(
     body(PagePath.suppliersJSON(part: part), .suppliersJSON, part)
     body(PagePath.offersCSV(part: part), .offersCSV, part)
   }
-  for part in 0..<DataParts.certificates(in: directory) {
+  for part in 0..<DataParts.certificates(in: lists) {
     body(PagePath.certificatesCSV(part: part), .certificatesCSV, part)
   }
   body(PagePath.rulesJSON, .rulesJSON, 0)

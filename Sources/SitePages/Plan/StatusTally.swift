@@ -44,6 +44,34 @@ package struct StatusTally: Sendable, Equatable {
     if !other.turns.isEmpty { turns.merge(other.turns, uniquingKeysWith: +) }
   }
 
+  init(from tape: inout NumberTape) throws(NumberTape.Torn) {
+    for place in Status.allCases.indices { counts[place] = Int32(try tape.number()) }
+    for _ in 0..<(try tape.count()) {
+      guard let day = try tape.day() else { throw NumberTape.Torn() }
+      let (from, to) = (try Self.status(on: &tape), try Self.status(on: &tape))
+      turns[Turn(day: day, from: from, to: to)] = Int32(try tape.number())
+    }
+  }
+
+  private static func status(on tape: inout NumberTape) throws(NumberTape.Torn) -> Status {
+    let place = try tape.number()
+    guard let status = Status.allCases.first(where: { position(of: $0) == place }) else {
+      throw NumberTape.Torn()
+    }
+    return status
+  }
+
+  func put(on tape: inout NumberTape) {
+    for place in Status.allCases.indices { tape.put(Int(counts[place])) }
+    tape.put(turns.count)
+    for (turn, count) in turns.sorted(by: { $0.key < $1.key }) {
+      tape.put(turn.day)
+      tape.put(Self.position(of: turn.from))
+      tape.put(Self.position(of: turn.to))
+      tape.put(Int(count))
+    }
+  }
+
   private static func position(of status: Status) -> Int {
     switch status {
     case .cleared: 0
@@ -73,5 +101,16 @@ package struct OutcomeTally: Sendable, Equatable {
     case .notApplicable: return
     }
     if verdict.waiver != nil { waived += times }
+  }
+
+  init(from tape: inout NumberTape) throws(NumberTape.Torn) {
+    met = try tape.number()
+    unmet = try tape.number()
+    unknown = try tape.number()
+    waived = try tape.number()
+  }
+
+  func put(on tape: inout NumberTape) {
+    for count in [met, unmet, unknown, waived] { tape.put(count) }
   }
 }

@@ -7,6 +7,16 @@ package struct UseTally: Sendable, Equatable {
 
   package init() {}
 
+  init(from tape: inout NumberTape) throws(NumberTape.Torn) {
+    medical = try StatusTally(from: &tape)
+    nonMedical = try StatusTally(from: &tape)
+  }
+
+  func put(on tape: inout NumberTape) {
+    medical.put(on: &tape)
+    nonMedical.put(on: &tape)
+  }
+
   package subscript(_ use: IntendedUse) -> StatusTally {
     switch use {
     case .medical: medical

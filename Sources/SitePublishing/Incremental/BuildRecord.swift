@@ -27,6 +27,8 @@ struct BuildRecord: Sendable {
   /// Of the outputs, in their order: 1 for those the edition before had too.
   let shared: [UInt8]
   let profiles: ProfileRecord
+  let suppliers: SupplierRecord
+  let general: GeneralRecord
   /// Nil when no second tree of the edition is kept.
   let standby: StandbyEdition.State?
   let files: SourceFiles
@@ -35,6 +37,13 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
+  /// The files something is said of.
+  var remarked: Set<String> {
+    Set(
+      diagnostics.flatMap { [$0.range] + $0.notes.map(\.range) }
+        .compactMap { $0.map { files.path(of: $0.file) } })
+  }
+
   /// What a build says that publishes what is on record.
   func outcome(report: BuildReport) -> Reported<BuildOutcome> {
     Reported(BuildOutcome(files: files, report: report), diagnostics)

@@ -8,7 +8,7 @@ import SitePages
 ///
 /// A profile's words stand on the supplier's own pages and nowhere else, and rules read nothing of them but claims: with the
 /// same of these, all that is on record of the directory still holds.
-struct ChangedTexts {
+struct ChangedTexts: ShortChange {
   private struct Profile {
     /// Its position on record.
     let position: Int
@@ -28,9 +28,7 @@ struct ChangedTexts {
     guard let folder = tree.folders.first(where: { $0.path == "content/suppliers" }),
       files.allSatisfy(folder.files.contains)
     else { return nil }
-    let remarked = Set(
-      record.diagnostics.flatMap { [$0.range] + $0.notes.map(\.range) }
-        .compactMap { $0.map { record.files.path(of: $0.file) } })
+    let remarked = record.remarked
     let finder = ClaimFinder(phrases: known.claims)
     var profiles: [Profile] = []
     for id in Set(files.map { tree.name(of: $0).prefix { $0 != "." } }).sorted() {
@@ -50,8 +48,16 @@ struct ChangedTexts {
     self.record = record
   }
 
+  func edit(reading read: @escaping @Sendable (_ output: Int) -> [UInt8]) -> ShortEdit? {
+    pages(reading: read).map { pages in
+      ShortEdit(
+        files: pages.map(\.file), profiles: record.profiles.showing(pages),
+        suppliers: record.suppliers, general: record.general)
+    }
+  }
+
   /// The pages that differ from the published ones; nil when one of them has to be made anew.
-  func pages(reading read: (_ output: Int) -> [UInt8]) -> [RewordedPage]? {
+  private func pages(reading read: (_ output: Int) -> [UInt8]) -> [RewordedPage]? {
     var pages: [RewordedPage] = []
     let known = record.profiles
     for profile in profiles {
@@ -69,16 +75,9 @@ struct ChangedTexts {
         guard Digest(of: old) == record.digests[Int(shown.output)],
           let page = RewordedPage(old, shown, at: place, text.html, path: route.file)
         else { return nil }
-        if page.digest != record.digests[Int(shown.output)] { pages.append(page) }
+        if page.file.digest != record.digests[Int(shown.output)] { pages.append(page) }
       }
     }
     return pages
-  }
-
-  /// Whether the edition has a file for each of these keys.
-  func hasFiles(_ keys: some Sequence<LinkKey>) -> Bool {
-    let wanted = Set(keys)
-    guard !wanted.isEmpty else { return true }
-    return wanted.isSubset(of: record.outputs.paths.lazy.map { LinkKey($0.utf8) })
   }
 }

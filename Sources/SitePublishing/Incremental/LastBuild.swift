@@ -41,20 +41,27 @@ struct LastBuild: Sendable {
       return record.outcome(
         report: record.report.after(written: 0, bytes: record.report.bytes, steps: []))
     }
-    guard let texts = try ChangedTexts(in: files, of: record, site: request.site) else {
-      return nil
-    }
+    guard let change = try shortChange(in: files, of: record, request) else { return nil }
     clock.finish(.compare)
     return try withLock(of: output) {
       guard
-        let (next, written) = try publishTexts(
-          texts, after: record, from: inputs, to: output, request, timing: &clock)
+        let (next, written) = try publishFiles(
+          of: change, after: record, from: inputs, to: output, request, timing: &clock)
       else { return nil }
       RecordFile.write(next, to: Self.path(of: output))
       return next.outcome(
         report: next.report.after(
           written: written, bytes: next.report.bytes, steps: clock.steps))
     }
+  }
+
+  /// What changed inputs reach, where it is known; the quickest way to know it is tried first.
+  private func shortChange(
+    in files: [Int], of record: BuildRecord, _ request: BuildRequest
+  ) throws -> (any ShortChange)? {
+    if let texts = try ChangedTexts(in: files, of: record, site: request.site) { return texts }
+    if let pages = try ChangedGeneralPages(in: files, of: record, request) { return pages }
+    return try ChangedSuppliers(in: files, of: record, request)
   }
 
   /// The edition on disk, with the inputs where a build now would publish the same.
@@ -108,15 +115,17 @@ struct LastBuild: Sendable {
 
   /// Remembers a published edition.
   func remember(
-    _ edition: SealedEdition, _ outputs: StampedTree, of site: JudgedSite, _ plan: SitePlan,
-    from inputs: InputSnapshot,
+    _ edition: SealedEdition, _ outputs: StampedTree, of prepared: PreparedSite,
+    _ plan: SitePlan, from inputs: InputSnapshot,
     _ request: BuildRequest, _ built: Reported<BuildOutcome>
   ) {
     let path = Self.path(of: output)
+    let site = prepared.judged
     let settings = site.loaded.directory.settings
     guard let report = built.value.report,
       let basis = BuildRecord.Basis(request, asOf: settings.asOf, knownBy: settings.knownBy)
     else { return RecordFile.remove(path) }
+    let order = ProfileOrder(of: site.loaded.directory, inputs.tree)
     let files = edition.all
     let byPath = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0) })
     let paths = outputs.paths
@@ -129,8 +138,9 @@ struct LastBuild: Sendable {
         outputs: outputs, digests: ordered.map(\.digest),
         shared: ordered.map { $0.isShared ? 1 : 0 },
         profiles: ProfileRecord(
-          of: site, plan, edition, inputs.tree, positions, jobs: jobs),
-        standby: nil,
+          of: site, order, plan, edition, positions, jobs: jobs),
+        suppliers: SupplierRecord(of: prepared, order, inputs.tree, jobs: jobs),
+        general: GeneralRecord(of: prepared), standby: nil,
         files: built.value.files, diagnostics: built.diagnostics, report: report),
       to: path)
   }

@@ -60,6 +60,19 @@ struct ProfileRecord: Sendable {
       shown: shown)
   }
 
+  /// The same with other bytes of some profiles.
+  func reading(
+    _ heads: [Int: Digest], claiming claims: [Int: Digest], showing texts: [Int: Shown]
+  ) -> ProfileRecord {
+    var (read, claiming, shown) = (self.heads, self.claiming, shown)
+    for (profile, head) in heads { read[profile] = head }
+    for (profile, claim) in claims { claiming[profile] = claim }
+    for (place, text) in texts { shown[place] = text }
+    return ProfileRecord(
+      languages: languages, claims: self.claims, files: files, heads: read, claiming: claiming,
+      shown: shown)
+  }
+
   /// The folder of a language below the edition's root.
   func folder(of language: Int) -> String {
     language == 0 ? "" : languages[language].text + "/"
@@ -71,22 +84,18 @@ extension ProfileRecord {
   ///
   /// - Parameters:
   ///   - site: holds them.
+  ///   - order: of the profiles.
   ///   - plan: its pages are the first files of the edition, in the same order.
   ///   - edition: knows where texts stand.
-  ///   - inputs: the files that were read.
   ///   - outputs: gives the position of a published file.
   ///   - jobs: how many threads look through the texts.
   init(
-    of site: JudgedSite, _ plan: SitePlan, _ edition: SealedEdition, _ inputs: StampedTree,
+    of site: JudgedSite, _ order: ProfileOrder, _ plan: SitePlan, _ edition: SealedEdition,
     _ outputs: [String: Int], jobs: Int
   ) {
     let directory = site.loaded.directory
     let languages = directory.settings.languages
     let suppliers = directory.suppliers
-    let mainFiles = suppliers.map { inputs.position(of: directory.files.path(of: $0.file)) ?? -1 }
-    let order = suppliers.indices.sorted { mainFiles[$0] < mainFiles[$1] }
-    var positions = [Int](repeating: 0, count: suppliers.count)
-    for (position, supplier) in order.enumerated() { positions[supplier] = position }
 
     let finder = ClaimFinder(for: site.rules)
     let claiming = finder.claiming(suppliers, jobs: jobs)
@@ -96,13 +105,13 @@ extension ProfileRecord {
         let other = languages.firstIndex(of: text.language)
       else { return nil }
       return Shown(
-        profile: Int32(positions[Int(page.subject)]), output: Int32(output), page: Int32(own),
+        profile: Int32(order.positions[Int(page.subject)]), output: Int32(output), page: Int32(own),
         text: Int32(other), start: Int32(text.bytes.lowerBound), count: Int32(text.bytes.count))
     }
     self.init(
-      languages: languages, claims: finder.phrases, files: order.map { Int32(mainFiles[$0]) },
-      heads: order.map { site.loaded.heads[$0] },
-      claiming: order.map { claiming[$0] ?? Self.noClaims },
+      languages: languages, claims: finder.phrases, files: order.files,
+      heads: order.suppliers.map { site.loaded.heads[$0] },
+      claiming: order.suppliers.map { claiming[$0] ?? Self.noClaims },
       shown: shown.sorted { ($0.profile, $0.page) < ($1.profile, $1.page) })
   }
 }

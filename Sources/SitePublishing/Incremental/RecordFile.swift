@@ -1,12 +1,13 @@
 import ContentDigest
 import DirectoryModel
 import Glibc
+import SitePages
 
 /// A build record as a file: a mark with the version of its form, the digest of what follows, and the values.
 ///
 /// Values lie as they do in memory; the record names the program that wrote it, and no other reads further.
 enum RecordFile {
-  private static let mark = Array("sourcebook record 2\n".utf8)
+  private static let mark = Array("sourcebook record 3\n".utf8)
 
   /// Nil when there is no record, it is damaged, or another program wrote it.
   static func read(_ path: String) -> BuildRecord? {
@@ -54,6 +55,14 @@ extension RecordWriter {
     counted(record.digests)
     counted(record.shared)
     profiles(record.profiles)
+    counted(record.suppliers.taken)
+    counted(record.suppliers.turns)
+    counted(record.suppliers.turnEnds)
+    counted(record.suppliers.places)
+    counted(record.suppliers.registers)
+    counted(record.suppliers.marks)
+    counted(record.suppliers.owners)
+    general(record.general)
     optional(record.standby) { writer, standby in
       writer.counted(standby.folders)
       writer.counted(standby.behind)
@@ -74,6 +83,19 @@ extension RecordWriter {
     counted(profiles.heads)
     counted(profiles.claiming)
     counted(profiles.shown)
+  }
+
+  private mutating func general(_ general: GeneralRecord) {
+    list(general.counts.letters) { $0.text($1) }
+    list(general.counts.regions) { writer, region in
+      writer.text(region.country)
+      writer.optional(region.name) { $0.text($1) }
+      writer.text(region.slug)
+    }
+    counted(general.counts.numbers)
+    counted(general.templates.pages)
+    counted(general.templates.words)
+    raw([general.templates.assets, general.besidesWords])
   }
 
   private mutating func tree(_ tree: StampedTree) {
@@ -132,6 +154,12 @@ extension RecordReader {
         tree: try tree(), begun: Int64(try number()), contents: try counted(Digest.self)),
       outputs: try tree(), digests: try counted(Digest.self), shared: try counted(UInt8.self),
       profiles: try profiles(),
+      suppliers: SupplierRecord(
+        taken: try counted(Digest.self), turns: try counted(Int32.self),
+        turnEnds: try counted(Int32.self), places: try counted(Int32.self),
+        registers: try counted(SupplierRecord.Register.self), marks: try counted(UInt64.self),
+        owners: try counted(Int32.self)),
+      general: try general(),
       standby: try optional {
         StandbyEdition.State(
           folders: try $0.counted(FileStamp.self), behind: try $0.counted(Int32.self))
@@ -150,6 +178,27 @@ extension RecordReader {
       claims: try list { try $0.list { try $0.counted(UInt8.self) } },
       files: try counted(Int32.self), heads: try counted(Digest.self),
       claiming: try counted(Digest.self), shown: try counted(ProfileRecord.Shown.self))
+  }
+
+  private mutating func general() throws -> GeneralRecord {
+    GeneralRecord(
+      counts: ListCounts(
+        letters: try list { try $0.text() },
+        regions: try list { reader in
+          ListCounts.Region(
+            country: try reader.text(), name: try reader.optional { try $0.text() },
+            slug: try reader.text())
+        },
+        numbers: try counted(Int32.self)),
+      templates: TemplateDigests(
+        pages: try counted(Digest.self), words: try counted(Digest.self),
+        assets: try digest()),
+      besidesWords: try digest())
+  }
+
+  private mutating func digest() throws -> Digest {
+    guard let digest = try fixed(Digest.self) else { throw Damaged() }
+    return digest
   }
 
   private mutating func day() throws -> CalendarDay { CalendarDay(number: Int32(try number())) }

@@ -1,16 +1,12 @@
-import ContentDigest
 import SitePages
 
 /// A published page with another text in the place of the one it shows.
 struct RewordedPage {
-  let bytes: [UInt8]
-  let digest: Digest
+  let file: ExchangedFile
   /// Where the text stands now.
   let shown: ProfileRecord.Shown
   /// The position of `shown` on record.
   let place: Int
-  /// Files and anchors that the page refers to and the published one does not.
-  let newlyWanted: [LinkKey]
 
   /// Nil when the text does not stand there alone, or the page would not pass the gates as the published one did: others
   /// may lead to its anchors.
@@ -21,18 +17,14 @@ struct RewordedPage {
       Self.isAlone(shown.bytes, in: old)
     else { return nil }
     let new = old[..<shown.bytes.lowerBound] + text + old[shown.bytes.upperBound...]
-    bytes = Array(new)
-    digest = Digest(of: bytes)
+    guard let file = ExchangedFile(Array(new), in: Int(shown.output), of: old, at: path) else {
+      return nil
+    }
+    self.file = file
     self.shown = ProfileRecord.Shown(
       profile: shown.profile, output: shown.output, page: shown.page, text: shown.text,
       start: shown.start, count: Int32(text.count))
     self.place = place
-    let before = old.withUnsafeBufferPointer { PageScan($0, at: path) }
-    let after = bytes.withUnsafeBufferPointer { PageScan($0, at: path) }
-    guard after.faults.isEmpty, before.anchors.allSatisfy(after.anchors.containsSorted) else {
-      return nil
-    }
-    newlyWanted = Set(after.wanted.map(\.key)).subtracting(before.wanted.map(\.key)).sorted()
   }
 
   /// Whether the bytes at the end of which a text was found stand nowhere before.

@@ -134,6 +134,16 @@ final class EditedSite {
     offers: [{product: mask, use: medical, markets: [EU], certificates: [P-9]}]
     register: [{scheme: paper, number: P-9, product: mask, issued: 2020-04-01, expires: 2021-04-01, status: valid, recorded: 2020-04-01, checked: 2020-04-01, evidence: register}]
     ```
+
+    ```supplier refused on 2020-05-01
+    name: Firm
+    country: CN
+    roles: [trader]
+    offers:
+      - product: mask
+        use: medical # refused: names no
+        markets: [EU]
+    ```
     --- content/suppliers/north.md ---
     ---
     name: North

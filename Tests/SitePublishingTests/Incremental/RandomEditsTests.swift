@@ -63,17 +63,30 @@ import Testing
     let record = ".public.record"
     switch edit {
     case .profile: try append("\nA sentence \(step).\n", to: any(suppliers), of: site)
-    case .frontMatter: try changeFrontMatter(of: any(suppliers), step, on: site, &numbers)
+    case .frontMatter:
+      let file = any(suppliers)
+      // What others take of a supplier, or what only its own pages say.
+      if step % 2 == 0 { return try changeFrontMatter(of: file, step, on: site, &numbers) }
+      try change(file, of: site) {
+        $0.replacing(/(?m)^address: .*\n/, with: "")
+          .replacing(/(?m)^country:/, with: "address: Road \(step)\ncountry:", maxReplacements: 1)
+      }
     case .row:
+      if step % 3 == 0 { return try changeRow(step, on: site, &numbers) }
       try append(
         "paper,Q-\(step),,,mask,,,medical,2020-03-\(10 + step % 20),2021-01-0\(1 + step % 9),valid,2020-04-03,,declared,https://example.org/q,north\n",
         to: "content/certificates/all.csv", of: site)
-    case .rule: try append("\nA reason \(step).\n", to: "content/rules/paper.md", of: site)
+    case .rule:
+      let file = step % 2 == 0 ? "content/rules/paper.md" : "content/pages/about.md"
+      try append("\nA reason \(step).\n", to: file, of: site)
     case .template:
       try append("<!-- \(step) -->", to: any(try site.files(in: "templates/pages")), of: site)
     case .phrase:
+      // One that all pages print, or one of a page that names no supplier.
       try change(any(try site.files(in: "templates/phrases")), of: site) {
-        $0.replacing(/(?m)^  skip: .*$/, with: "  skip: To the text \(step)")
+        step % 2 == 0
+          ? $0.replacing(/(?m)^  skip: .*$/, with: "  skip: To the text \(step)")
+          : $0.replacing(/(?m)^  examples-lead: .*$/, with: "  examples-lead: Made up \(step)")
       }
     case .product:
       try change("content/products/mask.md", of: site) {
@@ -150,6 +163,25 @@ import Testing
     try change(file, of: site) { old in
       old.replacing(/(?m)^name: .*$/, with: "name: \(name) # \(step)", maxReplacements: 1)
         .replacing(/(?m)^offers: .*$/, with: "offers: [{\(offer)}]", maxReplacements: 1)
+    }
+  }
+
+  /// Gives a row of the register another source or end.
+  private func changeRow(
+    _ step: Int, on site: EditedSite, _ numbers: inout SeededNumbers
+  ) throws {
+    try change("content/certificates/all.csv", of: site) { table in
+      var lines = table.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let rows = lines.indices.filter { lines[$0].hasPrefix("paper,") }
+      let row = rows.randomElement(using: &numbers) ?? 1
+      var cells = lines[row].split(separator: ",", omittingEmptySubsequences: false).map(
+        String.init)
+      if step % 2 == 0 {
+        cells[9] = "202\(Int.random(in: 0...4, using: &numbers))-0\(1 + step % 9)-11"
+      }
+      cells[14] = "https://example.org/\(step)"
+      lines[row] = cells.joined(separator: ",")
+      return lines.joined(separator: "\n")
     }
   }
 

@@ -23,7 +23,7 @@ struct CertificatesData {
     buffer = csv.finish()
   }
 
-  private func cells(_ certificate: Certificate) -> [String] {
+  func cells(_ certificate: Certificate) -> [String] {
     [
       certificate.scheme.value.text, certificate.number?.value ?? "",
       certificate.holder?.value ?? "", certificate.issuer?.value.text ?? "",

@@ -10,9 +10,14 @@ struct HeldShard {
     PartText.write("held/\(part)", into: &buffer) { json in
       for held in content.lists.held.shard(part) {
         json.newLine()
-        json.object(held.number) { json in members(of: held, &json) }
+        write(held, &json)
       }
     }
+  }
+
+  /// Writes what is held about one number.
+  func write(_ held: HeldNumbers.Held, _ json: inout JSONText) {
+    json.object(held.number) { json in members(of: held, &json) }
   }
 
   private func members(of held: HeldNumbers.Held, _ json: inout JSONText) {

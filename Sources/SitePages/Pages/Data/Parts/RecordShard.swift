@@ -13,18 +13,25 @@ struct RecordShard {
     PartText.write("records/\(part)", into: &buffer) { json in
       for position in positions {
         json.newLine()
-        json.object(content.directory.suppliers[Int(position)].id.text) { json in
-          // The first twelve digits of the SHA-256 of the record, its braces included, as a line of the open data has it.
-          let digest = json.blank("digest", 12)
-          var start = 0
-          json.object("record") { json in
-            start = json.buffer.count - 1
-            data.members(ofSupplierAt: Int(position), &json)
-          }
-          let record = UnsafeBufferPointer(rebasing: json.buffer.bytes[start...])
-          json.fill(digest, with: Digest(of: record).hexadecimal.prefix(12))
-        }
+        Self.write(Int(position), of: content, data, into: &json)
       }
+    }
+  }
+
+  /// Writes the record of one supplier.
+  static func write(
+    _ position: Int, of content: SiteContent, _ data: SuppliersData, into json: inout JSONText
+  ) {
+    json.object(content.directory.suppliers[position].id.text) { json in
+      // The first twelve digits of the SHA-256 of the record, its braces included, as a line of the open data has it.
+      let digest = json.blank("digest", 12)
+      var start = 0
+      json.object("record") { json in
+        start = json.buffer.count - 1
+        data.members(ofSupplierAt: position, &json)
+      }
+      let record = UnsafeBufferPointer(rebasing: json.buffer.bytes[start...])
+      json.fill(digest, with: Digest(of: record).hexadecimal.prefix(12))
     }
   }
 }

@@ -2,19 +2,20 @@ import ContentDigest
 import DirectoryModel
 import Glibc
 
-/// Publishes the edition on disk with other texts of profiles: everything else in it stays.
+/// Publishes the edition on disk with other files in the place of some: everything else in it stays.
 ///
 /// - Returns: what to remember of the new edition; nil when it has to be built from the beginning.
 /// - Throws: `BrokenWorld` when a file cannot be written; the edition on disk stays.
-func publishTexts(
-  _ texts: ChangedTexts, after record: BuildRecord, from inputs: InputSnapshot,
+func publishFiles(
+  of change: some ShortChange, after record: BuildRecord, from inputs: InputSnapshot,
   to output: OutputFolder, _ request: BuildRequest, timing clock: inout StepClock
 ) throws -> (record: BuildRecord, written: Int)? {
   // Decided before files get second names: that changes what the system says of them.
   guard let manifest = record.outputs.position(of: Manifest.name),
-    let pages = texts.pages(reading: { readWhole("\(output.path)/\(record.outputs.path(of: $0))") }
-    ),
-    texts.hasFiles(pages.lazy.flatMap(\.newlyWanted)),
+    let edit = change.edit(reading: {
+      readWhole("\(output.path)/\(record.outputs.path(of: $0))")
+    }),
+    record.hasFiles(edit.files.lazy.flatMap(\.newlyWanted)),
     let stage = StandbyEdition(of: output, record.outputs, record.standby, jobs: request.jobs)
   else { return nil }
   var isKept = false
@@ -22,11 +23,10 @@ func publishTexts(
 
   var digests = record.digests
   var written: [Int] = []
-  for page in pages {
-    let file = Int(page.shown.output)
-    try stage.write(page.bytes, to: file)
-    digests[file] = page.digest
-    written.append(file)
+  for file in edit.files {
+    try stage.write(file.bytes, to: file.output)
+    digests[file.output] = file.digest
+    written.append(file.output)
   }
   if !written.isEmpty {
     let changed = written.map { (path: record.outputs.path(of: $0), digest: digests[$0]) }
@@ -41,7 +41,7 @@ func publishTexts(
   }
   isKept = true
   let next = record.after(
-    pages, written: written, digests: digests, inputs,
+    edit, written: written, digests: digests, inputs,
     outputs: stage.stampsOfPublished(written: written, jobs: request.jobs),
     standby: stage.state(behind: written))
   clock.finish(.publish)
@@ -49,9 +49,16 @@ func publishTexts(
 }
 
 extension BuildRecord {
-  /// The record of an edition with other texts.
+  /// Whether the edition has a file for each of these keys.
+  fileprivate func hasFiles(_ keys: some Sequence<LinkKey>) -> Bool {
+    let wanted = Set(keys)
+    guard !wanted.isEmpty else { return true }
+    return wanted.isSubset(of: outputs.paths.lazy.map { LinkKey($0.utf8) })
+  }
+
+  /// The record of an edition with other files.
   fileprivate func after(
-    _ pages: [RewordedPage], written: [Int], digests: [Digest], _ inputs: InputSnapshot,
+    _ edit: ShortEdit, written: [Int], digests: [Digest], _ inputs: InputSnapshot,
     outputs: StampedTree, standby: StandbyEdition.State
   ) -> BuildRecord {
     var shared = [UInt8](repeating: 1, count: digests.count)
@@ -59,7 +66,8 @@ extension BuildRecord {
     let grown = written.reduce(0) { $0 + outputs.stamps[$1].size - self.outputs.stamps[$1].size }
     return BuildRecord(
       basis: basis, settingsAsOf: settingsAsOf, settingsKnownBy: settingsKnownBy, inputs: inputs,
-      outputs: outputs, digests: digests, shared: shared, profiles: profiles.showing(pages),
+      outputs: outputs, digests: digests, shared: shared, profiles: edit.profiles,
+      suppliers: edit.suppliers, general: edit.general,
       standby: standby, files: files, diagnostics: diagnostics,
       report: report.after(written: written.count, bytes: report.bytes + Int(grown), steps: []))
   }

@@ -1,0 +1,146 @@
+import ContentDigest
+import ContentLoading
+import DirectoryModel
+import RegistrationRules
+import SitePages
+import WorkSharing
+
+/// What is on record of suppliers and their papers, so that one can be judged again without reading any other.
+struct SupplierRecord: Sendable {
+  /// The rows of one file of the register.
+  struct Register: Sendable, BitwiseCopyable {
+    /// The file among the inputs.
+    let file: Int32
+    let rows: Int32
+  }
+
+  /// By position of the profile: of what others take of the supplier; `related` for one who has to do with others.
+  let taken: [Digest]
+  /// How the standings of all profiles turn, one behind the other; of related suppliers nothing is kept.
+  let turns: [Int32]
+  /// By position of the profile: where its own end in `turns`.
+  let turnEnds: [Int32]
+  /// By position of the profile: its place among all listed suppliers, -1 for one that is not listed.
+  let places: [Int32]
+  /// In the order of their rows; empty where rows and papers are not the same.
+  let registers: [Register]
+  /// By row of the whole register.
+  let marks: [UInt64]
+  /// By row: the profile whose page alone shows it; -1 for nobody, -2 for several.
+  let owners: [Int32]
+
+  /// Stands for a supplier that is not judged alone, or not listed.
+  static let related = Digest(of: [])
+
+  private static let nobody: Int32 = -1
+  private static let several: Int32 = -2
+
+  /// The rows of the register that the page of a profile shows.
+  func rows(of profile: Int) -> [Int] { owners.indices.filter { owners[$0] == Int32(profile) } }
+
+  /// How the standings of a profile turn; nil when that is not on record.
+  func turns(of profile: Int) -> [StandingTurns]? {
+    let start = profile == 0 ? 0 : Int(turnEnds[profile - 1])
+    return StandingTurns.standings(of: turns[start..<Int(turnEnds[profile])])
+  }
+
+  /// The same with other marks of some rows, and other turns of some profiles.
+  func exchanging(
+    marks rows: [Int: UInt64], turns profiles: [Int: [StandingTurns]]
+  ) -> SupplierRecord {
+    var marks = marks
+    for (row, mark) in rows { marks[row] = mark }
+    var (turns, ends) = (turns, turnEnds)
+    // From the last one on, so that the places of those before still hold.
+    for (profile, standings) in profiles.sorted(by: { $0.key > $1.key }) {
+      let start = profile == 0 ? 0 : Int(turnEnds[profile - 1])
+      let own = start..<Int(turnEnds[profile])
+      let numbers = StandingTurns.numbers(of: standings)
+      guard !turns[own].elementsEqual(numbers) else { continue }
+      turns.replaceSubrange(own, with: numbers)
+      let grown = Int32(numbers.count - own.count)
+      if grown != 0 { for later in profile..<ends.count { ends[later] += grown } }
+    }
+    return SupplierRecord(
+      taken: taken, turns: turns, turnEnds: ends, places: places, registers: registers,
+      marks: marks, owners: owners)
+  }
+}
+
+extension SupplierRecord {
+  /// - Parameters:
+  ///   - site: holds the suppliers.
+  ///   - order: of the profiles.
+  ///   - inputs: the files that were read.
+  ///   - jobs: how many threads share the suppliers.
+  init(of site: PreparedSite, _ order: ProfileOrder, _ inputs: StampedTree, jobs: Int) {
+    let content = site.content
+    let suppliers = content.directory.suppliers
+    let records = content.lists.records
+    var owners = [Int32](repeating: Self.nobody, count: content.directory.certificates.count)
+    for supplier in suppliers.indices {
+      for row in records.papers(ofSupplierAt: supplier) {
+        let isFree = owners[Int(row)] == Self.nobody
+        owners[Int(row)] = isFree ? Int32(order.positions[supplier]) : Self.several
+      }
+    }
+    var places = [Int32](repeating: -1, count: suppliers.count)
+    for (place, supplier) in content.lists.suppliers.enumerated() {
+      places[order.positions[Int(supplier)]] = Int32(place)
+    }
+    let related = site.traced.areRelated
+    let ordered = order.suppliers
+    let facts = mapChunks(of: ordered.count, size: 512, jobs: jobs) { [owners, places] range in
+      range.map { profile -> (taken: Digest, turns: [Int32]) in
+        let supplier = ordered[profile]
+        guard !related[supplier], places[profile] >= 0,
+          records.papers(ofSupplierAt: supplier).allSatisfy({ owners[Int($0)] != Self.several }),
+          let turns = StandingTurns.all(ofSupplierAt: supplier, in: content)
+        else { return (Self.related, []) }
+        return (
+          TakenFacts(ofSupplierAt: supplier, in: content).digest, StandingTurns.numbers(of: turns)
+        )
+      }
+    }
+    taken = facts.flatMap { $0.map(\.taken) }
+    turns = facts.flatMap { $0.flatMap(\.turns) }
+    var end: Int32 = 0
+    turnEnds = facts.joined().map { supplier in
+      end += Int32(supplier.turns.count)
+      return end
+    }
+    self.places = places
+    let files = site.judged.loaded.registerFiles
+    let marks = files.flatMap(\.marks)
+    let registers = files.compactMap { file in
+      inputs.position(of: file.path).map {
+        Register(file: Int32($0), rows: Int32(file.marks.count))
+      }
+    }
+    let isWhole = marks.count == owners.count && registers.count == files.count
+    self.registers = isWhole ? registers : []
+    self.marks = isWhole ? marks : []
+    self.owners = isWhole ? owners : []
+  }
+}
+
+/// The order the record knows profiles by: that of their main files.
+struct ProfileOrder {
+  /// By position of the profile: of the supplier in the directory.
+  let suppliers: [Int]
+  /// By position of the supplier: of its profile.
+  let positions: [Int]
+  /// By position of the profile: its main file among the inputs.
+  let files: [Int32]
+
+  init(of directory: Directory, _ inputs: StampedTree) {
+    let mainFiles = directory.suppliers.map {
+      inputs.position(of: directory.files.path(of: $0.file)) ?? -1
+    }
+    suppliers = directory.suppliers.indices.sorted { mainFiles[$0] < mainFiles[$1] }
+    var positions = [Int](repeating: 0, count: suppliers.count)
+    for (position, supplier) in suppliers.enumerated() { positions[supplier] = position }
+    self.positions = positions
+    files = suppliers.map { Int32(mainFiles[$0]) }
+  }
+}
