@@ -90,8 +90,11 @@ import Testing
     try carryOut("add", ".")
     try carryOut("commit", "--quiet", "--message", "Many")
     var last = try editions(after: first).edition
+    // Written last, so that nothing is to come once it is served; on a busy machine that takes several editions.
+    while try served.get("/assets/many/999.txt").text != "999" {
+      last = try editions(after: last).edition
+    }
     last = try events.rest(quietFor: 3_000).last?.edition ?? last
-    #expect(try served.get("/assets/many/999.txt").text == "999")
 
     for (branch, status) in [("one", 404), ("many", 200)] {
       try carryOut("checkout", "--quiet", branch)
@@ -101,6 +104,23 @@ import Testing
       #expect(try served.get("/assets/many/999.txt").status == status)
       last = next
     }
+  }
+
+  @Test func `a change is whole when git lets go of its lock, or has left one behind`() throws {
+    let lock = site.path + "/.git/index.lock"
+    try site.folder.write("ref: refs/heads/one", to: ".git/HEAD")
+    try site.folder.write("", to: ".git/index.lock")
+    try site.folder.write(ReportedSite.supplier, to: "content/suppliers/newcomer.md")
+    #expect(try events.rest(quietFor: 6_000).allSatisfy { $0.edition == first })
+    try FileManager.default.removeItem(atPath: lock)
+    let second = try editions(after: first).edition
+    #expect(try served.get("/suppliers/ne/newcomer.html").status == 200)
+
+    try site.folder.write("", to: ".git/index.lock")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -120)], ofItemAtPath: lock)
+    try site.folder.write(ReportedSite.supplier, to: "content/suppliers/another.md")
+    try _ = editions(after: second)
   }
 
   @Test func `a touched read-me or hidden file changes nothing`() throws {

@@ -45,7 +45,7 @@ struct FolderWatcher: ~Copyable {
     let end = ContinuousClock.now + Self.longest
     repeat {
       drain()
-    } while (hasEvents(within: Self.quiet) || isHeldByGit(site)) && ContinuousClock.now < end
+    } while hasEvents(within: Self.quiet) && ContinuousClock.now < end || isHeldByGit(site)
     watch()
   }
 
@@ -81,6 +81,8 @@ struct FolderWatcher: ~Copyable {
 }
 
 /// Whether git changes the work tree a folder stands in at this moment; it holds a file of its own meanwhile.
+///
+/// However long that takes on a busy machine it is one change; a file that is older than a minute was left by a git that died.
 private func isHeldByGit(_ site: String) -> Bool {
   guard let resolved = realpath(site, nil) else { return false }
   defer { free(resolved) }
@@ -89,5 +91,7 @@ private func isHeldByGit(_ site: String) -> Bool {
     guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return false }
     folder = String(folder[..<slash])
   }
-  return access(folder + "/.git/index.lock", F_OK) == 0
+  var status = stat()
+  return stat(folder + "/.git/index.lock", &status) == 0
+    && time(nil) - status.st_mtim.tv_sec < 60
 }
