@@ -65,10 +65,9 @@ final class LiveEdition: ServedEdition {
   /// The bytes a build would write.
   func bytes(of path: String) -> [UInt8]? {
     if let page = pages[path] {
-      var buffer = ByteBuffer()
-      var writer = PageWriter(of: site.content)
-      writer.write(plan.pages[page], into: &buffer)
-      return Array(buffer.bytes)
+      var maker = PageMaker(of: site.content)
+      maker.make(plan.pages[page])
+      return Array(maker.bytes)
     }
     if let asset = assets[path] { return site.assets[asset].bytes }
     switch path {
@@ -87,12 +86,11 @@ final class LiveEdition: ServedEdition {
   /// The digests of all files, for which each of them is made once.
   private var manifest: [UInt8] {
     let made = mapChunks(
-      of: plan.pages.count, size: 64, jobs: jobs, with: { LiveWriter(of: site.content) }
+      of: plan.pages.count, size: 64, jobs: jobs, with: { PageMaker(of: site.content) }
     ) { writer, range in
       range.map { page in
-        writer.buffer.removeAll()
-        writer.pages.write(plan.pages[page], into: &writer.buffer)
-        return Self.listed(plan.pages[page].route.file, writer.buffer.bytes)
+        writer.make(plan.pages[page])
+        return Self.listed(plan.pages[page].route.file, writer.bytes)
       }
     }
     let copied = site.assets.map { Self.listed($0.path, $0.bytes) }
@@ -103,12 +101,4 @@ final class LiveEdition: ServedEdition {
   private static func listed(_ path: String, _ bytes: some Collection<UInt8>) -> WrittenFile {
     WrittenFile(path: path, size: bytes.count, digest: Digest(of: bytes), isShared: false)
   }
-}
-
-/// What one thread makes pages with.
-private struct LiveWriter: ~Copyable {
-  var pages: PageWriter
-  var buffer = ByteBuffer()
-
-  init(of content: SiteContent) { pages = PageWriter(of: content) }
 }

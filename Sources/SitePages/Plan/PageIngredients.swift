@@ -29,26 +29,13 @@ package func ingredients(
 ) -> PageIngredients {
   var gathered = GatheredRecords(content)
   let breadth = gathered.gather(page)
-  let templates = page.kind.isPage ? closure(of: "pages/\(page.kind.rawValue)", in: sources) : []
+  let (templates, phrases) =
+    page.kind.isPage
+    ? TemplateClosures(of: sources).parts(of: "pages/\(page.kind.rawValue)") : ([], [])
   return PageIngredients(
     records: gathered.ranges.sorted(),
     rules: gathered.rules.sorted().map { content.judgement.rules[$0] },
-    templates: templates.sorted { $0.name < $1.name },
-    phrases: Set(templates.flatMap(namesOfPhrases)).sorted(), breadth: breadth)
-}
-
-/// A template and every partial and layout it leads to.
-private func closure(of name: String, in sources: TemplateSources) -> [TemplateSources.Template] {
-  var found: [String: TemplateSources.Template] = [:]
-  var waiting = [name]
-  while let next = waiting.popLast() {
-    guard found[next] == nil, let template = sources.templates.first(where: { $0.name == next })
-    else { continue }
-    found[next] = template
-    for case .tag(let tag) in TemplateScanner(TemplateText(template)).tokens
-    where tag.kind == .partial || tag.kind == .parent { waiting.append(tag.name) }
-  }
-  return Array(found.values)
+    templates: templates, phrases: phrases, breadth: breadth)
 }
 
 private struct GatheredRecords {

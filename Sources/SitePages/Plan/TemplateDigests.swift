@@ -27,8 +27,9 @@ package struct TemplateDigests: Sendable, Equatable {
     var words: [Digest] = []
     for book in languages.compactMap({ books[$0] }) {
       for kind in Self.kinds {
-        let (texts, phrases) = closures.parts(of: "pages/\(kind.rawValue)")
-        pages.append(Digest(of: texts + phrases.sorted().flatMap { book.line(of: $0) }))
+        let (templates, phrases) = closures.parts(of: "pages/\(kind.rawValue)")
+        pages.append(
+          Digest(of: templates.flatMap(line(of:)) + phrases.flatMap { book.line(of: $0) }))
       }
       let others = book.keys.filter { named.contains($0) || scripts.use($0) }
       words.append(
@@ -65,39 +66,9 @@ package struct TemplateDigests: Sendable, Equatable {
       + Fact.allCases.map { "finding." + $0.rawValue })
 }
 
-/// Which templates each is put together from, each read once.
-private struct TemplateClosures {
-  private struct Part {
-    let text: [UInt8]
-    let leads: [String]
-    let phrases: [String]
-  }
-
-  private var parts: [String: Part] = [:]
-
-  init(of sources: TemplateSources) {
-    for template in sources.templates {
-      let tags = TemplateScanner(TemplateText(template)).tokens.compactMap { token in
-        if case .tag(let tag) = token { tag } else { nil }
-      }
-      parts[template.name] = Part(
-        text: Array("\(template.name) \(template.text.count)\n".utf8) + template.text,
-        leads: tags.filter { $0.kind == .partial || $0.kind == .parent }.map(\.name),
-        phrases: namesOfPhrases(in: template))
-    }
-  }
-
-  /// The texts of a template and of all it leads to, and the keys of the phrases they print.
-  func parts(of name: String) -> (texts: [UInt8], phrases: Set<String>) {
-    var found: Set<String> = []
-    var waiting = [name]
-    while let next = waiting.popLast() {
-      guard let part = parts[next], found.insert(next).inserted else { continue }
-      waiting += part.leads
-    }
-    let ordered = found.sorted().compactMap { parts[$0] }
-    return (ordered.flatMap(\.text), Set(ordered.flatMap(\.phrases)))
-  }
+/// A template with its name, told apart from all others.
+private func line(of template: TemplateSources.Template) -> [UInt8] {
+  Array("\(template.name) \(template.text.count)\n".utf8) + template.text
 }
 
 extension PhraseBook {

@@ -44,6 +44,11 @@ extension BuildRecord {
         .compactMap { $0.map { files.path(of: $0.file) } })
   }
 
+  /// Whether editions on record stand in the content, with which a build compares what records say now.
+  var hasStatements: Bool {
+    inputs.tree.folders.contains { $0.path == "content/editions" && !$0.files.isEmpty }
+  }
+
   /// What a build says that publishes what is on record.
   func outcome(report: BuildReport) -> Reported<BuildOutcome> {
     Reported(BuildOutcome(files: files, report: report), diagnostics)

@@ -25,15 +25,14 @@ struct ChangedGeneralPages: ShortChange {
     guard let changed = ChangedParts(files.map(tree.path)),
       record.remarked.allSatisfy({ !changed.mayConcern($0) }),
       // Editions on record are compared with what rules say now.
-      changed.rules.isEmpty
-        || !tree.folders.contains(where: { $0.path == "content/editions" && !$0.files.isEmpty })
+      changed.rules.isEmpty || !record.hasStatements
     else { return nil }
     let loading = try loadDirectory(from: request.site, jobs: request.jobs, only: .none)
     let loaded = loading.value
     let directory = loaded.directory
     let means = readPageMeans(of: loaded, jobs: request.jobs)
     guard loaded.besidesWords == record.general.besidesWords,
-      loading.diagnostics.allSatisfy({ !changed.mayConcern($0, of: directory.files) }),
+      !loading.diagnostics.contains(where: { $0.concerns(changed.mayConcern, directory.files) }),
       means.diagnostics.isEmpty || !changed.mayConcernMeans
     else { return nil }
 
@@ -52,12 +51,8 @@ struct ChangedGeneralPages: ShortChange {
         || changed.reaches(kind, subject, of: directory, rules)
     }
     content = SiteContent(
-      directory: directory, judgement: judgement, proofs: [], books: means.value.books,
-      templates: means.value.templates,
-      edition: facts(of: directory.settings, at: standpoint, request), lists: lists,
-      checklists: means.value.checklists,
-      scriptPhrases: ScriptPhrases(in: loaded.templates.assets),
-      openRecords: openRecords(of: directory, judgement))
+      again: loaded, judgement, proofs: [], means.value, lists,
+      openRecords: openRecords(of: directory, judgement), request)
     general = GeneralRecord(
       counts: record.general.counts, templates: templates, besidesWords: loaded.besidesWords)
     self.record = record
@@ -66,19 +61,18 @@ struct ChangedGeneralPages: ShortChange {
 
   func edit(reading read: @escaping @Sendable (_ output: Int) -> [UInt8]) -> ShortEdit? {
     let chunks = mapChunks(
-      of: pages.count, size: 4, jobs: jobs, with: { GeneralPageWriter(of: content) }
-    ) { writer, range -> [ExchangedFile]? in
+      of: pages.count, size: 4, jobs: jobs, with: { PageMaker(of: content) }
+    ) { maker, range -> [ExchangedFile]? in
       var files: [ExchangedFile] = []
       for page in pages[range] {
-        writer.buffer.removeAll()
-        writer.pages.write(page, into: &writer.buffer)
+        maker.make(page)
         let path = page.route.file
         guard let output = record.outputs.position(of: path) else { return nil }
         let digest = record.digests[output]
-        guard Digest(of: writer.buffer.bytes) != digest else { continue }
+        guard Digest(of: maker.bytes) != digest else { continue }
         let old = read(output)
         guard Digest(of: old) == digest,
-          let file = ExchangedFile(Array(writer.buffer.bytes), in: output, of: old, at: path)
+          let file = ExchangedFile(Array(maker.bytes), in: output, of: old, at: path)
         else { return nil }
         files.append(file)
       }
@@ -88,69 +82,5 @@ struct ChangedGeneralPages: ShortChange {
     return ShortEdit(
       files: chunks.flatMap { $0 ?? [] }, profiles: record.profiles, suppliers: record.suppliers,
       general: general)
-  }
-}
-
-/// What one thread makes pages with.
-private struct GeneralPageWriter: ~Copyable {
-  var pages: PageWriter
-  var buffer = ByteBuffer()
-
-  init(of content: SiteContent) { pages = PageWriter(of: content) }
-}
-
-/// Which parts of a site changed files belong to.
-private struct ChangedParts {
-  private(set) var rules: Set<String> = []
-  private var texts: Set<String> = []
-  private var hasTemplates = false
-  private var hasChecklists = false
-  private let paths: Set<String>
-
-  /// Nil when one of the files is of another part.
-  init?(_ paths: [String]) {
-    self.paths = Set(paths)
-    for path in paths {
-      let steps = path.split(separator: "/")
-      guard steps.count > 2 else { return nil }
-      let id = String(steps[2].prefix { $0 != "." })
-      switch (steps[0], steps[1]) {
-      case ("templates", "pages"), ("templates", "layouts"), ("templates", "partials"),
-        ("templates", "phrases"):
-        hasTemplates = true
-      case ("content", "checklists"): hasChecklists = true
-      case ("content", "rules"): rules.insert(id)
-      case ("content", "pages"): texts.insert(id)
-      default: return nil
-      }
-    }
-  }
-
-  /// Whether words, templates or checklists may be wrong now.
-  var mayConcernMeans: Bool { hasTemplates || hasChecklists }
-
-  /// Whether what is said of a file may be different now.
-  func mayConcern(_ path: String) -> Bool {
-    paths.contains(path) || hasTemplates && path.hasPrefix("templates/")
-      || mayConcernMeans && path.hasPrefix("content/checklists/")
-  }
-
-  func mayConcern(_ diagnostic: Diagnostic, of files: SourceFiles) -> Bool {
-    ([diagnostic.range] + diagnostic.notes.map(\.range)).contains { range in
-      range.map { mayConcern(files.path(of: $0.file)) } ?? false
-    }
-  }
-
-  /// Whether a page or data file shows words of a changed record.
-  func reaches(
-    _ kind: PageKind, _ subject: Int, of directory: Directory, _ rules: [RuleStatement]
-  ) -> Bool {
-    switch kind {
-    case .rule: self.rules.contains(rules[subject].id.text)
-    case .rulesJSON: !self.rules.isEmpty
-    case .textPage: texts.contains(directory.pages[subject].id.text)
-    case .checklist, .checklistIndex, .checklistItems: hasChecklists
-    default: false
-    }
   }
 }

@@ -34,8 +34,7 @@ struct ChangedSuppliers: ShortChange {
     let tree = record.inputs.tree
     let known = record.suppliers
     guard let folder = tree.folders.first(where: { $0.path == "content/suppliers" }),
-      // Editions on record are compared with what suppliers say now.
-      !tree.folders.contains(where: { $0.path == "content/editions" && !$0.files.isEmpty }),
+      !record.hasStatements,
       record.remarked.isDisjoint(with: files.map(tree.path)),
       let marks = try Self.changedRows(
         in: files.filter { !folder.files.contains($0) }, record, request)
@@ -50,7 +49,7 @@ struct ChangedSuppliers: ShortChange {
       profiles.allSatisfy({ known.taken[$0] != SupplierRecord.related })
     else { return nil }
 
-    let rows = profiles.flatMap(known.rows).sorted()
+    let rows = known.rows(of: Set(profiles))
     let own = profiles.flatMap { profile in
       let main = tree.name(of: Int(record.profiles.files[profile]))
       return tree.files(in: folder, beginningWith: main.dropLast("md".utf8.count))
@@ -62,11 +61,7 @@ struct ChangedSuppliers: ShortChange {
     let directory = loading.value.directory
     let read = Set(own + places.keys)
     guard directory.suppliers.count == profiles.count, directory.certificates.count == rows.count,
-      loading.diagnostics.allSatisfy({ diagnostic in
-        ([diagnostic.range] + diagnostic.notes.map(\.range)).allSatisfy { range in
-          range.map { !read.contains(directory.files.path(of: $0.file)) } ?? true
-        }
-      }),
+      !loading.diagnostics.contains(where: { $0.concerns(read.contains, directory.files) }),
       let content = judgeAgain(loading.value, of: record, request)
     else { return nil }
     self.record = record
@@ -148,13 +143,11 @@ struct ChangedSuppliers: ShortChange {
   private func writePages(
     into edition: inout EditedFiles, noting shown: inout [Int: ProfileRecord.Shown]
   ) -> Bool {
-    var writer = PageWriter(of: content)
-    var buffer = ByteBuffer()
+    var maker = PageMaker(of: content)
     for page in planProfiles(content.directory) {
-      buffer.removeAll()
-      let text = writer.write(page, into: &buffer)
+      let text = maker.make(page)
       let profile = profiles[Int(page.subject)]
-      guard let output = edition.write(Array(buffer.bytes), to: page.route.file) else {
+      guard let output = edition.write(Array(maker.bytes), to: page.route.file) else {
         return false
       }
       let known = record.profiles
@@ -190,20 +183,11 @@ struct ChangedSuppliers: ShortChange {
       guard edition.exchange(line, isRow: true) != nil else { return false }
       guard let held = lines.heldLine(ofPaper: row) else { continue }
       // Others may hold or name the number, too.
-      guard let old = edition.exchange(held), areOfSame(old, held.bytes[...]) else { return false }
+      guard let old = edition.exchange(held), areOfSameSuppliers(old, held.bytes[...]) else {
+        return false
+      }
     }
     return true
-  }
-
-  /// Whether two lines on a number tell of as many papers and of the same suppliers.
-  private func areOfSame(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) -> Bool {
-    let paper = Array("{\"scheme\":".utf8)
-    func suppliers(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-      let starts = ["\"named\":[", "\"given\":["].compactMap { line.place(of: Array($0.utf8)) }
-      return line[(starts.min() ?? line.endIndex)...]
-    }
-    return old.places(of: paper) == new.places(of: paper)
-      && suppliers(old).elementsEqual(suppliers(new))
   }
 }
 
@@ -222,120 +206,5 @@ private func judgeAgain(
     lists.tallies.rules.count == rules.count
   else { return nil }
   return SiteContent(
-    directory: directory, judgement: judged.judgement, proofs: traced.proofs, books: means.books,
-    templates: means.templates, edition: facts(of: directory.settings, at: standpoint, request),
-    lists: lists, checklists: means.checklists,
-    scriptPhrases: ScriptPhrases(in: loaded.templates.assets))
-}
-
-/// The files of an edition in the making that differ from the published ones.
-private struct EditedFiles {
-  private let record: BuildRecord
-  private let read: (Int) -> [UInt8]
-  private var published: [Int: [UInt8]] = [:]
-  private var changed: [Int: LinedFile] = [:]
-
-  init(of record: BuildRecord, reading read: @escaping (Int) -> [UInt8]) {
-    self.record = record
-    self.read = read
-  }
-
-  /// The files that are others now; nil when one of them would not pass the gates.
-  var files: [ExchangedFile]? {
-    var files: [ExchangedFile] = []
-    for (output, file) in changed.sorted(by: { $0.key < $1.key }) {
-      let old = published[output] ?? []
-      guard file.bytes != old else { continue }
-      let path = record.outputs.path(of: output)
-      guard let file = ExchangedFile(file.bytes, in: output, of: old, at: path) else { return nil }
-      files.append(file)
-    }
-    return files
-  }
-
-  /// Puts a file in the place of a published one, and gives its position; nil when none is published as it is on record.
-  mutating func write(_ bytes: [UInt8], to path: String) -> Int? {
-    guard let output = open(path) else { return nil }
-    changed[output] = LinedFile(bytes)
-    return output
-  }
-
-  /// Puts a line in the place of another; nil when there is no such one.
-  mutating func exchange(_ line: DataLines.Line, isRow: Bool = false) -> ArraySlice<UInt8>? {
-    guard let output = open(line.path) else { return nil }
-    return isRow ? changed[output]?.exchangeRow(line) : changed[output]?.exchange(line)
-  }
-
-  /// Counts the turns of statuses anew; false when there is no such count.
-  mutating func exchangeTurns(_ changes: TurnChanges) -> Bool {
-    guard let output = open(DataLines.turnsPath),
-      let bytes = DataLines.turns(in: published[output] ?? [], exchanging: changes)
-    else { return false }
-    changed[output] = LinedFile(bytes)
-    return true
-  }
-
-  private mutating func open(_ path: String) -> Int? {
-    guard let output = record.outputs.position(of: path) else { return nil }
-    if published[output] == nil {
-      let bytes = read(output)
-      guard Digest(of: bytes) == record.digests[output] else { return nil }
-      published[output] = bytes
-      changed[output] = LinedFile(bytes)
-    }
-    return output
-  }
-}
-
-extension SupplierRecord {
-  /// The first row of a file among all, and how many it has; nil for a file that is no register.
-  fileprivate func rows(ofFile file: Int) -> (first: Int, count: Int)? {
-    var first = 0
-    for register in registers {
-      if register.file == Int32(file) { return (first, Int(register.rows)) }
-      first += Int(register.rows)
-    }
-    return nil
-  }
-
-  /// Rows by the path of their file, counted from its first.
-  fileprivate func places(of rows: [Int], in tree: StampedTree) -> [String: Set<Int>] {
-    var places: [String: Set<Int>] = [:]
-    var first = 0
-    for register in registers {
-      let next = first + Int(register.rows)
-      let own = rows.filter { (first..<next).contains($0) }.map { $0 - first }
-      if !own.isEmpty { places[tree.path(of: Int(register.file))] = Set(own) }
-      first = next
-    }
-    return places
-  }
-}
-
-extension ProfileRecord {
-  /// The position of the profile a file belongs to, by the file's name: the main one or a translation.
-  fileprivate func position(
-    ofProfileNamed name: String, in tree: StampedTree, _ folder: StampedTree.Folder
-  ) -> Int? {
-    tree.position(of: "\(folder.path)/\(name.prefix { $0 != "." }).md").flatMap(position)
-  }
-}
-
-extension StampedTree {
-  /// How many files stand in a folder itself.
-  fileprivate func files(inFolder path: String) -> Int {
-    folders.first { $0.path == path }?.files.count ?? 0
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Where bytes stand first.
-  fileprivate func place(of wanted: [UInt8]) -> Int? {
-    indices.first { self[$0...].starts(with: wanted) }
-  }
-
-  /// How often bytes stand here.
-  fileprivate func places(of wanted: [UInt8]) -> Int {
-    indices.count { self[$0] == wanted[0] && self[$0...].starts(with: wanted) }
-  }
+    again: loaded, judged.judgement, proofs: traced.proofs, means, lists, request)
 }

@@ -45,6 +45,13 @@ struct ProfileRecord: Sendable {
     return place < files.count && files[place] == Int32(file) ? place : nil
   }
 
+  /// The position of the profile a file belongs to, by the file's name: the main one or a translation.
+  func position(
+    ofProfileNamed name: String, in tree: StampedTree, _ folder: StampedTree.Folder
+  ) -> Int? {
+    tree.position(of: "\(folder.path)/\(name.prefix { $0 != "." }).md").flatMap(position)
+  }
+
   /// Where the text of a profile stands.
   func shown(of profile: Int) -> ArraySlice<Shown> {
     let start = shown.partitioningIndex { $0.profile >= Int32(profile) }

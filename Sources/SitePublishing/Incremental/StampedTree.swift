@@ -146,6 +146,11 @@ struct StampedTree: Sendable {
     return folders.first { $0.path == folder }.flatMap { position(of: Array(name.utf8), in: $0) }
   }
 
+  /// How many files stand in a folder itself.
+  func files(inFolder path: String) -> Int {
+    folders.first { $0.path == path }?.files.count ?? 0
+  }
+
   /// The names of a folder's files that begin in one way.
   func files(in folder: Folder, beginningWith beginning: some StringProtocol) -> [String] {
     let wanted = Array(beginning.utf8)

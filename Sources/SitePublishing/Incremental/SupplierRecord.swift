@@ -35,8 +35,33 @@ struct SupplierRecord: Sendable {
   private static let nobody: Int32 = -1
   private static let several: Int32 = -2
 
-  /// The rows of the register that the page of a profile shows.
-  func rows(of profile: Int) -> [Int] { owners.indices.filter { owners[$0] == Int32(profile) } }
+  /// The rows of the register that the pages of profiles show, ascending.
+  func rows(of profiles: Set<Int>) -> [Int] {
+    owners.indices.filter { owners[$0] >= 0 && profiles.contains(Int(owners[$0])) }
+  }
+
+  /// The first row of a file among all, and how many it has; nil for a file that is no register.
+  func rows(ofFile file: Int) -> (first: Int, count: Int)? {
+    var first = 0
+    for register in registers {
+      if register.file == Int32(file) { return (first, Int(register.rows)) }
+      first += Int(register.rows)
+    }
+    return nil
+  }
+
+  /// Rows by the path of their file, counted from its first.
+  func places(of rows: [Int], in tree: StampedTree) -> [String: Set<Int>] {
+    var places: [String: Set<Int>] = [:]
+    var first = 0
+    for register in registers {
+      let next = first + Int(register.rows)
+      let own = rows.filter { (first..<next).contains($0) }.map { $0 - first }
+      if !own.isEmpty { places[tree.path(of: Int(register.file))] = Set(own) }
+      first = next
+    }
+    return places
+  }
 
   /// How the standings of a profile turn; nil when that is not on record.
   func turns(of profile: Int) -> [StandingTurns]? {
@@ -50,19 +75,23 @@ struct SupplierRecord: Sendable {
   ) -> SupplierRecord {
     var marks = marks
     for (row, mark) in rows { marks[row] = mark }
-    var (turns, ends) = (turns, turnEnds)
-    // From the last one on, so that the places of those before still hold.
-    for (profile, standings) in profiles.sorted(by: { $0.key > $1.key }) {
-      let start = profile == 0 ? 0 : Int(turnEnds[profile - 1])
-      let own = start..<Int(turnEnds[profile])
+    // Put together in one pass: each own stretch moves all that follow.
+    var (kept, ends): ([Int32], [Int32]) = ([], turnEnds)
+    kept.reserveCapacity(turns.count)
+    var copied = 0
+    var (first, moved): (Int, Int32) = (0, 0)
+    for (profile, standings) in profiles.sorted(by: { $0.key < $1.key }) {
+      let own = (profile == 0 ? 0 : Int(turnEnds[profile - 1]))..<Int(turnEnds[profile])
       let numbers = StandingTurns.numbers(of: standings)
-      guard !turns[own].elementsEqual(numbers) else { continue }
-      turns.replaceSubrange(own, with: numbers)
-      let grown = Int32(numbers.count - own.count)
-      if grown != 0 { for later in profile..<ends.count { ends[later] += grown } }
+      kept += turns[copied..<own.lowerBound] + numbers
+      copied = own.upperBound
+      for before in first..<profile { ends[before] += moved }
+      (first, moved) = (profile, moved + Int32(numbers.count - own.count))
     }
+    kept += turns[copied...]
+    for last in first..<ends.count { ends[last] += moved }
     return SupplierRecord(
-      taken: taken, turns: turns, turnEnds: ends, places: places, registers: registers,
+      taken: taken, turns: kept, turnEnds: ends, places: places, registers: registers,
       marks: marks, owners: owners)
   }
 }

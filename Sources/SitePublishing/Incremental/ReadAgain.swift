@@ -1,0 +1,30 @@
+import ContentLoading
+import DirectoryModel
+import SitePages
+
+// What short ways make of a site of which they read a part.
+
+extension SiteContent {
+  /// What pages are made from, out of a site that was read in part, with lists of which only the lengths are known.
+  convenience init(
+    again loaded: LoadedDirectory, _ judgement: Judgement, proofs: [[StandingProof]],
+    _ means: PageMeans, _ lists: DirectoryLists, openRecords: OpenRecords = .none,
+    _ request: BuildRequest
+  ) {
+    self.init(
+      directory: loaded.directory, judgement: judgement, proofs: proofs, books: means.books,
+      templates: means.templates,
+      edition: facts(of: loaded.directory.settings, at: judgement.standpoint, request),
+      lists: lists, checklists: means.checklists,
+      scriptPhrases: ScriptPhrases(in: loaded.templates.assets), openRecords: openRecords)
+  }
+}
+
+extension Diagnostic {
+  /// Whether it or one of its notes is about a file that is asked for.
+  func concerns(_ isAskedFor: (String) -> Bool, _ files: SourceFiles) -> Bool {
+    ([range] + notes.map(\.range)).contains { range in
+      range.map { isAskedFor(files.path(of: $0.file)) } ?? false
+    }
+  }
+}
