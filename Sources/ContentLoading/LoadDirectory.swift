@@ -28,7 +28,7 @@ package struct SomeSuppliers: Sendable {
 
 /// The same with some suppliers only, and without the editions on record.
 ///
-/// References to other suppliers are not checked.
+/// References to other suppliers are not checked, and nothing is read of the examples of rules but their words.
 package func loadDirectory(
   from site: String, jobs: Int, only some: SomeSuppliers
 ) throws -> Reported<LoadedDirectory> {
@@ -78,7 +78,8 @@ private func loadDirectory(
   }
   let examples = ExampleSite(
     settings: settings, files: shelf.listing.files, products: products, markets: known.markets,
-    schemes: known.schemes, issuers: issuers, known: records)
+    schemes: known.schemes, issuers: issuers, known: records,
+    standIn: some == nil ? nil : directory)
   let rules = keep(try memory.take(.rules) { try loadRules(shelf, examples) })
   let templates = keep(try memory.take(.templates) { try loadTemplates(shelf) })
   let statements =

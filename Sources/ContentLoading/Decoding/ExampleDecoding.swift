@@ -22,6 +22,11 @@ struct ExampleDecoding {
     let heading = ExampleHeading(prose.title(of: block), at: fence)
     diagnostics += heading.diagnostics
     let text = ExampleText(prose.text(of: block), firstLine: Int(block.line) + 1)
+    if let standIn = site.standIn {
+      guard let outcome = heading.outcome, let day = heading.day else { return nil }
+      return RuleDocument.Example(
+        outcome: outcome, day: day, directory: standIn, marks: text.marks, text: text.plain)
+    }
     let read = readYAML(
       Array(text.plain.utf8)[...], in: prose.file, firstLine: Int(block.line) + 1)
     diagnostics += read.diagnostics

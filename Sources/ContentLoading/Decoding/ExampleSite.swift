@@ -9,4 +9,6 @@ struct ExampleSite: Sendable {
   let schemes: [CertificateScheme]
   let issuers: [Issuer]
   let known: KnownRecords
+  /// Stands in the place of what every example describes, where only their words are wanted.
+  var standIn: Directory?
 }
