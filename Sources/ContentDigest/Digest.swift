@@ -46,6 +46,9 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
     words = (word(0), word(1), word(2), word(3))
   }
 
+  /// Its first eight bytes: enough to tell few values apart.
+  package var short: UInt64 { words.0 }
+
   /// 64 lower-case hexadecimal digits.
   package var hexadecimal: [UInt8] {
     let digits = Array("0123456789abcdef".utf8)

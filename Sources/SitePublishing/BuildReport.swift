@@ -45,13 +45,15 @@ package struct BuildReport: Sendable {
 }
 
 extension BuildReport {
-  /// The same edition with other files and bytes.
+  /// The same edition with other files and bytes, and other statuses where they are given.
   func after(
-    written: Int, bytes: Int, steps: [(step: BuildStep, duration: Duration)]
+    written: Int, bytes: Int, steps: [(step: BuildStep, duration: Duration)],
+    statuses changed: StatusReport? = nil
   ) -> BuildReport {
     BuildReport(
       edition: edition, suppliers: suppliers, pages: pages, files: files, bytes: bytes,
-      found: files, statuses: statuses, nextTurn: nextTurn, written: written, slow: .none,
+      found: files, statuses: changed?.statuses ?? statuses,
+      nextTurn: changed == nil ? nextTurn : changed?.nextTurn, written: written, slow: .none,
       steps: steps)
   }
 
@@ -69,4 +71,20 @@ extension BuildReport {
       nextTurn: content.proofs.lazy.joined().compactMap { $0.next?.day }.min(),
       written: files.count { !$0.isShared }, slow: slow, steps: steps)
   }
+}
+
+extension BuildReport {
+  /// What is reported of statuses where others are counted than before.
+  func statuses(counting new: DirectoryTallies, for old: DirectoryTallies) -> StatusReport {
+    let (before, now) = (old.standings, new.standings)
+    return StatusReport(
+      statuses: statuses.map { ($0.status, $0.count + now[$0.status] - before[$0.status]) },
+      nextTurn: new.nextTurn?.day)
+  }
+}
+
+/// What a report says of statuses.
+struct StatusReport: Sendable {
+  let statuses: [(status: Status, count: Int)]
+  let nextTurn: CalendarDay?
 }

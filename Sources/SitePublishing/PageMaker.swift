@@ -10,6 +10,9 @@ struct PageMaker: ~Copyable {
   /// What was made last; valid until the next page.
   var bytes: UnsafeBufferPointer<UInt8> { buffer.bytes }
 
+  /// Where rows stand in it, as `PageWriter.listedRows` tells it.
+  var rows: [Int32] { pages.listedRows }
+
   /// Makes a page in the place of the one before.
   ///
   /// - Returns: where the text of the record the page is about stands.

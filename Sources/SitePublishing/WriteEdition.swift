@@ -35,6 +35,7 @@ func writeEdition(
         let path = pages[index].route.file
         var file = try stage.write(writer.buffer.bytes, to: path)
         file.text = text
+        file.rows = writer.pages.listedRows
         written.files.append(file)
         written.ledger.note(
           writer.buffer.bytes, at: path, page: index, besides: &writer.links)

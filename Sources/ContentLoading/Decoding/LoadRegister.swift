@@ -56,19 +56,31 @@ func loadRegister(
   return Reported(register, diagnostics)
 }
 
-/// The marks of a register file's rows as it is now; nil when it is not whole.
+/// A row of the register as far as it can be told without reading anything else.
+package struct RegisterRow: Sendable {
+  package let mark: UInt64
+  /// The id of the supplier it names; empty where it names none.
+  package let supplier: String
+}
+
+/// The rows of a register file as it is now; nil when it is not whole.
 ///
 /// - Throws: `BrokenWorld` when the file cannot be read.
-package func registerMarks(of path: String, in site: String) throws -> [UInt64]? {
+package func registerRows(of path: String, in site: String) throws -> [RegisterRow]? {
   var listing = SiteListing()
   let listed = ListedFile(path: path, file: listing.files.add(path))
   let shelf = ContentShelf(folder: try ContentFolder(site), listing: listing, jobs: 1)
   let text = try shelf.text(of: listed, limit: .table)
   guard let bytes = text.value, text.diagnostics.isEmpty else { return nil }
   var table = CSVTable<RegisterColumn>(bytes, in: listed.file)
-  var marks: [UInt64] = []
-  while table.next() { marks.append(RowDigest(table).mark) }
-  return table.diagnostics.isEmpty ? marks : nil
+  var rows: [RegisterRow] = []
+  while table.next() {
+    rows.append(
+      RegisterRow(
+        mark: RowDigest(table).mark,
+        supplier: String(decoding: table.bytes(.supplier), as: UTF8.self)))
+  }
+  return table.diagnostics.isEmpty ? rows : nil
 }
 
 private struct RegisterPart: Sendable {

@@ -69,7 +69,7 @@ struct HomePage: PageContent {
     letters = lists.letters.map { letter in
       SupplierIndexPage.Letter(
         label: words.letter(letter.slug), path: PagePath.letter(letter.slug, part: 0),
-        count: words.number(letter.suppliers.rows.count))
+        count: words.number(letter.suppliers.count))
     }
     products = words.directory.products.indices.map { ProductRow($0, words) }
     markets = words.markets.compactMap { MarketRow($0, words) }

@@ -31,12 +31,13 @@ struct MarketRow: Sendable {
     .rows("groups", UseGroup.shape) { $0.groups },
   ])
 
-  init?(_ market: Market, _ words: PageWords) {
+  /// Nil for a market that is not known; the row of one that is not counting says nothing of how offers stand.
+  init?(_ market: Market, _ words: PageWords, counting isCounting: Bool = true) {
     guard let position = words.directory.position(of: market.id) else { return nil }
     link = words.link(to: market.id)
     code = market.id.text
     direction = words.text(market.direction.phrase)
     authority = words.words(market.authority)
-    groups = words.groups(words.lists.tallies.markets[position])
+    groups = isCounting ? words.groups(words.lists.tallies.markets[position]) : []
   }
 }

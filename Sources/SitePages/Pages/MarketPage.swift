@@ -8,6 +8,7 @@ struct MarketPage: PageContent {
   let row: MarketRow?
   let advice: [RunRow]
   let links: [SourceRow]
+  /// Rules and counts stand on the first page, so that the others say nothing but their rows.
   let rules: [RuleRow]
   let products: [ProductTally]
   let lead: String
@@ -43,7 +44,7 @@ struct MarketPage: PageContent {
       .rows("products", ProductTally.shape) { $0.products },
       .text("lead") { $0.lead },
       .flag("hasSuppliers") { !$0.suppliers.isEmpty },
-      .rows("suppliers", SupplierRow.shape) { $0.suppliers },
+      .listed("suppliers", SupplierRow.shape) { $0.suppliers },
       .rows("pagers", Pager.shape) { $0.pagers },
     ])
 
@@ -57,25 +58,36 @@ struct MarketPage: PageContent {
       crumbs: [words.crumb(.sectionMarkets, PagePath.markets)])
     isFirst = part == 0
     marketPage = PagePath.market(market.slug)
-    row = MarketRow(market, words)
+    row = MarketRow(market, words, counting: isFirst)
     advice = market.advice.map { RunRow(words.words($0)) }
     links = market.links.map(words.source)
-    rules = words.judgement.rules.indices
-      .filter { rule in
-        words.judgement.rules[rule].periods.contains { $0.applies.markets.contains(market.id) }
-      }
-      .map { RuleRow($0, words) }
-    products = words.directory.products.indices.compactMap { product in
-      let tally = words.lists.tallies.products[product][index]
-      guard tally.total.total > 0 else { return nil }
-      return ProductTally(
-        link: words.link(to: words.directory.products[product].id),
-        groups: words.groups(tally))
-    }
-    lead = words.count(list.rows.count, one: .supplierCountOne, other: .supplierCountOther)
+    rules = isFirst ? words.rules(of: market) : []
+    products = isFirst ? words.products(in: index) : []
+    lead = words.count(list.count, one: .supplierCountOne, other: .supplierCountOther)
     suppliers = list.rows(ofPart: part).map { SupplierRow($0, words, in: market.id) }
     pagers = Pager.pagers(part: part, of: list.parts.count, words) {
       PagePath.market(market.slug, part: $0)
+    }
+  }
+}
+
+extension PageWords {
+  /// The rules that apply in a market on some day.
+  fileprivate func rules(of market: Market) -> [RuleRow] {
+    judgement.rules.indices
+      .filter { rule in
+        judgement.rules[rule].periods.contains { $0.applies.markets.contains(market.id) }
+      }
+      .map { RuleRow($0, self) }
+  }
+
+  /// The products that somebody offers in a market, by its position.
+  fileprivate func products(in market: Int) -> [MarketPage.ProductTally] {
+    directory.products.indices.compactMap { product in
+      let tally = lists.tallies.products[product][market]
+      guard tally.total.total > 0 else { return nil }
+      return MarketPage.ProductTally(
+        link: link(to: directory.products[product].id), groups: groups(tally))
     }
   }
 }

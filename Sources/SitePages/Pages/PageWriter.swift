@@ -7,6 +7,10 @@ package struct PageWriter: ~Copyable {
 
   package init(of content: SiteContent) { self.content = content }
 
+  /// Where the first row stands of the list that the file written last is made for, and where each of its rows ends; empty
+  /// for other files, and where rows say more than themselves.
+  package var listedRows: [Int32] { fragments.listed }
+
   /// Appends the bytes of one planned file, which follow from the page and the content alone.
   ///
   /// - Returns: where the text of the record the page is about stands, where a build may exchange it alone.
@@ -14,7 +18,8 @@ package struct PageWriter: ~Copyable {
   package mutating func write(
     _ page: PlannedPage, into buffer: inout ByteBuffer
   ) -> TextPlace? {
-    renderPage(page, of: content, reusing: &fragments, into: &buffer)
+    fragments.forgetListed()
+    return renderPage(page, of: content, reusing: &fragments, into: &buffer)
   }
 }
 

@@ -43,7 +43,7 @@ struct ProductRow: Sendable {
     use = words.text(product.use.phrase)
     isNeverMedical = product.use == .nonMedical
     offers = words.count(
-      words.lists.products[index].rows.count, one: .offerCountOne, other: .offerCountOther)
+      words.lists.products[index].count, one: .offerCountOne, other: .offerCountOther)
     groups = words.groups(words.lists.tallies.products[index])
   }
 }

@@ -52,7 +52,9 @@ struct ProductPage: PageContent {
   let evidence: [WantedRow]
   let checklists: [ChecklistLinks]
   let sources: [CitedSourceRow]
-  let row: ProductRow
+  let offerCount: String
+  /// Counts of all offers stand on the first page, so that the others say nothing but their rows.
+  let groups: [UseGroup]
   let offers: [OfferRow]
   let pagers: [Pager]
 
@@ -82,10 +84,10 @@ struct ProductPage: PageContent {
       .rows("checklists", ChecklistLinks.shape) { $0.checklists },
       .rows("sources", CitedSourceRow.shape) { $0.sources },
       .flag("hasSources") { !$0.sources.isEmpty },
-      .text("offerCount") { $0.row.offers },
-      .rows("groups", UseGroup.shape) { $0.row.groups },
+      .text("offerCount") { $0.offerCount },
+      .rows("groups", UseGroup.shape) { $0.groups },
       .flag("hasOffers") { !$0.offers.isEmpty },
-      .rows("offers", OfferRow.shape) { $0.offers },
+      .listed("offers", OfferRow.shape) { $0.offers },
       .rows("pagers", Pager.shape) { $0.pagers },
     ])
 
@@ -120,7 +122,8 @@ struct ProductPage: PageContent {
     evidence = isFirst ? product.evidence.map { WantedRow($0, words) } : []
     checklists = isFirst ? [ChecklistLinks(index, words)] : []
     sources = product.sources.map { words.source($0) }
-    row = ProductRow(index, words)
+    offerCount = words.count(list.count, one: .offerCountOne, other: .offerCountOther)
+    groups = isFirst ? words.groups(words.lists.tallies.products[index]) : []
     offers = list.rows(ofPart: part).map { OfferRow($0, words) }
     pagers = Pager.pagers(part: part, of: list.parts.count, words) {
       PagePath.product(product.id, part: $0)

@@ -40,7 +40,7 @@ struct QualityPage: PageContent {
       .rows("markets", MarketRow.shape) { $0.markets },
       .rows("rules", RuleRow.shape) { $0.rules },
       .flag("hasWaivers") { !$0.waivers.isEmpty },
-      .rows("waivers", WaiverRow.shape) { $0.waivers },
+      .listed("waivers", WaiverRow.shape) { $0.waivers },
       .day("nextTurn") { $0.nextTurn },
       .text("turning") { $0.turning },
     ])

@@ -28,7 +28,7 @@ struct RegionIndexPage: PageContent {
       byCountry[region.country, default: []].append(
         SupplierIndexPage.Letter(
           label: words.label(of: region), path: region.path(),
-          count: words.number(region.suppliers.rows.count)))
+          count: words.number(region.suppliers.count)))
     }
     countries =
       byCountry

@@ -11,7 +11,7 @@ struct RegionPage: PageContent {
   static let shape = Shape<RegionPage>(
     [
       .text("lead") { $0.lead },
-      .rows("suppliers", SupplierRow.shape) { $0.suppliers },
+      .listed("suppliers", SupplierRow.shape) { $0.suppliers },
       .rows("pagers", Pager.shape) { $0.pagers },
     ])
 
@@ -27,7 +27,7 @@ struct RegionPage: PageContent {
     frame = PageFrame(
       page, words, heading: [TextRun(heading)], detail: words.partDetail(part),
       crumbs: [words.crumb(.sectionRegions, PagePath.regions)])
-    lead = words.count(list.rows.count, one: .supplierCountOne, other: .supplierCountOther)
+    lead = words.count(list.count, one: .supplierCountOne, other: .supplierCountOther)
     suppliers = list.rows(ofPart: part).map { SupplierRow($0, words) }
     pagers = Pager.pagers(part: part, of: list.parts.count, words) { region.path(part: $0) }
   }

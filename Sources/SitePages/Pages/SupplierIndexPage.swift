@@ -24,7 +24,7 @@ struct SupplierIndexPage: PageContent {
       .text("lead") { $0.lead },
       .rows("letters", Letter.shape) { $0.letters },
       .flag("hasSuppliers") { !$0.rows.isEmpty },
-      .rows("suppliers", SupplierRow.shape) { $0.rows },
+      .listed("suppliers", SupplierRow.shape) { $0.rows },
     ])
 
   init(_ page: PlannedPage, _ words: PageWords) {
@@ -34,10 +34,10 @@ struct SupplierIndexPage: PageContent {
     letters = words.lists.letters.map { letter in
       Letter(
         label: words.letter(letter.slug), path: PagePath.letter(letter.slug, part: 0),
-        count: words.number(letter.suppliers.rows.count))
+        count: words.number(letter.suppliers.count))
     }
     rows =
-      Self.hasRows(words.lists) ? words.lists.suppliers.map { SupplierRow($0, words) } : []
+      Self.hasRows(words.lists) ? words.lists.suppliersOfIndex.map { SupplierRow($0, words) } : []
   }
 
   /// Whether all suppliers fit the page.

@@ -13,7 +13,7 @@ struct SupplierListPage: PageContent {
     [
       .text("lead") { $0.lead },
       .rows("letters", FramePart.Section.shape) { $0.letters },
-      .rows("suppliers", SupplierRow.shape) { $0.rows },
+      .listed("suppliers", SupplierRow.shape) { $0.rows },
       .rows("pagers", Pager.shape) { $0.pagers },
     ])
 
@@ -25,7 +25,7 @@ struct SupplierListPage: PageContent {
       page, words, heading: [TextRun(words.text(.letterTitle, words.letter(letter.slug)))],
       detail: words.partDetail(part),
       crumbs: [words.crumb(.sectionSuppliers, PagePath.suppliers)])
-    lead = words.count(list.rows.count, one: .supplierCountOne, other: .supplierCountOther)
+    lead = words.count(list.count, one: .supplierCountOne, other: .supplierCountOther)
     letters = words.lists.letters.map {
       FramePart.Section(
         label: words.letter($0.slug), path: PagePath.letter($0.slug, part: 0),

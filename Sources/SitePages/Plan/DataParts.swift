@@ -16,8 +16,10 @@ enum DataParts {
   }
 
   static func certificates(in lists: DirectoryLists) -> Int {
-    parts(of: lists.papers, certificatesAFile)
+    certificates(of: lists.papers)
   }
+
+  static func certificates(of papers: Int) -> Int { parts(of: papers, certificatesAFile) }
 
   static func searchShards(of count: Int) -> Int {
     let behind = count - suppliersInFirstShard

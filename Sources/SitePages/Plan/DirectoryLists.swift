@@ -24,6 +24,11 @@ package final class DirectoryLists: Sendable {
   package struct OfferPlace: Sendable, Equatable {
     package let supplier: Int32
     package let offer: Int32
+
+    package init(supplier: Int32, offer: Int32) {
+      self.supplier = supplier
+      self.offer = offer
+    }
   }
 
   /// Positions of the suppliers known at the standpoint, by folded name, then id.
@@ -46,12 +51,16 @@ package final class DirectoryLists: Sendable {
   /// The numbers the directory holds anything about.
   let held: HeldNumbers
   private let regionPositions: [String: Int]
+  /// The suppliers whose rows the index of all shows, where they fit one page.
+  let suppliersOfIndex: [Int32]
 
   fileprivate init(
     suppliers: [Int32], letters: [Letter], regions: [Region], products: [PagedList<OfferPlace>],
     markets: [PagedList<Int32>], checklists: [ChecklistPlace], records: SupplierRecords,
-    tallies: DirectoryTallies, recordShards: [[Int32]], held: HeldNumbers, papers: Int
+    tallies: DirectoryTallies, recordShards: [[Int32]], held: HeldNumbers, papers: Int,
+    suppliersOfIndex: [Int32]? = nil
   ) {
+    self.suppliersOfIndex = suppliersOfIndex ?? suppliers
     self.papers = papers
     self.held = held
     self.recordShards = recordShards
@@ -185,36 +194,47 @@ extension DirectoryLists {
       recordShards: recordShards, held: held, papers: directory.certificates.count)
   }
 
-  /// Lists of which only the lengths are known; records and held numbers are those of the directory, which may list few.
+  /// Lists of which only the lengths and some rows are known; records and held numbers are those of the directory, which may
+  /// list few.
   convenience init(
     of counts: ListCounts, on tape: inout NumberTape, _ directory: Directory,
-    at standpoint: Standpoint
+    at standpoint: Standpoint, showing rows: [ListPart: [OfferPlace]]
   ) throws(NumberTape.Torn) {
-    func list<Row>(_ row: Row) throws(NumberTape.Torn) -> PagedList<Row> {
-      PagedList(of: try tape.size(), rows: row)
+    func list(_ kind: PageKind, _ list: Int) throws(NumberTape.Torn) -> PagedList<OfferPlace> {
+      PagedList(of: try tape.size(), in: try tape.size()) {
+        rows[ListPart(kind: kind, list: list, part: $0)] ?? []
+      }
     }
     let suppliers = [Int32](repeating: -1, count: try tape.size())
     let known = directory.suppliers.indices
       .filter { directory.suppliers[$0].isKnown(at: standpoint) }.map { Int32($0) }
     let papers = try tape.size()
+    _ = try tape.size()
     var letters: [Letter] = []
-    for slug in counts.letters { letters.append(Letter(slug: slug, suppliers: try list(-1))) }
+    for (index, slug) in counts.letters.enumerated() {
+      letters.append(
+        Letter(slug: slug, suppliers: try list(.supplierList, index).map(\.supplier)))
+    }
     var regions: [Region] = []
-    for region in counts.regions {
+    for (index, region) in counts.regions.enumerated() {
       regions.append(
         Region(
-          country: region.country, name: region.name, slug: region.slug, suppliers: try list(-1)))
+          country: region.country, name: region.name, slug: region.slug,
+          suppliers: try list(.region, index).map(\.supplier)))
     }
     var products: [PagedList<OfferPlace>] = []
-    for _ in directory.products { products.append(try list(OfferPlace(supplier: -1, offer: -1))) }
+    for index in directory.products.indices { products.append(try list(.product, index)) }
     var markets: [PagedList<Int32>] = []
-    for _ in directory.markets { markets.append(try list(-1)) }
+    for index in directory.markets.indices {
+      markets.append(try list(.market, index).map(\.supplier))
+    }
+    let index = rows[ListPart(kind: .supplierIndex, list: 0, part: 0)] ?? []
     self.init(
       suppliers: suppliers, letters: letters, regions: regions, products: products,
       markets: markets, checklists: checklistPlaces(of: directory),
       records: SupplierRecords(directory, standpoint), tallies: try DirectoryTallies(from: &tape),
-      recordShards: [], held: HeldNumbers(directory, known, at: standpoint, jobs: 1), papers: papers
-    )
+      recordShards: [], held: HeldNumbers(directory, known, at: standpoint, jobs: 1),
+      papers: papers, suppliersOfIndex: index.map(\.supplier))
   }
 
   private static func regions(

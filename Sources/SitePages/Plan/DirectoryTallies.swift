@@ -14,7 +14,7 @@ package struct DirectoryTallies: Sendable, Equatable {
   package private(set) var rules: [OutcomeTally]
   /// Offers in a market for which no rule of that market was in force.
   package private(set) var uncovered = 0
-  package let papers: PaperTally
+  package private(set) var papers: PaperTally
 
   init(
     _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]], known: [Int32]
@@ -55,19 +55,26 @@ package struct DirectoryTallies: Sendable, Equatable {
     return corrected
   }
 
-  /// The same with other turns of some standings after a day.
-  func exchanging(_ changes: TurnChanges, after day: CalendarDay) -> DirectoryTallies {
+  /// The same with other standings of a supplier whose offers are what they were.
+  package func exchanging(
+    _ old: [CountedStanding], for new: [CountedStanding], of supplier: Supplier,
+    in directory: Directory
+  ) -> DirectoryTallies {
     var exchanged = self
-    for (standings, times) in [(changes.old, -1), (changes.new, 1)] {
-      for standing in standings {
-        let (later, status) = (standing.turns(after: day), standing.status(on: day))
-        exchanged.markets[standing.market].add(
-          status, turning: later, for: standing.use, times: times)
-        exchanged.products[standing.product][standing.market].add(
-          status, turning: later, for: standing.use, times: times)
+    for (standings, times) in [(old, -1), (new, 1)] {
+      for counted in standings {
+        exchanged.add(
+          counted.standing, turning: counted.later, of: supplier, directory, times: times)
       }
     }
     return exchanged
+  }
+
+  /// The same with another tally of the papers.
+  package func counting(_ papers: PaperTally) -> DirectoryTallies {
+    var counting = self
+    counting.papers = papers
+    return counting
   }
 
   /// The counts a tape has, in the order of `put`.
@@ -106,10 +113,11 @@ package struct DirectoryTallies: Sendable, Equatable {
   }
 
   /// The first day after the standpoint on which a status turns, and how many do.
-  var nextTurn: (day: CalendarDay, count: Int)? {
+  package var nextTurn: NextTurn? {
     let turns = standings.turns
     guard let day = turns.keys.lazy.map(\.day).min() else { return nil }
-    return (day, turns.reduce(0) { $1.key.day == day ? $0 + Int($1.value) : $0 })
+    return NextTurn(
+      day: day, count: turns.reduce(0) { $1.key.day == day ? $0 + Int($1.value) : $0 })
   }
 
   /// Counts a supplier; `times` is -1 to take it out again.
@@ -141,6 +149,31 @@ package struct DirectoryTallies: Sendable, Equatable {
       }
     }
     for verdict in standing.verdicts { rules[verdict.rule].add(verdict, times: times) }
+  }
+}
+
+/// A day on which statuses turn, and how many do.
+package struct NextTurn: Sendable, Equatable {
+  package let day: CalendarDay
+  package let count: Int
+}
+
+/// A standing as it is counted: with its turns after the standpoint.
+package struct CountedStanding: Sendable {
+  let standing: Judgement.Standing
+  let later: ArraySlice<StandingProof.Turn>
+
+  package init(_ standing: Judgement.Standing, turning later: [StandingProof.Turn]) {
+    self.standing = standing
+    self.later = later[...]
+  }
+
+  /// Those of a supplier.
+  package static func all(ofSupplierAt position: Int, in content: SiteContent) -> [Self] {
+    zip(content.judgement.standings[position], content.proofs[position]).map { standing, proof in
+      CountedStanding(
+        standing, turning: proof.turns.filter { content.edition.standpoint.asOf < $0.day })
+    }
   }
 }
 
@@ -178,21 +211,63 @@ package struct PaperTally: Sendable, Equatable {
 
   init(_ directory: Directory, _ standpoint: Standpoint) {
     for certificate in directory.certificates where certificate.recorded <= standpoint.knownBy {
-      rows += 1
-      switch certificate.evidence {
-      case .register: register += 1
-      case .document: document += 1
-      case .declared: declared += 1
-      case nil: unstated += 1
-      }
-      if let checked = certificate.checked {
-        oldestCheck = min(oldestCheck ?? checked, checked)
-        newestCheck = max(newestCheck ?? checked, checked)
-      } else {
-        unchecked += 1
-      }
-      let ends = directory.scheme(certificate.scheme.value)?.ends
-      if certificate.expires == nil, ends == .dated { withoutEnd += 1 }
+      add(CountedPaper(certificate, in: directory))
     }
+  }
+
+  /// The same with a paper in the place of another; nil when the days of the oldest and newest check cannot be told without
+  /// the others.
+  package func exchanging(_ old: CountedPaper, for new: CountedPaper) -> PaperTally? {
+    guard old != new else { return self }
+    if let checked = old.checked, checked != new.checked {
+      let isOldest = checked == oldestCheck && new.checked.map { $0 > checked } ?? true
+      let isNewest = checked == newestCheck && new.checked.map { $0 < checked } ?? true
+      if isOldest || isNewest { return nil }
+    }
+    var exchanged = self
+    exchanged.add(old, times: -1)
+    exchanged.add(new)
+    return exchanged
+  }
+
+  /// Counts a paper; `times` is -1 to take it out again.
+  package mutating func add(_ paper: CountedPaper, times: Int = 1) {
+    rows += times
+    switch paper.evidence {
+    case .register: register += times
+    case .document: document += times
+    case .declared: declared += times
+    case nil: unstated += times
+    }
+    if let checked = paper.checked {
+      oldestCheck = min(oldestCheck ?? checked, checked)
+      newestCheck = max(newestCheck ?? checked, checked)
+    } else {
+      unchecked += times
+    }
+    if paper.isWithoutEnd { withoutEnd += times }
+  }
+}
+
+/// What of a register row is counted.
+package struct CountedPaper: Sendable, Equatable {
+  let evidence: Certificate.Evidence?
+  let checked: CalendarDay?
+  /// Whether it has no end where papers of its scheme have one.
+  let isWithoutEnd: Bool
+
+  package init(_ paper: Certificate, in directory: Directory) {
+    self.init(
+      of: paper.scheme.value, evidence: paper.evidence, checked: paper.checked,
+      isEnding: paper.expires != nil, in: directory)
+  }
+
+  package init(
+    of scheme: CertificateScheme.ID, evidence: Certificate.Evidence?, checked: CalendarDay?,
+    isEnding: Bool, in directory: Directory
+  ) {
+    self.evidence = evidence
+    self.checked = checked
+    isWithoutEnd = !isEnding && directory.scheme(scheme)?.ends == .dated
   }
 }

@@ -34,7 +34,7 @@ final class HeldNumbers: Sendable {
   private let standpoint: Standpoint
   private let jobs: Int
   /// How many entries there are.
-  private let total: Int
+  let total: Int
   private let found = Mutex<[[Held]]?>(nil)
 
   private typealias Numbered = (number: String, hash: UInt32, entry: Entry)
@@ -56,9 +56,14 @@ final class HeldNumbers: Sendable {
     self.standpoint = standpoint
     self.jobs = jobs
     self.total = total
+    count = Self.shards(of: total)
+  }
+
+  /// How many files hold so many entries.
+  static func shards(of total: Int) -> Int {
     var count = 1
-    while count * Self.entriesAShard < total { count *= 2 }
-    self.count = count
+    while count * entriesAShard < total { count *= 2 }
+    return count
   }
 
   /// The same of a directory in which some suppliers have changed, and nothing else.
@@ -81,11 +86,12 @@ final class HeldNumbers: Sendable {
     }
   }
 
-  /// What is held about the number of a register row; nil for a row without one, or not known at the standpoint.
-  func held(ofPaper row: Int) -> Held? {
-    entry(ofRow: row).flatMap { entry in
-      shard(DataParts.shard(ofHash: entry.hash, among: count)).first { $0.number == entry.number }
-    }
+  /// The number of a register row; nil for a row without one, or not known at the standpoint.
+  func number(ofPaper row: Int) -> String? { entry(ofRow: row)?.number }
+
+  /// What is held about a number.
+  func held(_ number: String) -> Held? {
+    shard(DataParts.shard(of: number, among: count)).first { $0.number == number }
   }
 
   private func find() -> [[Held]] {

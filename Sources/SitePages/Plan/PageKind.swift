@@ -97,6 +97,14 @@ package enum PageKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a page that lists no suppliers tells how many offers have which status, or how often rules are met.
+  package var tellsTallies: Bool {
+    switch self {
+    case .home, .productIndex, .marketIndex, .ruleIndex, .rule: true
+    default: false
+    }
+  }
+
   /// The scripts of `templates/assets` a page of the kind uses beside the one of all pages, apart by blanks.
   var scripts: String {
     switch self {

@@ -73,6 +73,23 @@ package func planGeneralPages(
   return pages
 }
 
+/// The pages of lists in every language; the directory may list few suppliers, where the lists know how many pages they have.
+package func planLists(
+  _ directory: Directory, _ judgement: Judgement, _ lists: DirectoryLists
+) -> [(page: PlannedPage, part: ListPart)] {
+  var pages: [(PlannedPage, ListPart)] = []
+  for language in directory.settings.languages {
+    let folder = directory.settings.folder(of: language)
+    eachPage(directory, judgement, lists, withProfiles: false) { path, kind, subject, part in
+      let page = PlannedPage(
+        route: PageRoute(language: language, folder: folder, path: path), kind: kind,
+        subject: Int32(subject), part: Int32(part))
+      if let part = ListPart(page) { pages.append((page, part)) }
+    }
+  }
+  return pages
+}
+
 /// The own pages of all suppliers of a directory, in every language.
 package func planProfiles(_ directory: Directory) -> [PlannedPage] {
   directory.settings.languages.flatMap { language in

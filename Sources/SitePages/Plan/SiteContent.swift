@@ -50,6 +50,13 @@ package final class SiteContent: Sendable {
       changeLog, openRecords, shared: shared)
   }
 
+  /// The same with other lists.
+  package func listing(_ lists: DirectoryLists) -> SiteContent {
+    SiteContent(
+      directory, judgement, proofs, books, templates, edition, lists, checklists, scriptPhrases,
+      changeLog, openRecords, shared: shared)
+  }
+
   private init(
     _ directory: Directory, _ judgement: Judgement, _ proofs: [[StandingProof]],
     _ books: [LanguageTag: PhraseBook],

@@ -6,14 +6,58 @@ import DirectoryModel
 /// Others are lists, search, counts, and the pages of who has to do with it. The days on which its statuses turn are kept apart,
 /// as `StandingTurns`. Nothing in it depends on which other suppliers the directory lists.
 package struct TakenFacts {
-  private var bytes: [UInt8] = []
+  /// What decides where the supplier stands in which lists, and who has to do with it.
+  package let places: Digest
+  /// Which papers are the supplier's; these decide who has to do with it, too.
+  package let papers: Digest
+  /// What its rows in lists and search, and counts, say beside.
+  package let words: Digest
 
   /// - Parameters:
   ///   - position: of the supplier.
   ///   - content: where it is listed, with its papers.
-  package init(ofSupplierAt position: Int, in content: SiteContent) {
+  ///   - added: register rows that are left out of its papers.
+  package init(
+    ofSupplierAt position: Int, in content: SiteContent, leavingOut added: Set<Int> = []
+  ) {
     let supplier = content.directory.suppliers[position]
-    bytes.reserveCapacity(1_024)
+    let rows = content.lists.records.papers(ofSupplierAt: position)
+      .filter { !added.contains(Int($0)) }
+    let standings = content.judgement.standings[position]
+    var (places, papers, words) = (FactBytes(), FactBytes(), FactBytes())
+    places.put(supplier)
+    places.put(supplier.offers.count)
+    for offer in supplier.offers {
+      places.put(offer)
+      words.put(offer.models.map(\.value))
+      words.put(offer.claims.map(\.text.value))
+    }
+    papers.put(rows.count)
+    for row in rows {
+      let paper = content.directory.certificates[Int(row)]
+      papers.put(paper)
+      words.put(paper.checked)
+      words.put(paper.evidence?.rawValue)
+      words.put(paper.expires == nil ? 0 : 1)
+    }
+    places.put(standings.count)
+    for standing in standings {
+      places.put(standing.offer)
+      places.put(standing.market.text)
+      words.put(standing, in: content)
+    }
+    self.places = Digest(of: places.bytes)
+    self.papers = Digest(of: papers.bytes)
+    self.words = Digest(of: words.bytes)
+  }
+}
+
+private struct FactBytes {
+  private(set) var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(512) }
+
+  mutating func put(_ supplier: Supplier) {
     put(supplier.id.text)
     put(supplier.name.value)
     put(supplier.names.keys.sorted().flatMap { [$0.text, supplier.names[$0] ?? ""] })
@@ -25,49 +69,24 @@ package struct TakenFacts {
     put(supplier.identifiers.flatMap { [$0.scheme.rawValue, $0.text.value] })
     put(supplier.recorded)
     put(supplier.isFictional ? 1 : 0)
-    let papers = content.lists.records.papers(ofSupplierAt: position)
-    put(supplier.offers.count)
-    for offer in supplier.offers { put(offer, naming: papers) }
-    put(papers.count)
-    for row in papers { put(content.directory.certificates[Int(row)]) }
-    let standings = content.judgement.standings[position]
-    put(standings.count)
-    for standing in standings { put(standing, in: content) }
   }
 
-  package var digest: Digest { Digest(of: bytes) }
-
-  private mutating func put(_ offer: Offer, naming papers: ArraySlice<Int32>) {
+  mutating func put(_ offer: Offer) {
     put(offer.product.value.text)
-    put(offer.models.map(\.value))
     put(offer.use.value.rawValue)
     put(offer.markets.map(\.value.text))
     put(offer.gtin?.value)
     put(offer.madeBy?.value.text)
-    put(offer.claims.count)
-    for claim in offer.claims {
-      put(claim.text.value)
-      put(claim.certificates.count)
-      // By their places among the supplier's papers, which other rows of the register do not move.
-      for row in claim.certificates {
-        put((papers.firstIndex(of: Int32(row)) ?? papers.endIndex) - papers.startIndex)
-      }
-    }
   }
 
-  private mutating func put(_ paper: Certificate) {
+  mutating func put(_ paper: Certificate) {
     put(paper.scheme.value.text)
     put(paper.number?.value)
     put(paper.supplier?.value.text)
     put(paper.recorded)
-    put(paper.checked)
-    put(paper.evidence?.rawValue)
-    put(paper.expires == nil ? 0 : 1)
   }
 
-  private mutating func put(_ standing: Judgement.Standing, in content: SiteContent) {
-    put(standing.offer)
-    put(standing.market.text)
+  mutating func put(_ standing: Judgement.Standing, in content: SiteContent) {
     put(standing.status.rawValue)
     put(standing.isCovered ? 1 : 0)
     put(EvidenceLevel(of: standing, in: content).rawValue)
@@ -79,20 +98,20 @@ package struct TakenFacts {
     }
   }
 
-  private mutating func put(_ text: String?) {
+  mutating func put(_ text: String?) {
     guard let text else { return put(-1) }
     put(text.utf8.count)
     bytes += text.utf8
   }
 
-  private mutating func put(_ texts: [String]) {
+  mutating func put(_ texts: [String]) {
     put(texts.count)
     for text in texts { put(text) }
   }
 
-  private mutating func put(_ day: CalendarDay?) { put(day.map { Int($0.number) } ?? Int.min) }
+  mutating func put(_ day: CalendarDay?) { put(day.map { Int($0.number) } ?? Int.min) }
 
-  private mutating func put(_ number: Int) {
+  mutating func put(_ number: Int) {
     withUnsafeBytes(of: number) { bytes += $0 }
   }
 }

@@ -61,7 +61,7 @@ struct AlikeGroups {
     case .skipIfFilled(let slot, _):
       copy(body, depth: depth, besides: known)
       grouped[start] = .skipIfFilled(slot, to: Int32(grouped.count))
-    case .rows(let slot, _):
+    case .rows(let slot, _), .listed(let slot, _):
       copy(body, depth: depth + 1, besides: known)
       grouped[start] = .rows(slot, to: Int32(grouped.count))
     }
@@ -71,7 +71,9 @@ struct AlikeGroups {
   private func end(at position: Int) -> Int {
     switch operations[position] {
     case .literal, .print, .alike: position + 1
-    case .skipIfEmpty(_, let end), .skipIfFilled(_, let end), .rows(_, let end): Int(end)
+    case .skipIfEmpty(_, let end), .skipIfFilled(_, let end), .rows(_, let end),
+      .listed(_, let end):
+      Int(end)
     }
   }
 
@@ -113,8 +115,29 @@ extension Operation {
     switch self {
     case .literal, .alike: nil
     case .print(let slot), .skipIfEmpty(let slot, _), .skipIfFilled(let slot, _),
-      .rows(let slot, _):
+      .rows(let slot, _), .listed(let slot, _):
       slot
     }
+  }
+}
+
+extension [Operation] {
+  /// The same, with the rows a list page is made for told from others where they print nothing but themselves.
+  func markingListed(_ values: [RowValue]) -> [Operation] {
+    enumerated().map { place, operation in
+      guard case .rows(let slot, let end) = operation, slot.depth == 0,
+        values[Int(slot.value)].isListed,
+        self[(place + 1)..<Int(end)].allSatisfy({ $0.row.map { $0 > 0 } ?? true })
+      else { return operation }
+      return .listed(slot, to: end)
+    }
+  }
+}
+
+extension Operation {
+  /// The depth of the row an operation reads.
+  fileprivate var row: Int32? {
+    if case .alike(let depth, _, _) = self { return depth }
+    return slot?.depth
   }
 }

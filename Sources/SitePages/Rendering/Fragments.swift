@@ -20,6 +20,13 @@ struct Fragments: ~Copyable {
   /// The pages of one kind, language and depth of folders write links alike.
   private var set: UInt64 = 0
 
+  /// Where the first row of the list stands that the page written last is made for, and where each of its rows ends.
+  private(set) var listed: [Int32] = []
+
+  mutating func noteListed(_ place: Int) { listed.append(Int32(place)) }
+
+  mutating func forgetListed() { listed.removeAll(keepingCapacity: true) }
+
   /// Goes on with what pages of one kind, language and folder depth have in common.
   mutating func use(pagesOf template: String, at route: PageRoute) {
     let name = "\(route.language.text) \(route.toLanguage) \(route.toRoot) \(template)"

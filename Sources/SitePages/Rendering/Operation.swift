@@ -17,6 +17,8 @@ enum Operation: Sendable, Equatable {
   case alike(depth: Int32, key: Int32, to: Int32)
   /// Runs what follows, up to the position, once for each row.
   case rows(Slot, to: Int32)
+  /// The same for the rows a list page is made for, which print nothing but themselves: where they stand is noted.
+  case listed(Slot, to: Int32)
 }
 
 /// One page's template, ready to run.

@@ -16,7 +16,9 @@ package struct Shape<Row>: Sendable {
     self.fields = fields.map { field in
       Field(
         name: field.name, kind: field.kind,
-        value: RowValue(reader: field.value.reader, keys: [key] + field.value.keys))
+        value: RowValue(
+          reader: field.value.reader, keys: [key] + field.value.keys,
+          isListed: field.value.isListed))
     }
   }
 
@@ -111,6 +113,16 @@ extension Shape.Field {
           for index in items.indices where !body(UnsafeRawPointer(first + index)) { return }
         }
       })
+  }
+
+  /// The rows a list page is made for: where each of them stands in the page is noted.
+  package static func listed<Item>(
+    _ name: String, _ shape: Shape<Item>, _ items: @escaping @Sendable (Row) -> [Item]
+  ) -> Self {
+    let rows = Self.rows(name, shape, items)
+    return Self(
+      name: name, kind: rows.kind,
+      value: RowValue(reader: rows.value.reader, keys: [], isListed: true))
   }
 
   /// A section for the one row there is, or none.

@@ -47,8 +47,8 @@ struct TemplateOutput {
     flush()
     let (operations, keys) = AlikeGroups.group(operations, values)
     return CompiledTemplate(
-      operations: operations, literals: literals, values: values.map(\.reader), keys: keys,
-      depth: depth)
+      operations: operations.markingListed(values), literals: literals,
+      values: values.map(\.reader), keys: keys, depth: depth)
   }
 
   private mutating func flush() {

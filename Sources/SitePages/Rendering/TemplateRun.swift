@@ -45,6 +45,17 @@ struct TemplateRun {
           perform(body, depth: depth + 1, reusing: &fragments, into: &buffer)
           return true
         }
+      case .listed(let slot, let end):
+        let body = position..<Int(end)
+        position = Int(end)
+        guard case .rows(let visit) = values[Int(slot.value)] else { break }
+        fragments.noteListed(buffer.count)
+        visit(open[Int(slot.depth)]) { row in
+          open[depth + 1] = row
+          perform(body, depth: depth + 1, reusing: &fragments, into: &buffer)
+          fragments.noteListed(buffer.count)
+          return true
+        }
       }
     }
   }

@@ -2,6 +2,8 @@
 package struct RowValue: Sendable {
   let reader: ValueReader
   let keys: [RowKey]
+  /// Whether these are the rows a list page is made for.
+  var isListed = false
 }
 
 /// The way from a row in memory to one of its values, for templates, which do not know the types of rows.

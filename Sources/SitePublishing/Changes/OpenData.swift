@@ -34,13 +34,24 @@ struct OpenData {
 struct DataObject {
   fileprivate let members: [String: Any]
 
+  /// Nil for what is no JSON object.
+  init?(_ bytes: some Sequence<UInt8>) {
+    let read = try? JSONSerialization.jsonObject(with: Data(bytes))
+    guard let members = read as? [String: Any] else { return nil }
+    self.init(members: members)
+  }
+
+  fileprivate init(members: [String: Any]) { self.members = members }
+
   var keys: [String] { Array(members.keys) }
 
   func text(_ key: String) -> String? { members[key] as? String }
   func day(_ key: String) -> CalendarDay? { text(key).flatMap { CalendarDay($0) } }
   func flag(_ key: String) -> Bool { members[key] as? Bool ?? false }
   func texts(_ key: String) -> [String] { members[key] as? [String] ?? [] }
+  func number(_ key: String) -> Int? { members[key] as? Int }
   func numbers(_ key: String) -> [Int] { members[key] as? [Int] ?? [] }
+  func lists(_ key: String) -> [[Int]] { members[key] as? [[Int]] ?? [] }
   func object(_ key: String) -> DataObject? {
     (members[key] as? [String: Any]).map(DataObject.init)
   }

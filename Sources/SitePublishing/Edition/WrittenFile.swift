@@ -11,4 +11,6 @@ struct WrittenFile: Sendable {
   let isShared: Bool
   /// Where a record's own text stands in it.
   var text: TextPlace?
+  /// Where the first row stands of the list it is made for, and where each of its rows ends.
+  var rows: [Int32] = []
 }

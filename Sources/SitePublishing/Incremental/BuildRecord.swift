@@ -29,6 +29,7 @@ struct BuildRecord: Sendable {
   let profiles: ProfileRecord
   let suppliers: SupplierRecord
   let general: GeneralRecord
+  let lists: ListRecord
   /// Nil when no second tree of the edition is kept.
   let standby: StandbyEdition.State?
   let files: SourceFiles

@@ -4,11 +4,11 @@ import DirectoryModel
 import RegistrationRules
 import SitePages
 
-/// Changed profiles and register rows, where nothing else has changed and all that others take of their suppliers is what they
-/// took before, but for days behind the edition's last one on which statuses turn.
+/// Changed profiles and register rows, where nothing else has changed and their suppliers stand where they stood in all lists.
 ///
 /// The suppliers are read, judged and traced again as if they were the only ones: whoever has to do with others is known and
-/// is not among them. Then only their own pages and their lines of data files can differ.
+/// is not among them. Then only their own pages and lines of data files can differ, their rows in lists and search, and the
+/// pages that count statuses and answers.
 struct ChangedSuppliers: ShortChange {
   /// How many suppliers are judged again this way at most.
   private static let most = 200
@@ -20,14 +20,13 @@ struct ChangedSuppliers: ShortChange {
   private let heads: [Digest]
   /// By row of the content: its row in the whole register.
   private let rows: [Int]
-  /// The rows of the whole register that have changed, with their new marks.
-  private let marks: [Int: UInt64]
-  /// By profile: how its standings turn now.
+  private let register: RegisterChanges
+  /// By profile: how its standings turn now, and what others take of it.
   private let turns: [Int: [StandingTurns]]
+  private let taken: [Int: SupplierRecord.Taken]
   private let turnChanges: TurnChanges
-  private let general: GeneralRecord
 
-  /// Reads the suppliers again; nil when more may have changed than their own pages and lines.
+  /// Reads the suppliers again; nil when more may have changed than their own pages, lines and rows, and counts.
   ///
   /// - Throws: `BrokenWorld` when a file cannot be read.
   init?(in files: [Int], of record: BuildRecord, _ request: BuildRequest) throws {
@@ -36,26 +35,28 @@ struct ChangedSuppliers: ShortChange {
     guard let folder = tree.folders.first(where: { $0.path == "content/suppliers" }),
       !record.hasStatements,
       record.remarked.isDisjoint(with: files.map(tree.path)),
-      let marks = try Self.changedRows(
-        in: files.filter { !folder.files.contains($0) }, record, request)
+      let register = try RegisterChanges(
+        in: files.filter { !folder.files.contains($0) }, of: record, request.site)
     else { return nil }
     let edited = Set(
       files.filter(folder.files.contains).map { file in
         record.profiles.position(ofProfileNamed: tree.name(of: file), in: tree, folder) ?? -1
       })
-    let owners = marks.keys.map { Int(known.owners[$0]) }
-    let profiles = edited.union(owners).sorted()
+    let profiles = edited.union(register.profiles(in: known)).sorted()
     guard let first = profiles.first, first >= 0, profiles.count <= Self.most,
-      profiles.allSatisfy({ known.taken[$0] != SupplierRecord.related })
+      profiles.allSatisfy({ known.taken[$0] != SupplierRecord.Taken.related })
     else { return nil }
 
-    let rows = known.rows(of: Set(profiles))
+    let added = register.added.indices.map { known.marks.count + $0 }
+    let rows = known.rows(of: Set(profiles)) + added
     let own = profiles.flatMap { profile in
       let main = tree.name(of: Int(record.profiles.files[profile]))
       return tree.files(in: folder, beginningWith: main.dropLast("md".utf8.count))
         .map { "\(folder.path)/\($0)" }
     }
     let places = known.places(of: rows, in: tree)
+    // Nothing may be said of the papers of a supplier who gets one more.
+    guard added.isEmpty || record.remarked.isDisjoint(with: own) else { return nil }
     let loading = try loadDirectory(
       from: request.site, jobs: request.jobs, only: SomeSuppliers(profiles: own, rows: places))
     let directory = loading.value.directory
@@ -70,14 +71,20 @@ struct ChangedSuppliers: ShortChange {
       tree.position(of: directory.files.path(of: supplier.file))
         .flatMap(record.profiles.position) ?? -1
     }
+    let new = Set(rows.indices.suffix(added.count))
     guard self.profiles.sorted() == profiles,
-      directory.suppliers.indices.allSatisfy({ [profiles = self.profiles] supplier in
-        TakenFacts(ofSupplierAt: supplier, in: content).digest == known.taken[profiles[supplier]]
+      self.profiles.enumerated().allSatisfy({ supplier, profile in
+        known.taken[profile].places(
+          are: TakenFacts(ofSupplierAt: supplier, in: content, leavingOut: new))
       })
     else { return nil }
+    taken = Dictionary(
+      uniqueKeysWithValues: self.profiles.enumerated().map { supplier, profile in
+        (profile, SupplierRecord.Taken(TakenFacts(ofSupplierAt: supplier, in: content)))
+      })
     heads = loading.value.heads
     self.rows = rows
-    self.marks = marks
+    self.register = register
 
     var turns: [Int: [StandingTurns]] = [:]
     var (before, now): ([StandingTurns], [StandingTurns]) = ([], [])
@@ -91,43 +98,34 @@ struct ChangedSuppliers: ShortChange {
     }
     self.turns = turns
     turnChanges = TurnChanges(from: before, to: now)
-    guard !turnChanges.areShown(in: content.edition),
-      let counts = record.general.counts.exchanging(
-        turnChanges, in: content.lists, at: record.basis.standpoint)
-    else { return nil }
-    general = GeneralRecord(
-      counts: counts, templates: record.general.templates,
-      besidesWords: record.general.besidesWords)
-  }
-
-  /// The rows that are not what they were, by their place in the whole register, with their marks; nil when rows have come or
-  /// gone, when one could be another's double now, or when a file is no register.
-  private static func changedRows(
-    in files: [Int], _ record: BuildRecord, _ request: BuildRequest
-  ) throws -> [Int: UInt64]? {
-    var changed: [Int: UInt64] = [:]
-    let known = record.suppliers
-    for file in files {
-      guard let (first, count) = known.rows(ofFile: file),
-        let marks = try registerMarks(of: record.inputs.tree.path(of: file), in: request.site),
-        marks.count == count
-      else { return nil }
-      for (place, mark) in marks.enumerated() where mark != known.marks[first + place] {
-        changed[first + place] = mark
-      }
-      guard changed.count <= most else { return nil }
-    }
-    guard !changed.isEmpty else { return changed }
-    let new = Set(changed.values)
-    return new.count == changed.count && !known.marks.contains(where: new.contains) ? changed : nil
   }
 
   func edit(reading read: @escaping @Sendable (_ output: Int) -> [UInt8]) -> ShortEdit? {
     var edition = EditedFiles(of: record, reading: read)
     var shown: [Int: ProfileRecord.Shown] = [:]
-    guard writePages(into: &edition, noting: &shown), exchangeLines(in: &edition),
-      turnChanges.isEmpty || edition.exchangeTurns(turnChanges), let files = edition.files
+    guard writePages(into: &edition, noting: &shown),
+      let published = exchangeLines(in: &edition),
+      turnChanges.isEmpty || edition.exchangeTurns(turnChanges),
+      let counted = count(published),
+      let counts = record.general.counts.exchanging(counted.new, for: counted.old)
+        .adding(papers: register.added.count, numbers: published.numbers)
     else { return nil }
+    let (old, new) = (counted.old, counted.new)
+    var lists: ListRecord?
+    if taken.contains(where: { record.suppliers.taken[$0.key] != $0.value })
+      || turnChanges.areShown(in: content.edition) || old.nextTurn != new.nextTurn
+    {
+      // What is said of waivers follows from what they excuse.
+      let waived = Set(content.directory.waivers.map(\.supplier.value))
+      guard content.directory.suppliers.allSatisfy({ !waived.contains($0.id) }),
+        exchangeRows(in: &edition)
+      else { return nil }
+      let rows = ChangedRows(
+        record: record, content: content, profiles: profiles, counts: counts, old: old, new: new)
+      lists = rows.write(into: &edition)
+      guard lists != nil else { return nil }
+    }
+    guard let files = edition.files else { return nil }
     let finder = ClaimFinder(phrases: record.profiles.claims)
     let suppliers = content.directory.suppliers
     let claims = suppliers.map { finder.claiming($0.profile) ?? ProfileRecord.noClaims }
@@ -136,7 +134,10 @@ struct ChangedSuppliers: ShortChange {
       profiles: record.profiles.reading(
         Dictionary(uniqueKeysWithValues: zip(profiles, heads)),
         claiming: Dictionary(uniqueKeysWithValues: zip(profiles, claims)), showing: shown),
-      suppliers: record.suppliers.exchanging(marks: marks, turns: turns), general: general)
+      suppliers: record.suppliers.exchanging(
+        marks: register.marks, turns: turns, taken: taken, adding: register.added),
+      general: record.general.counting(counts), lists: lists,
+      statuses: record.report.statuses(counting: new, for: old))
   }
 
   /// Makes the suppliers' pages; false when one has a text where there was none, or none where there was one.
@@ -167,27 +168,104 @@ struct ChangedSuppliers: ShortChange {
     return true
   }
 
-  private func exchangeLines(in edition: inout EditedFiles) -> Bool {
-    let lines = DataLines(
-      content, suppliers: record.report.suppliers,
-      heldShards: record.outputs.files(inFolder: "data/held"))
+  /// What open data said of the suppliers, and of the papers that have changed.
+  private struct Published {
+    var suppliers: [ArraySlice<UInt8>] = []
+    /// By row of the content; nil where it had none.
+    var papers: [(row: Int, line: ArraySlice<UInt8>?)] = []
+    /// How many more numbers are held, each as often as somebody holds or names it.
+    var numbers = 0
+  }
+
+  /// Exchanges the lines that tell of the suppliers and their papers; nil when one has none there to exchange, or when others
+  /// have to do with it.
+  private func exchangeLines(in edition: inout EditedFiles) -> Published? {
+    var published = Published()
+    let lines = lines
     for (supplier, profile) in profiles.enumerated() {
       let place = Int(record.suppliers.places[profile])
-      for line in lines.lines(ofSupplierAt: supplier, listedAt: place)
-      where edition.exchange(line) == nil { return false }
+      let old = lines.lines(ofSupplierAt: supplier, listedAt: place).map { edition.exchange($0) }
+      guard old.allSatisfy({ $0 != nil }), let told = old.first ?? nil else { return nil }
+      published.suppliers.append(told)
     }
-    for (row, place) in rows.enumerated() where marks[place] != nil {
-      let isKnown = content.directory.certificates[row].recorded <= record.basis.standpoint.knownBy
-      guard isKnown else { continue }
+    let papers = content.directory.certificates
+    let standpoint = record.basis.standpoint
+    for (row, place) in rows.enumerated() where papers[row].recorded <= standpoint.knownBy {
       let line = lines.row(ofPaper: row, standingAt: place)
-      guard edition.exchange(line, isRow: true) != nil else { return false }
-      guard let held = lines.heldLine(ofPaper: row) else { continue }
-      // Others may hold or name the number, too.
-      guard let old = edition.exchange(held), areOfSameSuppliers(old, held.bytes[...]) else {
-        return false
+      if added.contains(row) {
+        guard edition.add(line) else { return nil }
+        published.papers.append((row, nil))
+      } else if register.marks[place] != nil {
+        guard let old = edition.exchange(line, isRow: true) else { return nil }
+        published.papers.append((row, old))
+        guard let held = lines.heldLine(ofPaper: row) else { continue }
+        // Others may hold or name the number, too.
+        guard let old = edition.exchange(held), areOfSameSuppliers(old, held.bytes[...]) else {
+          return nil
+        }
       }
     }
-    return true
+    guard
+      let numbers = ChangedNumbers(
+        of: content, lines, before: published.suppliers, adding: added),
+      numbers.schemes.allSatisfy({ edition.hasExample(of: $0, in: content.directory) }),
+      edition.make(numbers.changes)
+    else { return nil }
+    published.numbers = numbers.count
+    return published
+  }
+
+  /// The rows of the content that have come.
+  private var added: Set<Int> { Set(rows.indices.suffix(register.added.count)) }
+
+  /// Exchanges the rows of offers and of search; false when one is not there to be exchanged.
+  private func exchangeRows(in edition: inout EditedFiles) -> Bool {
+    let lines = lines
+    let places = profiles.enumerated().map {
+      (position: $0, place: Int(record.suppliers.places[$1]))
+    }
+    let areThere = places.allSatisfy { supplier in
+      edition.exchange(lines.offers(ofSupplierAt: supplier.position, listedAt: supplier.place))
+    }
+    let byShard = Dictionary(grouping: places) { lines.searchShard(listedAt: $0.place).part }
+    return areThere
+      && byShard.values.allSatisfy { suppliers in
+        edition.exchange(
+          suppliers, of: content, in: lines.searchShard(listedAt: suppliers[0].place))
+      }
+  }
+
+  private var lines: DataLines {
+    DataLines(
+      content, suppliers: record.report.suppliers,
+      heldShards: record.outputs.files(inFolder: "data/held"))
+  }
+
+  /// What the edition counted, and what it counts now; nil when that cannot be told without reading others.
+  private func count(_ published: Published) -> (old: DirectoryTallies, new: DirectoryTallies)? {
+    let old = content.lists.tallies
+    var (new, papers) = (old, old.papers)
+    let directory = content.directory
+    for (supplier, line) in published.suppliers.enumerated() {
+      guard let before = CountedStanding.all(published: line, content.judgement.rules) else {
+        return nil
+      }
+      new = new.exchanging(
+        before, for: CountedStanding.all(ofSupplierAt: supplier, in: content),
+        of: directory.suppliers[supplier], in: directory)
+    }
+    for (row, line) in published.papers {
+      let now = CountedPaper(directory.certificates[row], in: directory)
+      guard let line else {
+        papers.add(now)
+        continue
+      }
+      guard let before = CountedPaper(published: line, in: directory),
+        let exchanged = papers.exchanging(before, for: now)
+      else { return nil }
+      papers = exchanged
+    }
+    return (old, new.counting(papers))
   }
 }
 

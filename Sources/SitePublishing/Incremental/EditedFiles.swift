@@ -1,11 +1,12 @@
 import ContentDigest
+import DirectoryModel
 import SitePages
 
 /// The files of an edition in the making that differ from the published ones.
 struct EditedFiles {
   private let record: BuildRecord
   private let read: (Int) -> [UInt8]
-  private var published: [Int: [UInt8]] = [:]
+  private var opened: [Int: [UInt8]] = [:]
   private var changed: [Int: LinedFile] = [:]
 
   init(of record: BuildRecord, reading read: @escaping (Int) -> [UInt8]) {
@@ -17,7 +18,7 @@ struct EditedFiles {
   var files: [ExchangedFile]? {
     var files: [ExchangedFile] = []
     for (output, file) in changed.sorted(by: { $0.key < $1.key }) {
-      let old = published[output] ?? []
+      let old = opened[output] ?? []
       guard file.bytes != old else { continue }
       let path = record.outputs.path(of: output)
       guard let file = ExchangedFile(file.bytes, in: output, of: old, at: path) else { return nil }
@@ -39,21 +40,89 @@ struct EditedFiles {
     return isRow ? changed[output]?.exchangeRow(line) : changed[output]?.exchange(line)
   }
 
+  /// Puts rows in the place of others; false when there are no such ones.
+  mutating func exchange(_ rows: DataLines.Rows) -> Bool {
+    guard let output = open(rows.path) else { return false }
+    return changed[output]?.exchange(rows) ?? false
+  }
+
+  /// Tells search of suppliers anew.
+  ///
+  /// - Parameters:
+  ///   - suppliers: positions in the content, and places among all listed suppliers of the edition.
+  ///   - content: where they stand.
+  ///   - shard: the file that tells of all of them, and its number.
+  /// - Returns: false when one is not there to be told of.
+  mutating func exchange(
+    _ suppliers: [(position: Int, place: Int)], of content: SiteContent,
+    in shard: (path: String, part: Int)
+  ) -> Bool {
+    guard let output = open(shard.path),
+      let members = SearchShard.Members(written: opened[output] ?? []),
+      var search = SearchShard(members),
+      suppliers.allSatisfy({
+        search.exchange(supplierAt: $0.position, in: content, listedAt: $0.place)
+      })
+    else { return false }
+    changed[output] = LinedFile(search.file(part: shard.part))
+    return true
+  }
+
+  /// Adds a line behind the last one; false when there is no such file.
+  mutating func add(_ line: DataLines.Line) -> Bool {
+    guard let output = open(line.path) else { return false }
+    changed[output]?.append(line.bytes)
+    return true
+  }
+
+  /// Changes what is held about numbers; false when others have to do with one.
+  mutating func make(_ changes: [HeldFile.Change]) -> Bool {
+    Dictionary(grouping: changes, by: \.line.path).allSatisfy { path, changes in
+      guard let output = open(path), var held = HeldFile(changed[output]?.bytes ?? []),
+        changes.allSatisfy({ held.make($0) })
+      else { return false }
+      changed[output] = LinedFile(held.bytes)
+      return true
+    }
+  }
+
+  /// Whether an example of a scheme's numbers is shown that one more paper at the end of the register, of a firm that may be
+  /// made up, does not replace.
+  mutating func hasExample(
+    of paper: (id: CertificateScheme.ID, isMadeUp: Bool), in directory: Directory
+  ) -> Bool {
+    guard case .forms = directory.scheme(paper.id)?.numbers else { return true }
+    let path = DataLines.numberExamplesPath(in: directory)
+    guard let output = open(path), let bytes = opened[output],
+      let start = bytes.firstIndex(of: UInt8(ascii: "{")),
+      let end = bytes.lastIndex(of: UInt8(ascii: "}")), start < end,
+      let examples = DataObject(bytes[start...end])?.objects("examples")
+    else { return false }
+    return examples.contains {
+      $0.text("scheme") == paper.id.text && (paper.isMadeUp || !$0.flag("fictional"))
+    }
+  }
+
   /// Counts the turns of statuses anew; false when there is no such count.
   mutating func exchangeTurns(_ changes: TurnChanges) -> Bool {
     guard let output = open(DataLines.turnsPath),
-      let bytes = DataLines.turns(in: published[output] ?? [], exchanging: changes)
+      let bytes = DataLines.turns(in: opened[output] ?? [], exchanging: changes)
     else { return false }
     changed[output] = LinedFile(bytes)
     return true
   }
 
+  /// A published file by its position among the outputs; nil when it is not as it is on record.
+  mutating func published(_ output: Int) -> [UInt8]? {
+    open(record.outputs.path(of: output)).flatMap { opened[$0] }
+  }
+
   private mutating func open(_ path: String) -> Int? {
     guard let output = record.outputs.position(of: path) else { return nil }
-    if published[output] == nil {
+    if opened[output] == nil {
       let bytes = read(output)
       guard Digest(of: bytes) == record.digests[output] else { return nil }
-      published[output] = bytes
+      opened[output] = bytes
       changed[output] = LinedFile(bytes)
     }
     return output

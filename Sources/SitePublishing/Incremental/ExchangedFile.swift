@@ -34,6 +34,10 @@ struct ShortEdit: Sendable {
   let profiles: ProfileRecord
   let suppliers: SupplierRecord
   let general: GeneralRecord
+  /// Where the rows of lists stand now; nil where they stand as they did.
+  var lists: ListRecord?
+  /// Nil where the statuses are what they were.
+  var statuses: StatusReport?
 }
 
 /// A change of which it is known that it reaches only some files.

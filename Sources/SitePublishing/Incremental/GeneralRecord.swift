@@ -12,6 +12,11 @@ struct GeneralRecord: Sendable {
 }
 
 extension GeneralRecord {
+  /// The same with other counts.
+  func counting(_ counts: ListCounts) -> GeneralRecord {
+    GeneralRecord(counts: counts, templates: templates, besidesWords: besidesWords)
+  }
+
   init(of site: PreparedSite) {
     let loaded = site.judged.loaded
     counts = ListCounts(of: site.content.lists)

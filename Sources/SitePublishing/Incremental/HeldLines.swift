@@ -3,7 +3,7 @@ func areOfSameSuppliers(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) -> B
   let paper = Array("{\"scheme\":".utf8)
   func suppliers(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let starts = ["\"named\":[", "\"given\":["].compactMap { line.place(of: Array($0.utf8)) }
-    return line[(starts.min() ?? line.endIndex)...]
+    return starts.min().map { line[$0...] } ?? []
   }
   return old.count(of: paper) == new.count(of: paper)
     && suppliers(old).elementsEqual(suppliers(new))

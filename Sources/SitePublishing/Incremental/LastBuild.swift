@@ -140,7 +140,9 @@ struct LastBuild: Sendable {
         profiles: ProfileRecord(
           of: site, order, plan, edition, positions, jobs: jobs),
         suppliers: SupplierRecord(of: prepared, order, inputs.tree, jobs: jobs),
-        general: GeneralRecord(of: prepared), standby: nil,
+        general: GeneralRecord(of: prepared),
+        lists: ListRecord(of: plan, edition, prepared.content, order, positions),
+        standby: nil,
         files: built.value.files, diagnostics: built.diagnostics, report: report),
       to: path)
   }

@@ -26,16 +26,45 @@ struct LinedFile {
   /// The same for a row of comma-separated values, whose quoted cells may have several lines.
   mutating func exchangeRow(_ row: DataLines.Line) -> ArraySlice<UInt8>? {
     guard let place = place(of: row.beginning, mayFollowComma: false) else { return nil }
-    var isQuoted = false
-    guard
-      let last = bytes[place...].firstIndex(where: { byte in
-        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-        return byte == 10 && !isQuoted
-      })
-    else { return nil }
-    let old = bytes[place...last]
-    bytes.replaceSubrange(place...last, with: row.bytes)
+    guard let end = endOfRow(from: place) else { return nil }
+    let old = bytes[place..<end]
+    bytes.replaceSubrange(place..<end, with: row.bytes)
     return old
+  }
+
+  mutating func append(_ line: [UInt8]) { bytes += line }
+
+  /// Puts rows in the place of as many that stand behind one another and begin alike; false, with nothing changed, where
+  /// there are no such ones, or more.
+  mutating func exchange(_ rows: DataLines.Rows) -> Bool {
+    guard rows.count > 0 else { return true }
+    var places: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count, places.count <= rows.count {
+      let end = endOfRow(from: start) ?? bytes.count
+      if bytes[start..<end].starts(with: rows.beginning) { places.append(start..<end) }
+      start = end
+    }
+    guard places.count == rows.count, let first = places.first, let last = places.last,
+      zip(places, places.dropFirst()).allSatisfy({ $0.upperBound == $1.lowerBound })
+    else { return false }
+    bytes.replaceSubrange(first.lowerBound..<last.upperBound, with: rows.bytes)
+    return true
+  }
+
+  /// Behind the row of comma-separated values that begins at a place; its quoted cells may have several lines.
+  private func endOfRow(from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var place = start
+      while let end = memchr(base + place, 10, bytes.count - place) {
+        let next = base.distance(to: end.assumingMemoryBound(to: UInt8.self)) + 1
+        let quotes = bytes[start..<next].count { $0 == UInt8(ascii: "\"") }
+        if quotes.isMultiple(of: 2) { return next }
+        place = next
+      }
+      return nil
+    }
   }
 
   /// Where the only line begins that begins with these bytes.

@@ -67,8 +67,10 @@ extension BuildRecord {
     return BuildRecord(
       basis: basis, settingsAsOf: settingsAsOf, settingsKnownBy: settingsKnownBy, inputs: inputs,
       outputs: outputs, digests: digests, shared: shared, profiles: edit.profiles,
-      suppliers: edit.suppliers, general: edit.general,
+      suppliers: edit.suppliers, general: edit.general, lists: edit.lists ?? lists,
       standby: standby, files: files, diagnostics: diagnostics,
-      report: report.after(written: written.count, bytes: report.bytes + Int(grown), steps: []))
+      report: report.after(
+        written: written.count, bytes: report.bytes + Int(grown), steps: [],
+        statuses: edit.statuses))
   }
 }

@@ -7,7 +7,7 @@ import SitePages
 ///
 /// Values lie as they do in memory; the record names the program that wrote it, and no other reads further.
 enum RecordFile {
-  private static let mark = Array("sourcebook record 3\n".utf8)
+  private static let mark = Array("sourcebook record 4\n".utf8)
 
   /// Nil when there is no record, it is damaged, or another program wrote it.
   static func read(_ path: String) -> BuildRecord? {
@@ -63,6 +63,7 @@ extension RecordWriter {
     counted(record.suppliers.marks)
     counted(record.suppliers.owners)
     general(record.general)
+    lists(record.lists)
     optional(record.standby) { writer, standby in
       writer.counted(standby.folders)
       writer.counted(standby.behind)
@@ -83,6 +84,12 @@ extension RecordWriter {
     counted(profiles.heads)
     counted(profiles.claiming)
     counted(profiles.shown)
+  }
+
+  private mutating func lists(_ lists: ListRecord) {
+    counted(lists.pages)
+    counted(lists.rows)
+    counted(lists.lengths)
   }
 
   private mutating func general(_ general: GeneralRecord) {
@@ -155,11 +162,11 @@ extension RecordReader {
       outputs: try tree(), digests: try counted(Digest.self), shared: try counted(UInt8.self),
       profiles: try profiles(),
       suppliers: SupplierRecord(
-        taken: try counted(Digest.self), turns: try counted(Int32.self),
+        taken: try counted(SupplierRecord.Taken.self), turns: try counted(Int32.self),
         turnEnds: try counted(Int32.self), places: try counted(Int32.self),
         registers: try counted(SupplierRecord.Register.self), marks: try counted(UInt64.self),
         owners: try counted(Int32.self)),
-      general: try general(),
+      general: try general(), lists: try lists(),
       standby: try optional {
         StandbyEdition.State(
           folders: try $0.counted(FileStamp.self), behind: try $0.counted(Int32.self))
@@ -194,6 +201,12 @@ extension RecordReader {
         pages: try counted(Digest.self), words: try counted(Digest.self),
         assets: try digest()),
       besidesWords: try digest())
+  }
+
+  private mutating func lists() throws -> ListRecord {
+    ListRecord(
+      pages: try counted(ListRecord.Page.self), rows: try counted(ListRecord.Row.self),
+      lengths: try counted(UInt16.self))
   }
 
   private mutating func digest() throws -> Digest {

@@ -14,8 +14,36 @@ struct SupplierRecord: Sendable {
     let rows: Int32
   }
 
-  /// By position of the profile: of what others take of the supplier; `related` for one who has to do with others.
-  let taken: [Digest]
+  /// What others take of a supplier.
+  struct Taken: Sendable, BitwiseCopyable, Equatable {
+    /// Of where it stands and who has to do with it.
+    let places: Digest
+    /// Of which papers are its own, and of what rows and counts say of it beside.
+    let papers: UInt64
+    let words: UInt64
+
+    init(_ facts: TakenFacts) {
+      places = facts.places
+      papers = facts.papers.short
+      words = facts.words.short
+    }
+
+    /// Whether facts say that the supplier stands where it stood, with the papers it had.
+    func places(are facts: TakenFacts) -> Bool {
+      places == facts.places && papers == facts.papers.short
+    }
+
+    private init(places: Digest) {
+      self.places = places
+      (papers, words) = (0, 0)
+    }
+
+    /// Stands for a supplier that is not judged alone, or not listed.
+    static let related = Taken(places: Digest(of: []))
+  }
+
+  /// By position of the profile.
+  let taken: [Taken]
   /// How the standings of all profiles turn, one behind the other; of related suppliers nothing is kept.
   let turns: [Int32]
   /// By position of the profile: where its own end in `turns`.
@@ -28,9 +56,6 @@ struct SupplierRecord: Sendable {
   let marks: [UInt64]
   /// By row: the profile whose page alone shows it; -1 for nobody, -2 for several.
   let owners: [Int32]
-
-  /// Stands for a supplier that is not judged alone, or not listed.
-  static let related = Digest(of: [])
 
   private static let nobody: Int32 = -1
   private static let several: Int32 = -2
@@ -54,8 +79,9 @@ struct SupplierRecord: Sendable {
   func places(of rows: [Int], in tree: StampedTree) -> [String: Set<Int>] {
     var places: [String: Set<Int>] = [:]
     var first = 0
-    for register in registers {
-      let next = first + Int(register.rows)
+    for (place, register) in registers.enumerated() {
+      // What is behind the last row has been added to the last file.
+      let next = place + 1 == registers.count ? Int.max : first + Int(register.rows)
       let own = rows.filter { (first..<next).contains($0) }.map { $0 - first }
       if !own.isEmpty { places[tree.path(of: Int(register.file))] = Set(own) }
       first = next
@@ -69,11 +95,24 @@ struct SupplierRecord: Sendable {
     return StandingTurns.standings(of: turns[start..<Int(turnEnds[profile])])
   }
 
-  /// The same with other marks of some rows, and other turns of some profiles.
+  /// The same with other marks of some rows, other turns of some profiles, and other facts that are taken of some.
+  ///
+  /// - Parameters:
+  ///   - rows: marks by row.
+  ///   - profiles: turns by profile.
+  ///   - facts: by profile.
+  ///   - added: rows behind the last one.
+  /// - Returns: the record of these.
   func exchanging(
-    marks rows: [Int: UInt64], turns profiles: [Int: [StandingTurns]]
+    marks rows: [Int: UInt64], turns profiles: [Int: [StandingTurns]], taken facts: [Int: Taken],
+    adding added: [AddedRow] = []
   ) -> SupplierRecord {
-    var marks = marks
+    var (marks, taken, registers) = (marks, taken, registers)
+    if let last = registers.popLast() {
+      registers.append(Register(file: last.file, rows: last.rows + Int32(added.count)))
+    }
+    marks += added.map(\.mark)
+    for (profile, fact) in facts { taken[profile] = fact }
     for (row, mark) in rows { marks[row] = mark }
     // Put together in one pass: each own stretch moves all that follow.
     var (kept, ends): ([Int32], [Int32]) = ([], turnEnds)
@@ -92,7 +131,7 @@ struct SupplierRecord: Sendable {
     for last in first..<ends.count { ends[last] += moved }
     return SupplierRecord(
       taken: taken, turns: kept, turnEnds: ends, places: places, registers: registers,
-      marks: marks, owners: owners)
+      marks: marks, owners: owners + added.map { Int32($0.profile) })
   }
 }
 
@@ -120,14 +159,15 @@ extension SupplierRecord {
     let related = site.traced.areRelated
     let ordered = order.suppliers
     let facts = mapChunks(of: ordered.count, size: 512, jobs: jobs) { [owners, places] range in
-      range.map { profile -> (taken: Digest, turns: [Int32]) in
+      range.map { profile -> (taken: Taken, turns: [Int32]) in
         let supplier = ordered[profile]
         guard !related[supplier], places[profile] >= 0,
           records.papers(ofSupplierAt: supplier).allSatisfy({ owners[Int($0)] != Self.several }),
           let turns = StandingTurns.all(ofSupplierAt: supplier, in: content)
-        else { return (Self.related, []) }
+        else { return (Taken.related, []) }
         return (
-          TakenFacts(ofSupplierAt: supplier, in: content).digest, StandingTurns.numbers(of: turns)
+          Taken(TakenFacts(ofSupplierAt: supplier, in: content)),
+          StandingTurns.numbers(of: turns)
         )
       }
     }

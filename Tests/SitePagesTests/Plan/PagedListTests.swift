@@ -24,4 +24,11 @@ import Testing
     #expect(list.parts == [0..<1, 1..<2])
     #expect(list.rows(ofPart: 7).isEmpty)
   }
+
+  @Test func `of which some rows are known has all its pages`() {
+    let list = PagedList(of: 5, in: 3) { $0 == 1 ? ["a", "b"] : $0 == 2 ? ["c"] : [] }
+    #expect(list.count == 5 && list.parts.count == 3)
+    #expect((0..<3).map { Array(list.rows(ofPart: $0)) } == [[], ["a", "b"], ["c"]])
+    #expect(list.map(\.utf8.count).rows(ofPart: 2) == [1])
+  }
 }

@@ -8,7 +8,7 @@ import Testing
 /// site serves the same.
 @Suite struct RandomEditsTests {
   private enum Edit: CaseIterable {
-    case profile, frontMatter, row, rule, template, phrase, product, asset, removed, renamed,
+    case profile, frontMatter, goods, row, rule, template, phrase, product, asset, removed, renamed,
       added, clock, edition, noEdition, nothing
     case published, publishedGone, publishedMore, recordCut, recordDamaged, recordOfAnother,
       recordGone
@@ -71,10 +71,20 @@ import Testing
         $0.replacing(/(?m)^address: .*\n/, with: "")
           .replacing(/(?m)^country:/, with: "address: Road \(step)\ncountry:", maxReplacements: 1)
       }
+    case .goods:
+      // The papers of north and south, and numbers that rows may have or get.
+      let file = any(suppliers)
+      let paper = file.hasSuffix("/north.md") ? "P-1" : file.hasSuffix("/south.md") ? "P-2" : ""
+      let papers = any([paper, paper, "\(paper), Q-\(step - 1)", "Q-\(step)", "paper"])
+      try change(file, of: site) {
+        $0.replacing(/, models: [^\]]*\]/, with: "")
+          .replacing("markets: [EU]", with: "markets: [EU], models: [M-\(step)]")
+          .replacing(/certificates: \[[^\]]*\]/, with: "certificates: [\(papers)]")
+      }
     case .row:
       if step % 3 == 0 { return try changeRow(step, on: site, &numbers) }
       try append(
-        "paper,Q-\(step),,,mask,,,medical,2020-03-\(10 + step % 20),2021-01-0\(1 + step % 9),valid,2020-04-03,,declared,https://example.org/q,north\n",
+        "paper,Q-\(step),,,mask,,,medical,2020-03-\(10 + step % 20),2021-01-0\(1 + step % 9),valid,2020-04-03,,declared,https://example.org/q,\(any(["north", "south"]))\n",
         to: "content/certificates/all.csv", of: site)
     case .rule:
       let file = step % 2 == 0 ? "content/rules/paper.md" : "content/pages/about.md"
@@ -178,6 +188,8 @@ import Testing
         String.init)
       if step % 2 == 0 {
         cells[9] = "202\(Int.random(in: 0...4, using: &numbers))-0\(1 + step % 9)-11"
+        cells[13] = ["register", "document", "declared", ""].randomElement(using: &numbers) ?? ""
+        cells[12] = "2020-05-\(10 + step)"
       }
       cells[14] = "https://example.org/\(step)"
       lines[row] = cells.joined(separator: ",")

@@ -12,7 +12,8 @@ import Testing
     let before = (0..<4).map { standings(turning: $0) }
     let changed = Dictionary(
       uniqueKeysWithValues: profiles.map { ($0, standings(turning: 5 - 2 * ($0 % 2))) })
-    let record = record(of: before).exchanging(marks: [1: 7], turns: changed)
+    let record = record(of: before).exchanging(
+      marks: [1: 7], turns: changed, taken: [:])
     for profile in 0..<4 {
       #expect(record.turns(of: profile) == changed[profile] ?? before[profile], "\(profile)")
     }
@@ -42,7 +43,7 @@ import Testing
     let numbers = standings.map(StandingTurns.numbers)
     var end: Int32 = 0
     return SupplierRecord(
-      taken: standings.map { _ in SupplierRecord.related }, turns: numbers.flatMap { $0 },
+      taken: standings.map { _ in SupplierRecord.Taken.related }, turns: numbers.flatMap { $0 },
       turnEnds: numbers.map { own in
         end += Int32(own.count)
         return end

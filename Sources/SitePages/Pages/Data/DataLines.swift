@@ -1,4 +1,4 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// The lines of data files that tell of one supplier or paper, apart from the files they stand in.
 package struct DataLines {
@@ -47,18 +47,78 @@ package struct DataLines {
     ]
   }
 
+  /// Rows of a file of comma-separated values that stand behind one another.
+  package struct Rows: Sendable {
+    package let path: String
+    /// What these rows and no others begin with.
+    package let beginning: [UInt8]
+    package let bytes: [UInt8]
+    package let count: Int
+  }
+
+  /// What open data of offers says of a supplier.
+  ///
+  /// - Parameters:
+  ///   - position: in the content.
+  ///   - place: among all listed suppliers of the edition.
+  /// - Returns: the supplier's rows, one for each offer in each market.
+  package func offers(ofSupplierAt position: Int, listedAt place: Int) -> Rows {
+    let data = OffersData(content)
+    var csv = CSVText(appendingTo: ByteBuffer())
+    let standings = content.judgement.standings[position]
+    let supplier = content.directory.suppliers[position]
+    for standing in standings { csv.row(data.cells(supplier, standing)) }
+    return Rows(
+      path: PagePath.offersCSV(part: place / DataParts.suppliersAFile),
+      beginning: Array("\(supplier.id.text),".utf8), bytes: csv.finish().array,
+      count: standings.count)
+  }
+
+  /// The shard of search that tells of the supplier at a place among all listed ones.
+  package func searchShard(listedAt place: Int) -> (path: String, part: Int) {
+    let parts = 0..<DataParts.searchShards(of: counts.suppliers)
+    let part = parts.first { DataParts.searchShard($0, of: counts.suppliers).contains(place) } ?? 0
+    return (PagePath.searchShard(part: part), part)
+  }
+
   /// What the look-up of numbers says of a paper's number; nil when the paper has none that is known.
   package func heldLine(ofPaper row: Int) -> Line? {
-    guard let held = content.lists.held.held(ofPaper: row) else { return nil }
+    number(ofPaper: row).map(heldLine)
+  }
+
+  /// The folded number of a paper; nil when it has none that is known.
+  package func number(ofPaper row: Int) -> String? { content.lists.held.number(ofPaper: row) }
+
+  /// What the look-up says of a folded number; a line without bytes for one that is not held.
+  package func heldLine(of number: String) -> Line {
     var json = JSONText(appendingTo: ByteBuffer())
-    HeldShard(content).write(held, &json)
-    let line = json.finish().array
+    json.text(nil, number)
+    let beginning = json.finish().array + [UInt8(ascii: ":")]
+    let path = PagePath.heldShard(part: DataParts.shard(of: number, among: counts.held))
+    guard let held = content.lists.held.held(number) else {
+      return Line(path: path, beginning: beginning, bytes: [], ending: "});")
+    }
     json = JSONText(appendingTo: ByteBuffer())
-    json.text(nil, held.number)
-    let part = DataParts.shard(of: held.number, among: counts.held)
-    return Line(
-      path: PagePath.heldShard(part: part), beginning: json.finish().array + [UInt8(ascii: ":")],
-      bytes: line, ending: "});")
+    HeldShard(content).write(held, &json)
+    return Line(path: path, beginning: beginning, bytes: json.finish().array, ending: "});")
+  }
+
+  /// The numbers of papers that offers name, folded; a claim may name a kind of paper instead.
+  package func heldNumbers(namedBy claims: [String]) -> [String] {
+    claims.filter { content.directory.scheme(CertificateScheme.ID($0)) == nil }
+      .map { FoldedNumber($0).withoutEnding.text }
+  }
+
+  /// How many papers of the content have a number, some of its rows left out.
+  package func papers(ofNumber number: String, leavingOut rows: Set<Int>) -> Int {
+    content.directory.certificates.indices.count { row in
+      !rows.contains(row) && content.lists.held.number(ofPaper: row) == number
+    }
+  }
+
+  /// A file with examples of numbers; those of all languages are the same.
+  package static func numberExamplesPath(in directory: Directory) -> String {
+    PagePath.numberForms(directory.settings.mainLanguage)
   }
 
   /// The file that counts the turns of statuses.

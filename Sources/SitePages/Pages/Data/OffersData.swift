@@ -24,7 +24,7 @@ struct OffersData {
     buffer = csv.finish()
   }
 
-  private func cells(_ supplier: Supplier, _ standing: Judgement.Standing) -> [String] {
+  func cells(_ supplier: Supplier, _ standing: Judgement.Standing) -> [String] {
     let offer = supplier.offers[standing.offer]
     let edition = content.edition
     return [

@@ -25,6 +25,16 @@ struct DigitText {
     }
   }
 
+  /// The number some digits stand for; nil when one of them is none.
+  static func number(of digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for byte in digits {
+      guard (35...126).contains(byte), byte != UInt8(ascii: "\\") else { return nil }
+      number = number * base + Int(byte < UInt8(ascii: "\\") ? byte - 35 : byte - 36)
+    }
+    return number
+  }
+
   mutating func endRow() { bytes.append(10) }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }

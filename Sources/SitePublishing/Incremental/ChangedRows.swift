@@ -1,0 +1,151 @@
+import ContentDigest
+import DirectoryModel
+import SitePages
+
+/// Makes again what lists and counts say of suppliers who stand where they stood: their rows take the place of the published
+/// ones, and pages that count are made of counts.
+struct ChangedRows {
+  let record: BuildRecord
+  /// Holds no other suppliers than these.
+  let content: SiteContent
+  /// By position of the supplier in the content: its profile on record.
+  let profiles: [Int]
+  let counts: ListCounts
+  /// What is counted of all suppliers: before, and now.
+  let old: DirectoryTallies
+  let new: DirectoryTallies
+
+  /// A page of a list: what it shows of the suppliers, and where it is on record.
+  private struct Shown {
+    /// Its place among the pages on record; nil for a page without rows.
+    let page: Int?
+    /// The rows of the suppliers, by positions in the content.
+    let rows: [DirectoryLists.OfferPlace]
+  }
+
+  private static let counting: [PageKind] = [.product, .market, .quality]
+
+  /// Makes the pages.
+  ///
+  /// - Returns: where rows stand now; nil when a page cannot be made without knowing others.
+  func write(into edition: inout EditedFiles) -> ListRecord? {
+    let standpoint = record.basis.standpoint
+    guard !record.lists.pages.isEmpty,
+      let lengths = counts.lists(of: content.directory, at: standpoint)
+    else { return nil }
+    let pages = pagesOfLists(lengths)
+    var rows: [ListPart: [DirectoryLists.OfferPlace]] = [:]
+    for (page, shown) in pages {
+      guard let part = ListPart(page), let own = shown.page == nil ? [] : standingIn(for: shown)
+      else { return nil }
+      rows[part] = own
+    }
+    guard let lists = counts.lists(of: content.directory, at: standpoint, showing: rows) else {
+      return nil
+    }
+    let content = content.listing(lists)
+    var maker = PageMaker(of: content)
+    var places: [Int: (start: Int, lengths: [UInt16])] = [:]
+    for (page, shown) in pages {
+      maker.make(page)
+      let made = MadePage(bytes: Array(maker.bytes), rows: maker.rows.map { Int($0) })
+      guard write(made, showing: shown, to: page.route.file, noting: &places, into: &edition)
+      else { return nil }
+    }
+    for page in pagesOfCounts(lists) {
+      maker.make(page)
+      guard edition.write(Array(maker.bytes), to: page.route.file) != nil else { return nil }
+    }
+    return record.lists.exchanging(places)
+  }
+
+  /// Pages that show rows of the suppliers, and those that count beside their rows: the first of each product and market, and
+  /// that of quality.
+  private func pagesOfLists(_ lists: DirectoryLists) -> [(page: PlannedPage, shown: Shown)] {
+    let positions = Dictionary(uniqueKeysWithValues: zip(profiles, profiles.indices))
+    let listing = record.lists
+    let showing = listing.pages(showing: Set(profiles))
+    let known = Dictionary(
+      uniqueKeysWithValues: showing.map { page in
+        (record.outputs.path(of: Int(listing.pages[page].output)), page)
+      })
+    let isCounted = new != old
+    let planned = planLists(content.directory, content.judgement, lists)
+    var pages: [(PlannedPage, Shown)] = []
+    for (page, part) in planned {
+      if let place = known[page.route.file] {
+        let rows = listing.rows[listing.span(of: place)].compactMap { row in
+          positions[row.profile].map {
+            DirectoryLists.OfferPlace(supplier: Int32($0), offer: Int32(row.offer))
+          }
+        }
+        pages.append((page, Shown(page: place, rows: rows)))
+      } else if isCounted, part.part == 0, Self.counting.contains(part.kind) {
+        let output = record.outputs.position(of: page.route.file).map { Int32($0) }
+        pages.append(
+          (page, Shown(page: listing.pages.firstIndex { $0.output == output }, rows: [])))
+      }
+    }
+    return pages
+  }
+
+  /// Rows to make a page with that shows some: those of the suppliers, or any one where it shows none of them.
+  private func standingIn(for shown: Shown) -> [DirectoryLists.OfferPlace]? {
+    guard shown.rows.isEmpty else { return shown.rows }
+    return content.directory.suppliers.firstIndex { !$0.offers.isEmpty }.map {
+      [DirectoryLists.OfferPlace(supplier: Int32($0), offer: 0)]
+    }
+  }
+
+  /// The pages without rows that tell other counts now.
+  private func pagesOfCounts(_ lists: DirectoryLists) -> [PlannedPage] {
+    guard new != old else { return [] }
+    return planGeneralPages(content.directory, content.judgement, lists) { kind, _, subject in
+      kind.tellsTallies && (kind != .rule || new.rules[subject] != old.rules[subject])
+    }
+  }
+
+  /// A page as it is made, and where its rows begin and end.
+  private struct MadePage {
+    let bytes: [UInt8]
+    let rows: [Int]
+  }
+
+  /// Puts a page together out of the frame and rows that were made and the published rows of others; false when it does not
+  /// fit what is on record.
+  private func write(
+    _ made: MadePage, showing shown: Shown, to path: String,
+    noting places: inout [Int: (start: Int, lengths: [UInt16])], into edition: inout EditedFiles
+  ) -> Bool {
+    guard let page = shown.page else { return edition.write(made.bytes, to: path) != nil }
+    let listing = record.lists
+    let span = listing.span(of: page)
+    // Of waivers all rows are made.
+    let isWhole = made.rows.count == span.count + 1
+    guard let first = made.rows.first, let last = made.rows.last,
+      isWhole || made.rows.count == max(shown.rows.count, 1) + 1,
+      let output = record.outputs.position(of: path), let old = edition.published(output)
+    else { return false }
+    let own = Set(profiles)
+    var bytes = Array(made.bytes[..<first])
+    var lengths: [UInt16] = []
+    var start = Int(listing.pages[page].start)
+    var next = 0
+    for row in span {
+      let end = start + Int(listing.lengths[row])
+      guard end <= old.count else { return false }
+      let isOwn = own.contains(listing.rows[row].profile)
+      let place = isWhole ? row - span.lowerBound : next
+      let written =
+        isOwn ? made.bytes[made.rows[place]..<made.rows[place + 1]] : old[start..<end]
+      guard let length = UInt16(exactly: written.count) else { return false }
+      bytes += written
+      lengths.append(length)
+      next += isOwn ? 1 : 0
+      start = end
+    }
+    bytes += made.bytes[last...]
+    places[page] = (first, lengths)
+    return edition.write(bytes, to: path) != nil
+  }
+}
