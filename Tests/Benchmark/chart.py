@@ -34,7 +34,7 @@ class Scale:
 
 
 def draw(kept):
-    measured = [figure for figure in kept["figures"] if figure.get("ratio")]
+    measured = [figure for figure in kept["figures"] if figure.get("ratio") and BY_KEY[figure["key"]].bar]
     sizes = sorted({one["suppliers"] for one in measured})
     rows = [found for figure in FIGURES if (found := [one for one in measured if one["key"] == figure.key])]
     scale = Scale([cost_of(one) for one in measured])

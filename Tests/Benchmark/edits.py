@@ -39,15 +39,32 @@ class Edits:
 
     def certificate(self, step):
         """The end of one paper, a day later."""
+        self.change_row(step * 31, lambda paper: paper["expires"] > "2021",
+                        lambda paper: {"expires": str(date.fromisoformat(paper["expires"]) + timedelta(1))})
+
+    def status(self, step):
+        """One paper has ended, whose firm is cleared, lapsed or neither by it."""
+        ended = str(self.as_of() - timedelta(step + 1))
+        self.change_row(step * 53 + 7, lambda paper: paper["expires"] > "2021" and paper["issued"] < "2020-09",
+                        lambda paper: {"expires": ended})
+
+    def paper(self, step):
+        """One more paper at the end of the register."""
+        register = self.registers[-1]
+        lines = register.read_text(encoding="utf-8").rstrip("\n").split("\n")
+        fields = [line for line in lines if '"' not in line][-1 - step].split(",")
+        fields[lines[0].split(",").index("number")] = f"PAPER-{step}"
+        register.write_text("\n".join([*lines, ",".join(fields)]) + "\n", encoding="utf-8", newline="\n")
+
+    def change_row(self, chosen, wanted, change):
+        """Changes one of the wanted papers of the first register file."""
         register = self.registers[0]
         lines = register.read_text(encoding="utf-8").split("\n")
-        place = lines[0].split(",").index("expires")
-        papers = [number for number, line in enumerate(lines[1:], 1) if '"' not in line and line.count(",") > place
-                  and line.split(",")[place] > "2021"]
-        chosen = papers[step * 31 % len(papers)]
-        fields = lines[chosen].split(",")
-        fields[place] = str(date.fromisoformat(fields[place]) + timedelta(1))
-        lines[chosen] = ",".join(fields)
+        names = lines[0].split(",")
+        papers = {number: dict(zip(names, line.split(","))) for number, line in enumerate(lines) if number and '"' not in line}
+        numbers = [number for number, paper in papers.items() if len(paper) == len(names) and wanted(paper)]
+        place = numbers[chosen % len(numbers)]
+        lines[place] = ",".join((papers[place] | change(papers[place])).values())
         register.write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
     def rule(self, step):
@@ -82,6 +99,7 @@ class Edits:
 
 
 KINDS = {"nothing": Edits.nothing, "profile": Edits.profile, "name": Edits.name, "certificate": Edits.certificate,
+         "status": Edits.status, "paper": Edits.paper,
          "rule": Edits.rule, "phrase": Edits.phrase, "rare-phrase": Edits.rare_phrase, "day": Edits.day}
 
 

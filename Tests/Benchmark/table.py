@@ -3,7 +3,7 @@
 from figures import BY_KEY, is_met, is_stretched, stretch_of
 
 MARKS = ("<!-- figures: speed -->", "<!-- end of figures: speed -->")
-EDITS = ["nothing", "profile", "name", "certificate", "rule", "phrase", "rare-phrase", "day"]
+EDITS = ["nothing", "profile", "name", "certificate", "status", "paper", "rule", "phrase", "rare-phrase", "day"]
 
 
 def write_into(page, kept):
@@ -27,7 +27,8 @@ def bars(figures):
             lines.append(f"| {figure.what} | {figure.against} | {bar_text(figure, figure.bar)} | | | {measured['failed']} | | |")
             continue
         stretch = stretch_of(measured)
-        verdict = "stretch met" if is_stretched(measured) else "met" if is_met(measured) else "**not met**"
+        missed = "**not met**" if figure.bar else "stated"
+        verdict = "stretch met" if is_stretched(measured) else "met" if is_met(measured) else missed
         lines.append(
             f"| {what(measured)} | {figure.against} | {bar_text(figure, figure.bar)} "
             f"| {bar_text(figure, stretch) if stretch else ''} | {ratio_text(measured)} | {verdict} "
@@ -42,6 +43,8 @@ def what(measured):
 
 
 def bar_text(figure, value):
+    if value is None:
+        return ""
     return f"{number(value)} times better" if figure.at_least else f"at most {number(value)}"
 
 

@@ -40,6 +40,13 @@ class Tables(unittest.TestCase):
             self.assertTrue(figures.is_met(measured(key, met)), key)
             self.assertFalse(figures.is_met(measured(key, missed)), key)
 
+    def test_what_has_no_bar_is_stated(self):
+        one = measured("million-memory", 3.9)
+        self.assertIsNone(figures.is_met(one))
+        self.assertIn("| stated |", table.bars([one])[2])
+        self.assertIn("| stretch met |", table.bars([measured("million-memory", 0.9)])[2])
+        self.assertNotIn("4 GB", chart.draw({"figures": [one, measured("nothing", 2)]}))
+
     def test_a_stretch_is_told_apart(self):
         rows = table.bars([measured("clean-wall", 12), measured("clean-cpu", 9), measured("floor", 3.5)])
         self.assertEqual([row.split(" | ")[5] for row in rows[2:5]], ["stretch met", "met", "**not met**"])
@@ -202,6 +209,9 @@ class Builds(unittest.TestCase):
         self.assertIn("suppliers/index.html", pages)
         self.assertEqual(sum(name.startswith("rules/") for name in pages), 2)
         self.assertTrue(2 <= sum(name.startswith("suppliers/") for name in pages) - 1 <= 4, pages)
+        pages = self.pages_changed_by("status", "paper")
+        self.assertIn("quality.html", pages)
+        self.assertTrue(any(name.startswith("markets/") for name in pages), pages)
         pages = self.pages_changed_by("name", "phrase")
         self.assertEqual(sum(name.count("/") == 2 for name in pages if name.startswith("suppliers/")), 12)
         self.assertGreater(len(pages), 12)
