@@ -26,7 +26,7 @@ struct NearNameSearch: Sendable {
   }
 
   /// How many names under one key a name is compared with; more are made of one common word.
-  private static let compared = 16
+  static let compared = 16
 
   /// The suppliers with a near name, by supplier, in the order of their positions.
   private(set) var near: [Int32: [Int32]] = [:]
@@ -83,7 +83,7 @@ struct NearNameSearch: Sendable {
     near[other, default: []].append(one)
   }
 
-  private static func isNear(_ one: Name, _ other: Name) -> Bool {
+  static func isNear(_ one: Name, _ other: Name) -> Bool {
     // Two firms that were called alike once may well be different today.
     if one.isFormer && other.isFormer { return false }
     if one.isFormer || other.isFormer { return one.sketch.folded == other.sketch.folded }

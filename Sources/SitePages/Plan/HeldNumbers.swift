@@ -89,6 +89,11 @@ final class HeldNumbers: Sendable {
   /// The number of a register row; nil for a row without one, or not known at the standpoint.
   func number(ofPaper row: Int) -> String? { entry(ofRow: row)?.number }
 
+  /// The numbers a supplier names or gives.
+  func numbers(ofSupplierAt position: Int) -> [String] {
+    entries(ofSupplierAt: Int32(position)).map(\.number)
+  }
+
   /// What is held about a number.
   func held(_ number: String) -> Held? {
     shard(DataParts.shard(of: number, among: count)).first { $0.number == number }

@@ -5,9 +5,11 @@ struct ListKey: Comparable, Sendable {
   let name: String
   let id: String
 
-  init(_ supplier: Supplier) {
-    name = Self.fold(supplier.name.value)
-    id = supplier.id.text
+  init(_ supplier: Supplier) { self.init(name: supplier.name.value, id: supplier.id.text) }
+
+  init(name: String, id: String) {
+    self.name = Self.fold(name)
+    self.id = id
   }
 
   static func < (left: Self, right: Self) -> Bool {

@@ -6,8 +6,8 @@ struct ListPaging {
   private let judgement: Judgement
 
   /// Bytes of rows on a page of a list, and on a first page that says more than the list.
-  private static let budget = 80_000
-  private static let shared = 55_000
+  static let budget = 80_000
+  static let shared = 55_000
 
   init(_ directory: Directory, _ judgement: Judgement) {
     self.directory = directory
@@ -17,18 +17,24 @@ struct ListPaging {
   func suppliers(_ positions: [Int32]) -> PagedList<Int32> {
     PagedList(
       positions, limit: directory.settings.pageSize, first: Self.shared, budget: Self.budget
-    ) { position in
-      name(position) + 130 * groups(judgement.standings[Int(position)])
-    }
+    ) { weight(of: $0) }
   }
 
   func offers(_ places: [DirectoryLists.OfferPlace]) -> PagedList<DirectoryLists.OfferPlace> {
     PagedList(
       places, limit: directory.settings.pageSize, first: Self.shared, budget: Self.budget
-    ) { place in
-      let supplier = directory.suppliers[Int(place.supplier)]
-      return name(place.supplier) + 130 * supplier.offers[Int(place.offer)].markets.count
-    }
+    ) { weight(ofOffer: $0) }
+  }
+
+  /// How long a supplier's row is taken for.
+  func weight(of position: Int32) -> Int {
+    name(position) + 130 * groups(judgement.standings[Int(position)])
+  }
+
+  /// How long the row of an offer is taken for.
+  func weight(ofOffer place: DirectoryLists.OfferPlace) -> Int {
+    let supplier = directory.suppliers[Int(place.supplier)]
+    return name(place.supplier) + 130 * supplier.offers[Int(place.offer)].markets.count
   }
 
   private func name(_ position: Int32) -> Int {

@@ -24,6 +24,17 @@ package struct ListPart: Hashable, Sendable {
 }
 
 extension DirectoryLists {
+  /// How many pages the list of a page is cut into; nil where it is not cut.
+  package func pages(ofListWith page: ListPart) -> Int? {
+    switch page.kind {
+    case .supplierList: letters[page.list].suppliers.parts.count
+    case .region: regions[page.list].suppliers.parts.count
+    case .market: markets[page.list].parts.count
+    case .product: products[page.list].parts.count
+    default: nil
+    }
+  }
+
   /// The rows a page of a list shows; of suppliers, who stand there as a whole, with their first offer.
   ///
   /// - Returns: nil when a row is about no supplier of the directory.

@@ -8,6 +8,8 @@ import DirectoryModel
 package struct TakenFacts {
   /// What decides where the supplier stands in which lists, and who has to do with it.
   package let places: Digest
+  /// What the supplier is called.
+  package let names: Digest
   /// Which papers are the supplier's; these decide who has to do with it, too.
   package let papers: Digest
   /// What its rows in lists and search, and counts, say beside.
@@ -24,8 +26,10 @@ package struct TakenFacts {
     let rows = content.lists.records.papers(ofSupplierAt: position)
       .filter { !added.contains(Int($0)) }
     let standings = content.judgement.standings[position]
-    var (places, papers, words) = (FactBytes(), FactBytes(), FactBytes())
+    var (places, names) = (FactBytes(), FactBytes())
+    var (papers, words) = (FactBytes(), FactBytes())
     places.put(supplier)
+    names.put(namesOf: supplier)
     places.put(supplier.offers.count)
     for offer in supplier.offers {
       places.put(offer)
@@ -47,6 +51,7 @@ package struct TakenFacts {
       words.put(standing, in: content)
     }
     self.places = Digest(of: places.bytes)
+    self.names = Digest(of: names.bytes)
     self.papers = Digest(of: papers.bytes)
     self.words = Digest(of: words.bytes)
   }
@@ -59,9 +64,6 @@ private struct FactBytes {
 
   mutating func put(_ supplier: Supplier) {
     put(supplier.id.text)
-    put(supplier.name.value)
-    put(supplier.names.keys.sorted().flatMap { [$0.text, supplier.names[$0] ?? ""] })
-    put(supplier.formerNames)
     put(supplier.country.value)
     put(supplier.region)
     put(supplier.city)
@@ -69,6 +71,12 @@ private struct FactBytes {
     put(supplier.identifiers.flatMap { [$0.scheme.rawValue, $0.text.value] })
     put(supplier.recorded)
     put(supplier.isFictional ? 1 : 0)
+  }
+
+  mutating func put(namesOf supplier: Supplier) {
+    put(supplier.name.value)
+    put(supplier.names.keys.sorted().flatMap { [$0.text, supplier.names[$0] ?? ""] })
+    put(supplier.formerNames)
   }
 
   mutating func put(_ offer: Offer) {

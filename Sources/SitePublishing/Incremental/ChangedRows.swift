@@ -10,6 +10,8 @@ struct ChangedRows {
   let content: SiteContent
   /// By position of the supplier in the content: its profile on record.
   let profiles: [Int]
+  /// By position of the supplier: how much longer its rows are taken for where lists are cut.
+  let growths: [Int: Int]
   let counts: ListCounts
   /// What is counted of all suppliers: before, and now.
   let old: DirectoryTallies
@@ -45,8 +47,9 @@ struct ChangedRows {
     }
     let content = content.listing(lists)
     var maker = PageMaker(of: content)
-    var places: [Int: (start: Int, lengths: [UInt16])] = [:]
+    var places: [Int: ListRecord.RowPlaces] = [:]
     for (page, shown) in pages {
+      guard isCutThere(page, shown, lists) else { return nil }
       maker.make(page)
       let made = MadePage(bytes: Array(maker.bytes), rows: maker.rows.map { Int($0) })
       guard write(made, showing: shown, to: page.route.file, noting: &places, into: &edition)
@@ -89,6 +92,25 @@ struct ChangedRows {
     return pages
   }
 
+  private func growth(of shown: Shown) -> Int {
+    shown.rows.reduce(0) { $0 + (growths[Int($1.supplier)] ?? 0) }
+  }
+
+  /// Whether a page of a list still ends where it ended.
+  private func isCutThere(_ page: PlannedPage, _ shown: Shown, _ lists: DirectoryLists) -> Bool {
+    guard let place = shown.page, let part = ListPart(page),
+      shown.rows.contains(where: { growths[Int($0.supplier)] != nil }),
+      let pages = lists.pages(ofListWith: part)
+    else { return true }
+    let listing = record.lists
+    let span = listing.span(of: place)
+    let first = profiles.firstIndex(of: listing.rows[span.lowerBound].profile)
+    let cut = CutPage(
+      limit: content.directory.settings.pageSize, isFirst: part.part == 0,
+      isLast: part.part == pages - 1, rows: span.count, weight: Int(listing.pages[place].weight))
+    return cut.ends(growing: growth(of: shown), withFirst: first.flatMap { growths[$0] } ?? 0)
+  }
+
   /// Rows to make a page with that shows some: those of the suppliers, or any one where it shows none of them.
   private func standingIn(for shown: Shown) -> [DirectoryLists.OfferPlace]? {
     guard shown.rows.isEmpty else { return shown.rows }
@@ -115,7 +137,7 @@ struct ChangedRows {
   /// fit what is on record.
   private func write(
     _ made: MadePage, showing shown: Shown, to path: String,
-    noting places: inout [Int: (start: Int, lengths: [UInt16])], into edition: inout EditedFiles
+    noting places: inout [Int: ListRecord.RowPlaces], into edition: inout EditedFiles
   ) -> Bool {
     guard let page = shown.page else { return edition.write(made.bytes, to: path) != nil }
     let listing = record.lists
@@ -145,7 +167,8 @@ struct ChangedRows {
       start = end
     }
     bytes += made.bytes[last...]
-    places[page] = (first, lengths)
+    places[page] = ListRecord.RowPlaces(
+      start: first, lengths: lengths, growth: growth(of: shown))
     return edition.write(bytes, to: path) != nil
   }
 }

@@ -25,6 +25,7 @@ struct ChangedSuppliers: ShortChange {
   private let turns: [Int: [StandingTurns]]
   private let taken: [Int: SupplierRecord.Taken]
   private let turnChanges: TurnChanges
+  private let jobs: Int
 
   /// Reads the suppliers again; nil when more may have changed than their own pages, lines and rows, and counts.
   ///
@@ -98,6 +99,7 @@ struct ChangedSuppliers: ShortChange {
     }
     self.turns = turns
     turnChanges = TurnChanges(from: before, to: now)
+    jobs = request.jobs
   }
 
   func edit(reading read: @escaping @Sendable (_ output: Int) -> [UInt8]) -> ShortEdit? {
@@ -118,10 +120,15 @@ struct ChangedSuppliers: ShortChange {
       // What is said of waivers follows from what they excuse.
       let waived = Set(content.directory.waivers.map(\.supplier.value))
       guard content.directory.suppliers.allSatisfy({ !waived.contains($0.id) }),
+        let names = ChangedNames(
+          of: renamed, in: content, before: published.suppliers,
+          listedAt: profiles.map { Int(record.suppliers.places[$0]) }, lines, in: &edition,
+          record.general.counts.regions, jobs: jobs),
         exchangeRows(in: &edition)
       else { return nil }
       let rows = ChangedRows(
-        record: record, content: content, profiles: profiles, counts: counts, old: old, new: new)
+        record: record, content: content, profiles: profiles, growths: names.growths,
+        counts: counts, old: old, new: new)
       lists = rows.write(into: &edition)
       guard lists != nil else { return nil }
     }
@@ -207,7 +214,7 @@ struct ChangedSuppliers: ShortChange {
     }
     guard
       let numbers = ChangedNumbers(
-        of: content, lines, before: published.suppliers, adding: added),
+        of: content, lines, before: published.suppliers, adding: added, renaming: renamed),
       numbers.schemes.allSatisfy({ edition.hasExample(of: $0, in: content.directory) }),
       edition.make(numbers.changes)
     else { return nil }
@@ -217,6 +224,14 @@ struct ChangedSuppliers: ShortChange {
 
   /// The rows of the content that have come.
   private var added: Set<Int> { Set(rows.indices.suffix(register.added.count)) }
+
+  /// The suppliers that are called otherwise, by position in the content.
+  private var renamed: [Int] {
+    profiles.indices.filter { position in
+      let profile = profiles[position]
+      return taken[profile]?.names != record.suppliers.taken[profile].names
+    }
+  }
 
   /// Exchanges the rows of offers and of search; false when one is not there to be exchanged.
   private func exchangeRows(in edition: inout EditedFiles) -> Bool {
@@ -267,22 +282,4 @@ struct ChangedSuppliers: ShortChange {
     }
     return (old, new.counting(papers))
   }
-}
-
-/// Judges a directory of few suppliers as the last build judged all, and makes it ready for its pages; nil when the rest is not
-/// what it was.
-private func judgeAgain(
-  _ loaded: LoadedDirectory, of record: BuildRecord, _ request: BuildRequest
-) -> SiteContent? {
-  let directory = loaded.directory
-  let standpoint = record.basis.standpoint
-  let rules = decodeRules(loaded.rules, in: directory).value
-  let judged = judge(directory, by: rules, at: standpoint, jobs: request.jobs)
-  let traced = traceProofs(of: judged, jobs: request.jobs)
-  let means = readPageMeans(of: loaded, jobs: request.jobs).value
-  guard let lists = record.general.counts.lists(of: directory, at: standpoint),
-    lists.tallies.rules.count == rules.count
-  else { return nil }
-  return SiteContent(
-    again: loaded, judged.judgement, proofs: traced.proofs, means, lists, request)
 }

@@ -57,9 +57,7 @@ struct EditedFiles {
     _ suppliers: [(position: Int, place: Int)], of content: SiteContent,
     in shard: (path: String, part: Int)
   ) -> Bool {
-    guard let output = open(shard.path),
-      let members = SearchShard.Members(written: opened[output] ?? []),
-      var search = SearchShard(members),
+    guard let output = open(shard.path), var search = search(shard.path),
       suppliers.allSatisfy({
         search.exchange(supplierAt: $0.position, in: content, listedAt: $0.place)
       })
@@ -101,6 +99,21 @@ struct EditedFiles {
     return examples.contains {
       $0.text("scheme") == paper.id.text && (paper.isMadeUp || !$0.flag("fictional"))
     }
+  }
+
+  /// The record of open data on a line of a file as it is now; nil when there is none.
+  mutating func record(at place: (path: String, line: Int)) -> DataObject? {
+    guard let output = open(place.path), let line = changed[output]?.line(place.line) else {
+      return nil
+    }
+    // The last line of a file ends its list and object, too.
+    return DataObject(line) ?? DataObject(line.dropLast(2))
+  }
+
+  /// What a published shard of search tells; nil when it is none.
+  mutating func search(_ path: String) -> SearchShard? {
+    guard let output = open(path) else { return nil }
+    return SearchShard.Members(written: opened[output] ?? []).flatMap(SearchShard.init)
   }
 
   /// Counts the turns of statuses anew; false when there is no such count.

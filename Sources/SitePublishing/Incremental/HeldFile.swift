@@ -12,6 +12,8 @@ struct HeldFile {
     /// How many papers of the number were the supplier's, and how many have come in the last rows of the register.
     let papers: Int
     let added: Int
+
+    var hasPapers: Bool { papers + added > 0 }
   }
 
   private let head: [UInt8]
@@ -49,7 +51,8 @@ struct HeldFile {
       new.papers == change.papers + change.added,
       (old.suppliers + new.suppliers).allSatisfy({ $0 == change.supplier.text })
     else { return false }
-    if let place, old.papers > 0 {
+    let isInPlace = old.papers > 0 || new.papers == 0 && old.suppliers == new.suppliers
+    if let place, isInPlace {
       lines[place] = change.line.bytes
       return true
     }

@@ -34,6 +34,17 @@ struct LinedFile {
 
   mutating func append(_ line: [UInt8]) { bytes += line }
 
+  /// A line by its number, from zero, without the comma it begins with.
+  func line(_ number: Int) -> ArraySlice<UInt8>? {
+    var start = 0
+    for _ in 0..<number {
+      guard let end = bytes[start...].firstIndex(of: 10) else { return nil }
+      start = end + 1
+    }
+    let line = bytes[start...].prefix { $0 != 10 }
+    return line.first == UInt8(ascii: ",") ? line.dropFirst() : line
+  }
+
   /// Puts rows in the place of as many that stand behind one another and begin alike; false, with nothing changed, where
   /// there are no such ones, or more.
   mutating func exchange(_ rows: DataLines.Rows) -> Bool {

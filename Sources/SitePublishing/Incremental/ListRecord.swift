@@ -10,10 +10,19 @@ struct ListRecord: Sendable {
     let start: Int32
     /// Where its rows end in `rows` and `lengths`.
     let end: Int32
+    /// How long its rows are taken for where the list is cut.
+    let weight: Int32
   }
 
   /// Rows of one page, in their order, as positions in `rows`.
   typealias Span = Range<Int>
+
+  /// Where rows of a page stand now, and how much longer they are taken for.
+  struct RowPlaces {
+    let start: Int
+    let lengths: [UInt16]
+    let growth: Int
+  }
 
   /// A profile and one of its offers.
   struct Row: Sendable, BitwiseCopyable {
@@ -48,11 +57,12 @@ struct ListRecord: Sendable {
   }
 
   /// The same with other places of rows on some pages.
-  func exchanging(_ places: [Int: (start: Int, lengths: [UInt16])]) -> ListRecord {
+  func exchanging(_ places: [Int: RowPlaces]) -> ListRecord {
     var (pages, lengths) = (pages, lengths)
     for (page, place) in places {
       pages[page] = Page(
-        output: pages[page].output, start: Int32(place.start), end: pages[page].end)
+        output: pages[page].output, start: Int32(place.start), end: pages[page].end,
+        weight: pages[page].weight + Int32(place.growth))
       lengths.replaceSubrange(span(of: page), with: place.lengths)
     }
     return ListRecord(pages: pages, rows: rows, lengths: lengths)
@@ -95,7 +105,10 @@ extension ListRecord {
       }
       rows += own
       lengths += sizes
-      pages.append(Page(output: Int32(output), start: start, end: Int32(rows.count)))
+      pages.append(
+        Page(
+          output: Int32(output), start: start, end: Int32(rows.count),
+          weight: Int32(content.weight(of: part))))
     }
     self.init(pages: pages, rows: rows, lengths: lengths)
   }

@@ -1,5 +1,6 @@
 import ContentLoading
 import DirectoryModel
+import RegistrationRules
 import SitePages
 
 // What short ways make of a site of which they read a part.
@@ -27,4 +28,22 @@ extension Diagnostic {
       range.map { isAskedFor(files.path(of: $0.file)) } ?? false
     }
   }
+}
+
+/// Judges a directory of few suppliers as the last build judged all, and makes it ready for its pages; nil when the rest is not
+/// what it was.
+func judgeAgain(
+  _ loaded: LoadedDirectory, of record: BuildRecord, _ request: BuildRequest
+) -> SiteContent? {
+  let directory = loaded.directory
+  let standpoint = record.basis.standpoint
+  let rules = decodeRules(loaded.rules, in: directory).value
+  let judged = judge(directory, by: rules, at: standpoint, jobs: request.jobs)
+  let traced = traceProofs(of: judged, jobs: request.jobs)
+  let means = readPageMeans(of: loaded, jobs: request.jobs).value
+  guard let lists = record.general.counts.lists(of: directory, at: standpoint),
+    lists.tallies.rules.count == rules.count
+  else { return nil }
+  return SiteContent(
+    again: loaded, judged.judgement, proofs: traced.proofs, means, lists, request)
 }

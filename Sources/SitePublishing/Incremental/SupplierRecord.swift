@@ -18,12 +18,14 @@ struct SupplierRecord: Sendable {
   struct Taken: Sendable, BitwiseCopyable, Equatable {
     /// Of where it stands and who has to do with it.
     let places: Digest
-    /// Of which papers are its own, and of what rows and counts say of it beside.
+    /// Of its names, of which papers are its own, and of what rows and counts say of it beside.
+    let names: UInt64
     let papers: UInt64
     let words: UInt64
 
     init(_ facts: TakenFacts) {
       places = facts.places
+      names = facts.names.short
       papers = facts.papers.short
       words = facts.words.short
     }
@@ -35,7 +37,7 @@ struct SupplierRecord: Sendable {
 
     private init(places: Digest) {
       self.places = places
-      (papers, words) = (0, 0)
+      (names, papers, words) = (0, 0, 0)
     }
 
     /// Stands for a supplier that is not judged alone, or not listed.

@@ -80,6 +80,8 @@ import Testing
         $0.replacing(/, models: [^\]]*\]/, with: "")
           .replacing("markets: [EU]", with: "markets: [EU], models: [M-\(step)]")
           .replacing(/certificates: \[[^\]]*\]/, with: "certificates: [\(papers)]")
+          .replacing(
+            /(?m)^name: .*$/, with: "name: \(any(["North", "South", "West", "New"])) \(step)")
       }
     case .row:
       if step % 3 == 0 { return try changeRow(step, on: site, &numbers) }

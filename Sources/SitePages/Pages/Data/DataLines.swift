@@ -74,6 +74,22 @@ package struct DataLines {
       count: standings.count)
   }
 
+  /// Where the line of the supplier stands that is listed at a place: in which file, and in which of its lines, from zero.
+  package func supplierLine(listedAt place: Int) -> (path: String, line: Int) {
+    let size = DataParts.suppliersAFile
+    return (PagePath.suppliersJSON(part: place / size), place % size + 1)
+  }
+
+  /// All shards of search.
+  package var searchShards: [String] {
+    (0..<DataParts.searchShards(of: counts.suppliers)).map { PagePath.searchShard(part: $0) }
+  }
+
+  /// The numbers a supplier names or gives, folded.
+  package func heldNumbers(ofSupplierAt position: Int) -> [String] {
+    content.lists.held.numbers(ofSupplierAt: position)
+  }
+
   /// The shard of search that tells of the supplier at a place among all listed ones.
   package func searchShard(listedAt place: Int) -> (path: String, part: Int) {
     let parts = 0..<DataParts.searchShards(of: counts.suppliers)

@@ -143,6 +143,13 @@ extension SearchShard {
     return true
   }
 
+  /// The names of each supplier, former ones too, and its place among the regions of the lists.
+  package var firms: [(names: [String], region: Int)] {
+    rows.map { row in
+      (row.fields[...1].flatMap { $0.split(separator: "|").map(String.init) }, row.place)
+    }
+  }
+
   /// The file with a number.
   package func file(part: Int) -> [UInt8] {
     var buffer = ByteBuffer()
