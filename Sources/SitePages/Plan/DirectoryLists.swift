@@ -81,6 +81,9 @@ package final class DirectoryLists: Sendable {
     regionPosition(of: supplier).map { regions[$0] }
   }
 
+  /// Whether the register has rows that had not been recorded by the standpoint.
+  package var hasUnknownPapers: Bool { papers != tallies.papers.rows }
+
   func regionPosition(of supplier: Supplier) -> Int? {
     regionPositions[supplier.country.value + "/" + (supplier.region ?? "")]
   }

@@ -45,6 +45,11 @@ extension BuildRecord {
         .compactMap { $0.map { files.path(of: $0.file) } })
   }
 
+  /// Whether something is said of papers that are not in the register.
+  var hasMissingPapers: Bool {
+    diagnostics.contains { $0.code == DiagnosticCode.numberNotInRegister.rawValue }
+  }
+
   /// Whether editions on record stand in the content, with which a build compares what records say now.
   var hasStatements: Bool {
     inputs.tree.folders.contains { $0.path == "content/editions" && !$0.files.isEmpty }

@@ -36,6 +36,14 @@ struct ChangedNames {
     // Whoever is renamed, too, may be near by its old name and by its new one.
     others += renamed.map { NamesEver(suppliers[$0].namesEver, in: suppliers[$0].country.value) }
     var growths: [Int: Int] = [:]
+    func isBetweenNeighbours(
+      _ new: ListedName, of old: ListedName, _ place: Int, among count: Int
+    ) -> Bool {
+      let after = Self.name(listedAt: place - 1, lines, in: &edition)
+      let before = Self.name(listedAt: place + 1, lines, in: &edition)
+      return (after != nil || place == 0) && (before != nil || place == count - 1)
+        && old.isInPlace(new, after: after, before: before)
+    }
     for (order, position) in renamed.enumerated() {
       let supplier = suppliers[position]
       let place = places[position]
@@ -44,10 +52,8 @@ struct ChangedNames {
       rest.remove(at: place)
       guard content.lists.records.notices(about: position).isEmpty,
         let told = DataObject(published[position]), let old = ListedName(told),
-        let new = edition.record(at: lines.supplierLine(listedAt: place)).flatMap(ListedName.init),
-        old.isInPlace(
-          new, after: Self.name(listedAt: place - 1, lines, in: &edition),
-          before: Self.name(listedAt: place + 1, lines, in: &edition)),
+        let new = Self.name(listedAt: place, lines, in: &edition),
+        isBetweenNeighbours(new, of: old, place, among: others.count - renamed.count),
         isApart(
           renaming: NamesEver(told.namesEver, in: supplier.country.value),
           to: NamesEver(supplier.namesEver, in: supplier.country.value), from: rest, jobs: jobs)

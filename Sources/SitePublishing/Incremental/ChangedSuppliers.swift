@@ -56,14 +56,17 @@ struct ChangedSuppliers: ShortChange {
         .map { "\(folder.path)/\($0)" }
     }
     let places = known.places(of: rows, in: tree)
-    // Nothing may be said of the papers of a supplier who gets one more.
-    guard added.isEmpty || record.remarked.isDisjoint(with: own) else { return nil }
+    // What is said of papers that are not in the register follows from all its rows.
+    guard record.remarked.isDisjoint(with: own), added.isEmpty || !record.hasMissingPapers else {
+      return nil
+    }
     let loading = try loadDirectory(
       from: request.site, jobs: request.jobs, only: SomeSuppliers(profiles: own, rows: places))
     let directory = loading.value.directory
     let read = Set(own + places.keys)
     guard directory.suppliers.count == profiles.count, directory.certificates.count == rows.count,
       !loading.diagnostics.contains(where: { $0.concerns(read.contains, directory.files) }),
+      directory.suppliers.allSatisfy(\.hasAllPapers),
       let content = judgeAgain(loading.value, of: record, request)
     else { return nil }
     self.record = record
@@ -73,7 +76,9 @@ struct ChangedSuppliers: ShortChange {
         .flatMap(record.profiles.position) ?? -1
     }
     let new = Set(rows.indices.suffix(added.count))
-    guard self.profiles.sorted() == profiles,
+    let knownBy = record.basis.standpoint.knownBy
+    guard new.allSatisfy({ directory.certificates[$0].recorded <= knownBy }),
+      self.profiles.sorted() == profiles,
       self.profiles.enumerated().allSatisfy({ supplier, profile in
         known.taken[profile].places(
           are: TakenFacts(ofSupplierAt: supplier, in: content, leavingOut: new))
@@ -120,6 +125,8 @@ struct ChangedSuppliers: ShortChange {
       // What is said of waivers follows from what they excuse.
       let waived = Set(content.directory.waivers.map(\.supplier.value))
       guard content.directory.suppliers.allSatisfy({ !waived.contains($0.id) }),
+        // Rows that were not known yet stand on pages all the same, and in no look-up of numbers.
+        !content.lists.hasUnknownPapers,
         let names = ChangedNames(
           of: renamed, in: content, before: published.suppliers,
           listedAt: profiles.map { Int(record.suppliers.places[$0]) }, lines, in: &edition,

@@ -47,3 +47,10 @@ func judgeAgain(
   return SiteContent(
     again: loaded, judged.judgement, proofs: traced.proofs, means, lists, request)
 }
+
+extension Supplier {
+  /// Whether each paper its offers name is among those that were read.
+  var hasAllPapers: Bool {
+    offers.allSatisfy { $0.claims.allSatisfy { !$0.certificates.isEmpty } }
+  }
+}

@@ -43,8 +43,7 @@ import Testing
     // And only the new one, and none at all.
     _ = try site.shortEdit(Self.north) { $0.replacing("[P-1, P-3]", with: "[P-3]") }
     _ = try site.shortEdit(Self.north) { $0.replacing("[P-3]", with: "[]") }
-    _ = try site.shortEdit(Self.north) { $0.replacing("[]", with: "[paper]") }
-    _ = try site.shortEdit(Self.north) { $0.replacing("[paper]", with: "[P-1]") }
+    _ = try site.shortEdit(Self.north) { $0.replacing("[]", with: "[P-1]") }
   }
 
   @Test(arguments: [
@@ -77,6 +76,37 @@ import Testing
     // The remark goes when the paper comes.
     try site.edit(Self.register) { $0 + Self.row("P-9", of: "north") }
     #expect(try site.buildReporting().diagnostics.isEmpty)
+    #expect(try site.isCurrent())
+  }
+
+  @Test(arguments: ["paper", "P-1号", "P-8"])
+  func `what the register does not hold as it is named is looked for in all of it`(
+    claim: String
+  ) throws {
+    let site = try EditedSite.built()
+    try site.edit(Self.north) { $0.replacing("[P-1]", with: "[P-1, \(claim)]") }
+    #expect(try site.build().report?.steps.count ?? 0 > 3)
+    #expect(try site.isCurrent())
+    // Who named nothing else has another paper; what is said of the claim may be another thing.
+    try site.edit(Self.register) { $0 + Self.row("P-80", of: "south") }
+    #expect(try site.build().report?.steps.count ?? 0 > 3)
+    #expect(try site.isCurrent())
+    try site.edit(Self.register) { $0.replacing("example.org/1", with: "example.org/one") }
+    _ = try site.build()
+    #expect(try site.isCurrent())
+  }
+
+  @Test func `rows that are recorded later stand on pages already`() throws {
+    let site = try EditedSite.built()
+    let later = Self.row("P-2", of: "north").replacing("2020-04-03", with: "2021-04-03")
+    try site.edit(Self.register) { $0 + later }
+    #expect(try site.build().report?.steps.count ?? 0 > 3)
+    #expect(try site.isCurrent())
+    try site.edit(Self.register) { $0 + Self.row("P-7", of: "south") }
+    _ = try site.build()
+    #expect(try site.isCurrent())
+    try site.edit(Self.north) { $0.replacing("[P-1]", with: "[P-1, P-2]") }
+    _ = try site.build()
     #expect(try site.isCurrent())
   }
 

@@ -35,7 +35,7 @@ import Testing
       #expect(try site.build().report?.steps.map(\.step) == Self.short, "step \(step)")
       #expect(try site.isCurrent(), "step \(step)")
     }
-    try edit("north.md", of: site) { $0.replacing("name: North", with: "name: Norther") }
+    try edit("north.md", of: site) { $0.replacing("roles: [trader]", with: "roles: [importer]") }
     #expect(try site.build().report?.steps.count ?? 0 > 3)
     #expect(try site.isCurrent())
     #expect(!FileManager.default.fileExists(atPath: site.place(".public.standby").path))
@@ -98,20 +98,20 @@ import Testing
 
   /// The rule is about goods that are not medical: those of the other supplier.
   @Test(arguments: [
-    ("a claim that comes", "north", "Makes masks", "Makes medical masks", true),
-    ("a claim that goes", "north", "surgical use", "any use", true),
-    ("a claim that moves", "north", "## Goods", "\n\n## Goods", true),
-    ("a claim of goods the rule is about", "west", "Trades masks", "Trades medical masks", false),
+    ("a claim that comes", "north", "Makes masks", "Makes medical masks"),
+    ("a claim that goes", "north", "surgical use", "any use"),
+    ("a claim that moves", "north", "## Goods", "\n\n## Goods"),
+    ("a claim of goods the rule is about", "west", "Trades masks", "Trades medical masks"),
   ])
   func `a changed claim is judged again`(
-    name: String, supplier: String, old: String, new: String, isShort: Bool
+    name: String, supplier: String, old: String, new: String
   ) throws {
     let site = try EditedSite()
     try claimingRule(in: site)
     try edit("north.md", of: site) { $0 + "\n## Goods\n\nFor surgical use.\n" }
     _ = try site.build()
     try edit("\(supplier).md", of: site) { $0.replacing(old, with: new) }
-    #expect((try site.build().report?.steps.map(\.step) == Self.short) == isShort, "\(name)")
+    #expect(try site.build().report?.steps.map(\.step) == Self.short, "\(name)")
     #expect(try site.isCurrent(), "\(name)")
   }
 

@@ -26,18 +26,23 @@ final class EditedSite {
       .filter { $0.contains(".") }.sorted()
   }
 
+  /// What the last build into `public` said of the content.
+  private var said: [Diagnostic] = []
+
   /// Builds into `public`; the report of what was published.
   func build() throws -> BuildOutcome { try buildReporting().value }
 
   /// The same, with what is to be said of the content.
   func buildReporting() throws -> Reported<BuildOutcome> {
-    try buildSite(request(isFresh: false), to: try output("public"))
+    let built = try buildSite(request(isFresh: false), to: try output("public"))
+    said = built.diagnostics
+    return built
   }
 
-  /// Whether the edition on disk is the one a clean build gives.
+  /// Whether the edition on disk is the one a clean build gives, and as much was said of the content.
   func isCurrent() throws -> Bool {
-    _ = try build(to: "clean", isFresh: true)
-    return try tree("public") == tree("clean")
+    let clean = try buildSite(request(isFresh: true), to: output("clean"))
+    return try tree("public") == tree("clean") && said == clean.diagnostics
   }
 
   /// Files of the edition on disk that a clean build does not give.
@@ -59,10 +64,6 @@ final class EditedSite {
       let text = try String(contentsOf: place(file), encoding: .utf8)
       if !text.contains("\"state\"") { try FileManager.default.removeItem(at: place(file)) }
     }
-  }
-
-  private func build(to name: String, isFresh: Bool) throws -> BuildOutcome {
-    try buildSite(request(isFresh: isFresh), to: try output(name)).value
   }
 
   func request(isFresh: Bool) -> BuildRequest {
