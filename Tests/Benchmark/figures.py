@@ -75,8 +75,18 @@ def keep(new, file=KEPT):
 
 def is_met(measured):
     """Whether a measured figure reaches its bar; nothing if there is none, or nothing to compare with."""
-    ratio = measured.get("ratio")
-    return None if ratio is None or BY_KEY[measured["key"]].bar is None else BY_KEY[measured["key"]].costs(ratio["median"]) <= 1
+    ratio, figure = measured.get("ratio"), BY_KEY[measured["key"]]
+    if ratio is None or figure.bar is None:
+        return None
+    return figure.costs(ratio["median"]) <= 1 and not is_open(measured)
+
+
+def is_open(measured):
+    """Whether fewer than three pairs do not agree on which side of the bar they are: their middle proves nothing."""
+    ratio, figure = measured.get("ratio"), BY_KEY[measured["key"]]
+    if ratio is None or figure.bar is None or measured["pairs"] > 2:
+        return False
+    return len({figure.costs(ratio[end]) <= 1 for end in ("low", "high")}) == 2
 
 
 def is_stretched(measured):

@@ -40,6 +40,13 @@ class Tables(unittest.TestCase):
             self.assertTrue(figures.is_met(measured(key, met)), key)
             self.assertFalse(figures.is_met(measured(key, missed)), key)
 
+    def test_two_pairs_that_disagree_prove_nothing(self):
+        one = measured("growth-time", 1, pairs=2)
+        self.assertFalse(figures.is_met(one))
+        self.assertIn("| **pairs disagree** |", table.bars([one])[2])
+        self.assertTrue(figures.is_met(measured("growth-time", 1)))
+        self.assertTrue(figures.is_met(measured("growth-time", 0.5, pairs=2)))
+
     def test_what_has_no_bar_is_stated(self):
         one = measured("million-memory", 3.9)
         self.assertIsNone(figures.is_met(one))
