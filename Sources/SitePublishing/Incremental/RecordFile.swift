@@ -128,6 +128,7 @@ extension RecordWriter {
       writer.optional(note.range) { $0.range($1) }
     }
     number(diagnostic.isFinding ? 1 : 0)
+    optional(diagnostic.replacement) { $0.text($1) }
   }
 
   private mutating func range(_ range: SourceRange) {
@@ -239,7 +240,7 @@ extension RecordReader {
       message: try text(), range: try optional { try $0.range() },
       help: try optional { try $0.text() },
       notes: try list { Diagnostic.Note(try $0.text(), at: try $0.optional { try $0.range() }) },
-      isFinding: try number() == 1)
+      isFinding: try number() == 1, replacement: try optional { try $0.text() })
   }
 
   private mutating func range() throws -> SourceRange {

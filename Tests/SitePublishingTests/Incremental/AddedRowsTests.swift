@@ -73,6 +73,9 @@ import Testing
     let clean = try buildSite(site.request(isFresh: true), to: site.output("beside"))
     #expect(told.diagnostics == clean.diagnostics && !told.diagnostics.isEmpty)
     #expect(try site.isCurrent())
+    // It is told again when nothing has changed, with what could be written instead.
+    #expect(try site.build().report?.steps.isEmpty == true)
+    #expect(try site.isCurrent())
     // The remark goes when the paper comes.
     try site.edit(Self.register) { $0 + Self.row("P-9", of: "north") }
     #expect(try site.buildReporting().diagnostics.isEmpty)
