@@ -5,6 +5,9 @@ import SitePages
 /// Suppliers that are called otherwise than they were, and stand where they stood: between the same neighbours, with no name
 /// of others near theirs.
 struct ChangedNames {
+  /// How many are looked for among all at most: each is held against every name.
+  private static let most = 8
+
   /// By position of the supplier in the content: how much longer its rows are taken for.
   let growths: [Int: Int]
 
@@ -28,7 +31,7 @@ struct ChangedNames {
       growths = [:]
       return
     }
-    guard
+    guard renamed.count <= Self.most,
       var others = Self.firms(in: &edition, lines.searchShards, regions),
       renamed.allSatisfy({ others.indices.contains(places[$0]) })
     else { return nil }
