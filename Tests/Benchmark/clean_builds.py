@@ -6,7 +6,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from measuring import measure, run_quietly, spread, tell, weigh
+from measuring import measure, run_quietly, spread, tell
+from outputs import Outputs
 from peers import best_settings, compile_peer, free_memory, hugo_command
 
 HERE = Path(__file__).resolve().parent
@@ -26,7 +27,6 @@ def build(binary, site, output, said, fresh=True):
 
 
 def compare(folder, binary, hugo, site, suppliers, pairs):
-    """Every run gets a folder of its own, and its output is removed after all of them if the disk holds so much."""
     edition = site / "public"
     contenders = {"ours": lambda output: build(binary, site, output, folder / "said")}
     if hugo:
@@ -37,29 +37,20 @@ def compare(folder, binary, hugo, site, suppliers, pairs):
     floor = compile_peer("floor", folder)
     contenders["floor"] = lambda output: run_floor(floor, site, output, folder / "said")
     results, weights = {name: [] for name in contenders}, {}
-    weight = weigh(edition)
-    keeps = shutil.disk_usage(folder).free > 1.2 * weight.file_bytes * pairs * len(contenders)
+    outputs = Outputs(folder)
+    outputs.weigh(edition, suppliers)
     for pair in range(pairs):
         for name in list(contenders) if pair % 2 == 0 else reversed(contenders):
             if results[name] and results[name][-1].status:
                 continue
-            output = folder / f"{name}-{suppliers}-{pair}"
+            output = outputs.next(f"{name}-{pair}", suppliers)
             results[name].append(contenders[name](output))
             if name not in weights:
-                weights[name] = weigh(output)
-            if not keeps:
-                remove(output)
+                weights[name] = outputs.weigh(output, suppliers)
         tell(f"pair {pair + 1}: " + ", ".join(f"{name} {runs[-1].wall:.2f} s" for name, runs in results.items()))
-    for name in contenders:
-        for pair in range(pairs):
-            remove(folder / f"{name}-{suppliers}-{pair}")
+    outputs.clear()
     shutil.rmtree(folder / "hugo", ignore_errors=True)
     return figures_of(results, weights, suppliers, hugo and hugo[1])
-
-
-def remove(output):
-    shutil.rmtree(output, ignore_errors=True)
-    (output.parent / f".{output.name}.record").unlink(missing_ok=True)
 
 
 def run_hugo(program, project, output, said, environment):
@@ -119,12 +110,15 @@ def grow(folder, binary, small, large, pairs, key="growth"):
     """The two sizes take turns, so that a slow minute of the machine does not fall on one of them."""
     sites = {suppliers: make_site(folder, suppliers) for suppliers in (small, large)}
     runs = {suppliers: [] for suppliers in sites}
+    outputs = Outputs(folder)
     for pair in range(pairs):
         for suppliers in sites if pair % 2 == 0 else reversed(sites):
-            output = folder / f"growth-{suppliers}-{pair}"
+            output = outputs.next(f"growth-{pair}", suppliers)
             runs[suppliers].append(build(binary, sites[suppliers], output, folder / "said"))
-            remove(output)
+            if not pair:
+                outputs.weigh(output, suppliers)
         tell(f"growth {pair + 1}: " + ", ".join(f"{size:,} in {done[-1].wall:.2f} s" for size, done in runs.items()))
+    outputs.clear()
     figures = []
     for kind, unit, of in [("time", "s", lambda run: run.wall), ("memory", "B", lambda run: run.memory)]:
         one = figure(f"{key}-{kind}", large, unit, map(of, runs[large]), map(of, runs[small]))

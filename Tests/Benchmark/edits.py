@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from clean_builds import build, figure
 from measuring import measure, spread, tell
+from outputs import rest
 from peers import compile_peer
 
 FIRST = "profile"
@@ -107,6 +108,7 @@ def rebuild(folder, binary, site, suppliers, pairs, kinds):
     """The edition stands in public/ of the site; its first build is the clean one shares are taken of."""
     stat = compile_peer("stat_files", folder)
     edition, said, edits = site / "public", folder / "said", Edits(site)
+    rest()
     clean = build(binary, site, edition, said).wall
     time.sleep(3)
     first = None

@@ -12,11 +12,14 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 from pathlib import Path
+from unittest import mock
 
 import chart
 import clean_builds
 import edits
 import figures
+import measuring
+import outputs
 import table
 from hugo_facts import Edition
 from make_content import make_site
@@ -29,6 +32,26 @@ def measured(key, median, suppliers=10_000, **more):
     three = {"median": median, "low": median / 2, "high": median * 2}
     return {"key": key, "suppliers": suppliers, "unit": "s", "pairs": 5, "ours": dict(three), "peer": dict(three),
             "ratio": three, "command": "bench", "machine": "a < machine"} | more
+
+
+class Folders(unittest.TestCase):
+    def test_outputs_are_kept_until_the_disk_is_short(self):
+        waits, usage = [], mock.Mock(free=1_000)
+        with tempfile.TemporaryDirectory() as folder, mock.patch("time.sleep", waits.append), \
+                mock.patch("shutil.disk_usage", lambda _: usage), mock.patch.multiple(outputs, FEW=1, removed_at=None):
+            kept = outputs.Outputs(Path(folder))
+            for pair in range(3):
+                output = kept.next(f"ours-{pair}", 10)
+                (output / "data").mkdir(parents=True)
+                (output / "data" / "a").write_bytes(bytes(100))
+                (output / "data" / "b").write_bytes(bytes(300))
+                (output.parent / f".{output.name}.record").touch()
+                self.assertEqual(kept.weigh(output, 10).file_bytes, 400)
+            self.assertEqual((len(os.listdir(folder)), waits), (6, []))
+            usage.free = 479
+            self.assertEqual(kept.next("ours-3", 10), Path(folder) / "ours-3-10")
+            self.assertEqual((os.listdir(folder), len(waits)), ([], 1))
+            self.assertAlmostEqual(waits[0], outputs.REST, delta=5)
 
 
 class Tables(unittest.TestCase):
@@ -224,7 +247,7 @@ class Builds(unittest.TestCase):
         self.assertGreater(len(pages), 12)
 
     def test_a_day_changes_every_page(self):
-        self.assertEqual(len(self.pages_changed_by("day")), clean_builds.weigh(self.edition).pages)
+        self.assertEqual(len(self.pages_changed_by("day")), measuring.weigh(self.edition).pages)
 
     def test_hugo_makes_as_many_pages_of_like_size(self):
         if not find_hugo():
@@ -235,7 +258,7 @@ class Builds(unittest.TestCase):
         maker = Path(__file__).resolve().parent / "make_hugo.py"
         subprocess.run([sys.executable, maker, site, site / "public", project], check=True)
         self.assertEqual(clean_builds.run_hugo(hugo[0], project, output, self.folder / "said", {}).status, 0)
-        ours, theirs = clean_builds.weigh(site / "public"), clean_builds.weigh(output)
+        ours, theirs = measuring.weigh(site / "public"), measuring.weigh(output)
         self.assertEqual(ours.pages, theirs.pages)
         self.assertAlmostEqual(theirs.page_bytes / ours.page_bytes, 1, delta=0.1)
 
