@@ -45,7 +45,7 @@ import Testing
     #expect(try site.tree("public") == before)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: site.path).sorted() == [
-        ".public.record", "content", "public", "templates",
+        ".public.names", ".public.record", "content", "public", "templates",
       ])
   }
 
@@ -91,7 +91,7 @@ import Testing
     #expect(editions.allSatisfy { $0 == old || $0 == new })
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: site.path).sorted() == [
-        ".public.record", "content", "public", "templates",
+        ".public.names", ".public.record", "content", "public", "templates",
       ])
   }
 
@@ -105,7 +105,7 @@ import Testing
     #expect(again.output.hasSuffix("verified: a clean build gives the same bytes\n"))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: site.path).sorted() == [
-        ".public.record", "content", "public", "templates",
+        ".public.names", ".public.record", "content", "public", "templates",
       ])
   }
 

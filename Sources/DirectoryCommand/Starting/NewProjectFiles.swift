@@ -56,6 +56,7 @@ private let ignoredByGit = """
   # The edition is made from the content, and made again by every build; remove this line to keep it in git.
   /public/
   # What a build remembers of the last one, and the edition before it.
+  .public.names
   .public.record
   .public.standby
 

@@ -3,7 +3,7 @@ import WorkSharing
 
 /// Profiles that could be of one firm: nearly the same name in one country, or the same identifier.
 struct DuplicateSuppliers: Sendable {
-  private let names: NearNameSearch
+  let names: NearNameSearch
   private let identifiers: SharedIdentifiers
 
   init(_ names: NearNameSearch, _ identifiers: SharedIdentifiers) {

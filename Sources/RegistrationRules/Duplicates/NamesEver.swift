@@ -1,58 +1,66 @@
-import DirectoryModel
-import WorkSharing
+package import DirectoryModel
 
 /// The names a firm has and had, in all languages, and its country.
-package struct NamesEver: Sendable {
-  let names: [String]
-  let country: String
+package struct NamesEver: Sendable, Equatable {
+  private let country: String
+  /// In the order of their bytes.
+  private let names: [String]
+  private let former: [String]
 
-  package init(_ names: [String], in country: String) {
-    self.names = names
+  package init(_ names: [String], former: [String] = [], in country: String) {
     self.country = country
+    self.names = names.sorted(by: Self.isBefore)
+    self.former = former.sorted(by: Self.isBefore)
   }
 
-  /// All as names of today: more of these are near than of former ones.
+  package init(of supplier: Supplier) {
+    self.init(
+      [supplier.name.value] + supplier.names.values, former: supplier.formerNames,
+      in: supplier.country.value)
+  }
+
   func sketched(as supplier: Int) -> [NearNameSearch.Name] {
-    names.map { name in
-      NearNameSearch.Name(
-        supplier: Int32(supplier), country: TextHash(country).value, isFormer: false,
-        sketch: NameSketch(name))
+    let country = TextHash(country).value
+    func sketched(_ names: [String], isFormer: Bool) -> [NearNameSearch.Name] {
+      names.map { name in
+        NearNameSearch.Name(
+          supplier: Int32(supplier), country: country, isFormer: isFormer,
+          sketch: NameSketch(name))
+      }
     }
+    return sketched(names, isFormer: false) + sketched(former, isFormer: true)
+  }
+
+  private static func isBefore(_ one: String, _ other: String) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
 
-/// Whether a firm has nothing to do with others by its name before and after it is renamed.
-///
-/// - Parameters:
-///   - old: the names it had.
-///   - new: the names it has now.
-///   - others: the names of all others.
-///   - jobs: how many threads share the work.
-/// - Returns: whether no name of others is near one of these, and so few stand under the same keys that the search for near
-///   names leaves out no pair of others because of them.
-package func isApart(
-  renaming old: NamesEver, to new: NamesEver, from others: [NamesEver], jobs: Int
-) -> Bool {
-  let own = old.sketched(as: 0) + new.sketched(as: 0)
-  let ownEntries = NameKeys(of: own, own.indices).entries
-  let keys = Dictionary(grouping: ownEntries, by: \.key)
-  let chunks = mapChunks(of: others.count, size: 512, jobs: jobs) { range -> [UInt64: Int]? in
-    var met: [UInt64: Int] = [:]
-    for place in range {
-      let names = others[place].sketched(as: 1)
-      for entry in NameKeys(of: names, names.indices).entries {
-        guard let meeting = keys[entry.key] else { continue }
-        met[entry.key, default: 0] += 1
-        for one in meeting
-        where NearNameSearch.isNear(own[Int(one.name)], names[Int(entry.name)]) { return nil }
+extension NamesEver {
+  /// No text of content has this byte.
+  private static let separator: UInt8 = 0
+  /// Stands between names and former names.
+  private static let formerly: UInt8 = 1
+
+  /// The country, the names and the former names as bytes.
+  var written: [UInt8] {
+    var written = Array(country.utf8)
+    for name in names { written += [Self.separator] + name.utf8 }
+    for name in former { written += [Self.separator, Self.formerly] + name.utf8 }
+    return written
+  }
+
+  init(written: ArraySlice<UInt8>) {
+    var names: [String] = []
+    var former: [String] = []
+    let parts = written.split(separator: Self.separator, omittingEmptySubsequences: false)
+    for part in parts.dropFirst() {
+      if part.first == Self.formerly {
+        former.append(String(decoding: part.dropFirst(), as: UTF8.self))
+      } else {
+        names.append(String(decoding: part, as: UTF8.self))
       }
     }
-    return met
+    self.init(names, former: former, in: String(decoding: parts.first ?? [], as: UTF8.self))
   }
-  var met = keys.mapValues(\.count)
-  for chunk in chunks {
-    guard let chunk else { return false }
-    met.merge(chunk, uniquingKeysWith: +)
-  }
-  return met.values.allSatisfy { $0 <= NearNameSearch.compared }
 }

@@ -30,11 +30,16 @@ struct NearNameSearch: Sendable {
 
   /// The suppliers with a near name, by supplier, in the order of their positions.
   private(set) var near: [Int32: [Int32]] = [:]
+  /// Under which keys the names stand, as a `NameIndex` by position of the supplier has it, in no order.
+  let entries: [UInt64]
   /// How many pairs of names were compared.
   let comparisons: Int
 
   init(among names: [Name], jobs: Int = 1) {
     let keys = mapChunks(of: names.count, size: 1_024, jobs: jobs) { NameKeys(of: names, $0) }
+    entries = keys.flatMap { keys in
+      keys.entries.map { NameIndex.entry(under: $0.key, of: names[Int($0.name)].supplier) }
+    }
     let letters = names.map { Self.letters(of: $0.sketch.core) }
     let bins = KeyBins(keys.map(\.entries))
     let met = mapChunks(of: bins.count, size: 4, jobs: jobs) { range in

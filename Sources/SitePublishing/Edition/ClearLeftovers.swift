@@ -29,7 +29,7 @@ private func restore(_ aside: String, as output: OutputFolder) {
 
 private func leftovers(of output: OutputFolder) -> [String] {
   OutputFolder.entries(of: output.parent).filter { name in
-    ["staged-", "old-", "record.new-", "verify"].contains {
+    ["staged-", "old-", "record.new-", "names.new-", "verify"].contains {
       name.hasPrefix(".\(output.name).\($0)")
     }
   }

@@ -30,6 +30,8 @@ struct BuildRecord: Sendable {
   let suppliers: SupplierRecord
   let general: GeneralRecord
   let lists: ListRecord
+  /// Of the file that holds the names of all suppliers.
+  let names: Checksum
   /// Nil when no second tree of the edition is kept.
   let standby: StandbyEdition.State?
   let files: SourceFiles

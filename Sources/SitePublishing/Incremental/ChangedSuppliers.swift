@@ -25,12 +25,14 @@ struct ChangedSuppliers: ShortChange {
   private let turns: [Int: [StandingTurns]]
   private let taken: [Int: SupplierRecord.Taken]
   private let turnChanges: TurnChanges
-  private let jobs: Int
+  private let names: NameFile
 
   /// Reads the suppliers again; nil when more may have changed than their own pages, lines and rows, and counts.
   ///
   /// - Throws: `BrokenWorld` when a file cannot be read.
-  init?(in files: [Int], of record: BuildRecord, _ request: BuildRequest) throws {
+  init?(
+    in files: [Int], of record: BuildRecord, _ names: NameFile, _ request: BuildRequest
+  ) throws {
     let tree = record.inputs.tree
     let known = record.suppliers
     guard let folder = tree.folders.first(where: { $0.path == "content/suppliers" }),
@@ -104,7 +106,7 @@ struct ChangedSuppliers: ShortChange {
     }
     self.turns = turns
     turnChanges = TurnChanges(from: before, to: now)
-    jobs = request.jobs
+    self.names = names
   }
 
   func edit(reading read: @escaping @Sendable (_ output: Int) -> [UInt8]) -> ShortEdit? {
@@ -119,6 +121,7 @@ struct ChangedSuppliers: ShortChange {
     else { return nil }
     let (old, new) = (counted.old, counted.new)
     var lists: ListRecord?
+    var index: NameIndex?
     if taken.contains(where: { record.suppliers.taken[$0.key] != $0.value })
       || turnChanges.areShown(in: content.edition) || old.nextTurn != new.nextTurn
     {
@@ -127,17 +130,18 @@ struct ChangedSuppliers: ShortChange {
       guard content.directory.suppliers.allSatisfy({ !waived.contains($0.id) }),
         // Rows that were not known yet stand on pages all the same, and in no look-up of numbers.
         !content.lists.hasUnknownPapers,
-        let names = ChangedNames(
+        let changed = ChangedNames(
           of: renamed, in: content, before: published.suppliers,
           listedAt: profiles.map { Int(record.suppliers.places[$0]) }, lines, in: &edition,
-          record.general.counts.regions, jobs: jobs),
+          among: record.report.suppliers, known: { names.read(record.names) }),
         exchangeRows(in: &edition)
       else { return nil }
       let rows = ChangedRows(
-        record: record, content: content, profiles: profiles, growths: names.growths,
+        record: record, content: content, profiles: profiles, growths: changed.growths,
         counts: counts, old: old, new: new)
       lists = rows.write(into: &edition)
       guard lists != nil else { return nil }
+      index = changed.index
     }
     guard let files = edition.files else { return nil }
     let finder = ClaimFinder(phrases: record.profiles.claims)
@@ -151,7 +155,7 @@ struct ChangedSuppliers: ShortChange {
       suppliers: record.suppliers.exchanging(
         marks: register.marks, turns: turns, taken: taken, adding: register.added),
       general: record.general.counting(counts), lists: lists,
-      statuses: record.report.statuses(counting: new, for: old))
+      statuses: record.report.statuses(counting: new, for: old), names: index)
   }
 
   /// Makes the suppliers' pages; false when one has a text where there was none, or none where there was one.

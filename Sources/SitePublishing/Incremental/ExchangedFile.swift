@@ -1,4 +1,5 @@
 import ContentDigest
+import RegistrationRules
 import SitePages
 
 /// A file in the place of a published one.
@@ -38,6 +39,8 @@ struct ShortEdit: Sendable {
   var lists: ListRecord?
   /// Nil where the statuses are what they were.
   var statuses: StatusReport?
+  /// Nil where all have the names they had.
+  var names: NameIndex?
 }
 
 /// A change of which it is known that it reaches only some files.

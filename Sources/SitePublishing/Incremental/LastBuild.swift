@@ -2,6 +2,7 @@ import ContentDigest
 import ContentLoading
 import DirectoryModel
 import Glibc
+import RegistrationRules
 import SitePages
 
 /// What is remembered of the last build of an output: a hidden file beside it.
@@ -61,7 +62,7 @@ struct LastBuild: Sendable {
   ) throws -> (any ShortChange)? {
     if let texts = try ChangedTexts(in: files, of: record, site: request.site) { return texts }
     if let pages = try ChangedGeneralPages(in: files, of: record, request) { return pages }
-    return try ChangedSuppliers(in: files, of: record, request)
+    return try ChangedSuppliers(in: files, of: record, NameFile(of: output), request)
   }
 
   /// The edition on disk, with the inputs where a build now would publish the same.
@@ -142,6 +143,9 @@ struct LastBuild: Sendable {
         suppliers: SupplierRecord(of: prepared, order, inputs.tree, jobs: jobs),
         general: GeneralRecord(of: prepared),
         lists: ListRecord(of: plan, edition, prepared.content, order, positions),
+        names: NameFile(of: output).write(
+          prepared.traced.judged.nameIndex(
+            numbering: prepared.content.lists.suppliers, jobs: jobs)),
         standby: nil,
         files: built.value.files, diagnostics: built.diagnostics, report: report),
       to: path)
@@ -150,6 +154,7 @@ struct LastBuild: Sendable {
   /// Removes what is remembered of an output.
   static func forget(_ output: OutputFolder) {
     RecordFile.remove(path(of: output))
+    NameFile(of: output).remove()
     removeFolder(StandbyEdition.path(of: output))
   }
 

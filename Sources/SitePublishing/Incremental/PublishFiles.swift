@@ -42,6 +42,7 @@ func publishFiles(
   isKept = true
   let next = record.after(
     edit, written: written, digests: digests, inputs,
+    names: edit.names.map(NameFile(of: output).write) ?? record.names,
     outputs: stage.stampsOfPublished(written: written, jobs: request.jobs),
     standby: stage.state(behind: written))
   clock.finish(.publish)
@@ -59,7 +60,7 @@ extension BuildRecord {
   /// The record of an edition with other files.
   fileprivate func after(
     _ edit: ShortEdit, written: [Int], digests: [Digest], _ inputs: InputSnapshot,
-    outputs: StampedTree, standby: StandbyEdition.State
+    names: Checksum, outputs: StampedTree, standby: StandbyEdition.State
   ) -> BuildRecord {
     var shared = [UInt8](repeating: 1, count: digests.count)
     for file in written { shared[file] = 0 }
@@ -68,6 +69,7 @@ extension BuildRecord {
       basis: basis, settingsAsOf: settingsAsOf, settingsKnownBy: settingsKnownBy, inputs: inputs,
       outputs: outputs, digests: digests, shared: shared, profiles: edit.profiles,
       suppliers: edit.suppliers, general: edit.general, lists: edit.lists ?? lists,
+      names: names,
       standby: standby, files: files, diagnostics: diagnostics,
       report: report.after(
         written: written.count, bytes: report.bytes + Int(grown), steps: [],

@@ -3,43 +3,31 @@ import DirectoryModel
 import Glibc
 import SitePages
 
-/// A build record as a file: a mark with the version of its form, the digest of what follows, and the values.
+/// A build record as a file of `RecordWriter`.
 ///
 /// Values lie as they do in memory; the record names the program that wrote it, and no other reads further.
 enum RecordFile {
-  private static let mark = Array("sourcebook record 4\n".utf8)
+  private static let mark = "sourcebook record 5\n"
 
   /// Nil when there is no record, it is damaged, or another program wrote it.
   static func read(_ path: String) -> BuildRecord? {
-    let bytes = readWhole(path)
-    let start = mark.count + 64
-    guard bytes.count > start, bytes.starts(with: mark),
-      Digest(of: bytes[start...]).hexadecimal[...] == bytes[mark.count..<start]
-    else { return nil }
-    var reader = RecordReader(bytes, from: start)
+    guard let reader = RecordReader(path, mark: mark) else { return nil }
     let record = try? reader.record()
     return reader.isAtEnd ? record : nil
   }
 
   /// Puts a record in the place of the one before in one step; a record that cannot be written is none.
   static func write(_ record: BuildRecord, to path: String) {
-    var writer = RecordWriter()
+    guard let writer = RecordWriter(replacing: path, mark: mark) else { return remove(path) }
     writer.add(record)
-    let new = "\(path).new-\(getpid())"
-    guard let file = fopen(new, "wbe") else { return remove(path) }
-    let parts: [[UInt8]] = [mark, Digest(of: writer.bytes).hexadecimal, writer.bytes]
-    let isWritten = parts.allSatisfy { fwrite($0, 1, $0.count, file) == $0.count }
-    guard fclose(file) == 0, isWritten, rename(new, path) == 0 else {
-      unlink(new)
-      return remove(path)
-    }
+    _ = writer.finish()
   }
 
   static func remove(_ path: String) { unlink(path) }
 }
 
 extension RecordWriter {
-  fileprivate mutating func add(_ record: BuildRecord) {
+  fileprivate func add(_ record: BuildRecord) {
     raw([record.basis.tool])
     text(record.basis.site)
     text(record.basis.generator)
@@ -64,6 +52,7 @@ extension RecordWriter {
     counted(record.suppliers.owners)
     general(record.general)
     lists(record.lists)
+    raw([record.names])
     optional(record.standby) { writer, standby in
       writer.counted(standby.folders)
       writer.counted(standby.behind)
@@ -73,9 +62,9 @@ extension RecordWriter {
     report(record.report)
   }
 
-  private mutating func day(_ day: CalendarDay) { number(Int(day.number)) }
+  private func day(_ day: CalendarDay) { number(Int(day.number)) }
 
-  private mutating func profiles(_ profiles: ProfileRecord) {
+  private func profiles(_ profiles: ProfileRecord) {
     list(profiles.languages) { $0.text($1.text) }
     list(profiles.claims) { writer, phrases in
       writer.list(phrases) { $0.counted($1) }
@@ -86,13 +75,13 @@ extension RecordWriter {
     counted(profiles.shown)
   }
 
-  private mutating func lists(_ lists: ListRecord) {
+  private func lists(_ lists: ListRecord) {
     counted(lists.pages)
     counted(lists.rows)
     counted(lists.lengths)
   }
 
-  private mutating func general(_ general: GeneralRecord) {
+  private func general(_ general: GeneralRecord) {
     list(general.counts.letters) { $0.text($1) }
     list(general.counts.regions) { writer, region in
       writer.text(region.country)
@@ -105,7 +94,7 @@ extension RecordWriter {
     raw([general.templates.assets, general.besidesWords])
   }
 
-  private mutating func tree(_ tree: StampedTree) {
+  private func tree(_ tree: StampedTree) {
     list(tree.folders) { writer, folder in
       writer.text(folder.path)
       writer.raw([folder.stamp])
@@ -117,7 +106,7 @@ extension RecordWriter {
     counted(tree.names)
   }
 
-  private mutating func diagnostic(_ diagnostic: Diagnostic) {
+  private func diagnostic(_ diagnostic: Diagnostic) {
     text(diagnostic.code)
     text(diagnostic.severity.rawValue)
     text(diagnostic.message)
@@ -131,13 +120,13 @@ extension RecordWriter {
     optional(diagnostic.replacement) { $0.text($1) }
   }
 
-  private mutating func range(_ range: SourceRange) {
+  private func range(_ range: SourceRange) {
     for value in [range.file.index, range.line, range.column, range.endLine, range.endColumn] {
       number(Int(value))
     }
   }
 
-  private mutating func report(_ report: BuildReport) {
+  private func report(_ report: BuildReport) {
     text(report.edition)
     for count in [report.suppliers, report.pages, report.files, report.bytes] { number(count) }
     list(report.statuses) { writer, entry in
@@ -149,7 +138,7 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  fileprivate mutating func record() throws -> BuildRecord {
+  fileprivate func record() throws -> BuildRecord {
     // Whatever follows is laid out as the program that wrote it does.
     guard let tool = try fixed(FileStamp.self), tool == FileStamp.ofProgram else { throw Damaged() }
     let basis = BuildRecord.Basis(
@@ -167,7 +156,7 @@ extension RecordReader {
         turnEnds: try counted(Int32.self), places: try counted(Int32.self),
         registers: try counted(SupplierRecord.Register.self), marks: try counted(UInt64.self),
         owners: try counted(Int32.self)),
-      general: try general(), lists: try lists(),
+      general: try general(), lists: try lists(), names: try names(),
       standby: try optional {
         StandbyEdition.State(
           folders: try $0.counted(FileStamp.self), behind: try $0.counted(Int32.self))
@@ -176,11 +165,11 @@ extension RecordReader {
       diagnostics: try list { try $0.diagnostic() }, report: try report())
   }
 
-  private mutating func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws -> Value? {
+  private func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws -> Value? {
     try values(1, of: type).first
   }
 
-  private mutating func profiles() throws -> ProfileRecord {
+  private func profiles() throws -> ProfileRecord {
     ProfileRecord(
       languages: try list { LanguageTag(try $0.text()) },
       claims: try list { try $0.list { try $0.counted(UInt8.self) } },
@@ -188,7 +177,7 @@ extension RecordReader {
       claiming: try counted(Digest.self), shown: try counted(ProfileRecord.Shown.self))
   }
 
-  private mutating func general() throws -> GeneralRecord {
+  private func general() throws -> GeneralRecord {
     GeneralRecord(
       counts: ListCounts(
         letters: try list { try $0.text() },
@@ -204,20 +193,25 @@ extension RecordReader {
       besidesWords: try digest())
   }
 
-  private mutating func lists() throws -> ListRecord {
+  private func lists() throws -> ListRecord {
     ListRecord(
       pages: try counted(ListRecord.Page.self), rows: try counted(ListRecord.Row.self),
       lengths: try counted(UInt16.self))
   }
 
-  private mutating func digest() throws -> Digest {
+  private func names() throws -> Checksum {
+    guard let names = try fixed(Checksum.self) else { throw Damaged() }
+    return names
+  }
+
+  private func digest() throws -> Digest {
     guard let digest = try fixed(Digest.self) else { throw Damaged() }
     return digest
   }
 
-  private mutating func day() throws -> CalendarDay { CalendarDay(number: Int32(try number())) }
+  private func day() throws -> CalendarDay { CalendarDay(number: Int32(try number())) }
 
-  private mutating func tree() throws -> StampedTree {
+  private func tree() throws -> StampedTree {
     let folders = try list { reader in
       StampedTree.Folder(
         path: try reader.text(), stamp: try reader.fixed(FileStamp.self) ?? .missing,
@@ -228,13 +222,13 @@ extension RecordReader {
       names: try counted(UInt8.self))
   }
 
-  private mutating func span() throws -> Range<Int> {
+  private func span() throws -> Range<Int> {
     let (start, end) = (try number(), try number())
     guard start <= end else { throw Damaged() }
     return start..<end
   }
 
-  private mutating func diagnostic() throws -> Diagnostic {
+  private func diagnostic() throws -> Diagnostic {
     Diagnostic(
       code: try text(), severity: Diagnostic.Severity(rawValue: try text()) ?? .error,
       message: try text(), range: try optional { try $0.range() },
@@ -243,13 +237,13 @@ extension RecordReader {
       isFinding: try number() == 1, replacement: try optional { try $0.text() })
   }
 
-  private mutating func range() throws -> SourceRange {
+  private func range() throws -> SourceRange {
     SourceRange(
       file: SourceFile.ID(index: try number()), line: try number(), column: try number(),
       endLine: try number(), endColumn: try number())
   }
 
-  private mutating func report() throws -> BuildReport {
+  private func report() throws -> BuildReport {
     BuildReport(
       edition: try text(), suppliers: try number(), pages: try number(), files: try number(),
       bytes: try number(), found: 0,

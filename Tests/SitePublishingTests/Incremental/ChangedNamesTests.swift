@@ -98,16 +98,38 @@ import Testing
     #expect(kept > 1_000)
   }
 
-  @Test func `a firm is apart from others whose names are not near`() {
-    let others = (0..<40).map { NamesEver(["Firm \($0) Orchid", "Common Works \($0)"], in: "CN") }
-    func isApart(_ old: String, _ new: String, in country: String = "CN") -> Bool {
-      RegistrationRules.isApart(
-        renaming: NamesEver([old], in: country), to: NamesEver([new], in: country), from: others,
-        jobs: 2)
+  @Test func `a name that is near one given just now is looked for among all`() throws {
+    let site = try EditedSite()
+    let south = "content/suppliers/south.md"
+    try site.edit(south) { $0.replacing("country: DE", with: "country: CN") }
+    _ = try site.build()
+    _ = try site.shortEdit(Self.north) {
+      $0.replacing("name: North", with: "name: Northern Polar Works")
     }
-    #expect(isApart("Waterfall Gowns", "Riverbank Gowns"))
-    #expect(!isApart("Waterfall Gowns", "Firm 7 Orchid Ltd"))
-    #expect(!isApart("Firm 7 Orchid", "Riverbank Gowns"))
-    #expect(isApart("Waterfall Gowns", "Firm 7 Orchid", in: "DE"))
+    _ = try site.shortEdit(south) {
+      $0.replacing("country: CN", with: "country: CN\nnames: {former: [Southern Polar Works]}")
+    }
+    try site.edit(south) { $0.replacing("Southern Polar Works", with: "Northern Polar Works") }
+    #expect(try site.build().report?.steps.count ?? 0 > 3)
+    #expect(try site.isCurrent())
+  }
+
+  @Test(arguments: [nil, "", "something else"])
+  func `without the names of the last build all are looked at`(names: String?) throws {
+    let site = try EditedSite.built()
+    let file = site.place(".public.names")
+    if let names {
+      try Data(names.utf8).write(to: file)
+    } else {
+      try FileManager.default.removeItem(at: file)
+    }
+    // Only names ask for it.
+    _ = try site.shortEdit(Self.north) { $0 + "\nMore words.\n" }
+    try site.edit(Self.north) { $0.replacing("name: North", with: "name: Northern") }
+    #expect(try site.build().report?.steps.count ?? 0 > 3)
+    #expect(try site.isCurrent())
+    _ = try site.shortEdit(Self.north) {
+      $0.replacing("name: Northern", with: "name: Northern Goods")
+    }
   }
 }

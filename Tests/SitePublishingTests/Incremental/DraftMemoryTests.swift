@@ -1,6 +1,7 @@
 import ContentLoading
 import DirectoryModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitePublishing

@@ -1,5 +1,6 @@
 import DirectoryModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SitePublishing

@@ -80,11 +80,6 @@ package struct DataLines {
     return (PagePath.suppliersJSON(part: place / size), place % size + 1)
   }
 
-  /// All shards of search.
-  package var searchShards: [String] {
-    (0..<DataParts.searchShards(of: counts.suppliers)).map { PagePath.searchShard(part: $0) }
-  }
-
   /// The numbers a supplier names or gives, folded.
   package func heldNumbers(ofSupplierAt position: Int) -> [String] {
     content.lists.held.numbers(ofSupplierAt: position)
