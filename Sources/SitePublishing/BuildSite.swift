@@ -24,7 +24,9 @@ package func buildSite(
   let plan = planSite(content.directory, content.judgement, content.lists)
   clock.finish(.plan)
   return try withLock(of: output) {
-    let stage = try EditionStage(beside: output, sharing: last.editionOnDisk())
+    let before = last.editionOnDisk()
+    let trees = last.reusedTrees(before, for: plan, site.value.assets)
+    let stage = try EditionStage(beside: output, sharing: before, reusing: trees)
     do {
       let written = try writeEdition(plan, of: site.value, to: stage, request)
       clock.finish(.write)
@@ -38,13 +40,14 @@ package func buildSite(
         return Reported(.refused(files: content.directory.files), site.diagnostics + faults)
       }
       let sealed = try sealEdition(written, of: content, in: stage)
-      try stage.publish()
-      let found = last.look(for: sealed)
+      let spare = try stage.publish()
+      let found = last.look(for: sealed, withSpare: spare)
       clock.finish(.publish)
       let built = site.map { site in
         BuildOutcome.published(site, plan, sealed, written, found: found, clock)
       }
-      last.remember(sealed, found, of: site.value, plan, from: inputs, request, built)
+      last.remember(
+        sealed, found, withSpare: spare, of: site.value, plan, from: inputs, request, built)
       return built
     } catch {
       stage.discard()

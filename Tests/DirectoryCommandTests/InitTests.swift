@@ -139,7 +139,8 @@ import Testing
     let folder = try TemporaryFolder()
     #expect(try sourcebook("init", "new", in: folder.path).status == 0)
     let ignored = try #require(folder.read("new/.gitignore")).split(separator: "\n")
-    for name in ["/public/", ".public.names", ".public.record", ".public.standby"] {
+    for name in ["/public/", ".public.names", ".public.record", ".public.spare", ".public.standby"]
+    {
       #expect(ignored.contains(Substring(name)))
     }
   }

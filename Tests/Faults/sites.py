@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-LINGERING = ("{}", ".{}.record", ".{}.standby")  # what may stand beside the site after a build, besides its own folders
+LINGERING = ("{}", ".{}.names", ".{}.record", ".{}.spare", ".{}.standby")  # what may stand beside the site after a build, besides its own folders
 
 ADDED = "content/suppliers/comes-and-goes.md"
 PROFILE = """---

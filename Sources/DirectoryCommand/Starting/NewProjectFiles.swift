@@ -58,6 +58,7 @@ private let ignoredByGit = """
   # What a build remembers of the last one, and the edition before it.
   .public.names
   .public.record
+  .public.spare
   .public.standby
 
   """

@@ -9,13 +9,30 @@ struct EditionStage: Sendable {
   private let output: OutputFolder
   private let descriptor: Int32
   private let before: EditionOnDisk?
+  private let spare: SpareTree
+  /// Whether the stage holds files to write over.
+  private let isSpare: Bool
+  /// Whether the edition before becomes the spare tree.
+  private let keepsBefore: Bool
 
-  /// Creates an empty stage that shares files with the edition before.
-  init(beside output: OutputFolder, sharing before: EditionOnDisk? = nil) throws {
+  /// Creates a stage that shares files with the edition before.
+  ///
+  /// - Parameters:
+  ///   - output: the folder that is published.
+  ///   - before: the edition in it, as far as it is known.
+  ///   - trees: what is known of that edition and of the spare tree.
+  /// - Throws: `BrokenWorld` when it cannot be made.
+  init(
+    beside output: OutputFolder, sharing before: EditionOnDisk? = nil,
+    reusing trees: ReusedTrees = .none
+  ) throws {
     self.output = output
     self.before = before
+    spare = SpareTree(of: output)
+    keepsBefore = trees.keepsBefore
     path = "\(output.parent)/.\(output.name).staged-\(getpid())"
-    guard mkdir(path, 0o755) == 0 else { throw BrokenWorld.writing(path) }
+    isSpare = trees.hasSpare && rename(spare.path, path) == 0
+    guard isSpare || mkdir(path, 0o755) == 0 else { throw BrokenWorld.writing(path) }
     descriptor = platform_openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY, 0)
     guard descriptor >= 0 else { throw BrokenWorld.writing(path) }
   }
@@ -47,7 +64,9 @@ struct EditionStage: Sendable {
     if let before, before.share(file, of: digest, into: descriptor) {
       return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: true)
     }
-    guard writeNew(file, bytes, in: descriptor) else {
+    let isWritten =
+      isSpare ? writeOver(file, bytes, in: descriptor) : writeNew(file, bytes, in: descriptor)
+    guard isWritten else {
       throw BrokenWorld.writing("\(path)/\(file)")
     }
     return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: false)
@@ -73,14 +92,19 @@ struct EditionStage: Sendable {
     removeFolder(path)
   }
 
-  /// Puts the stage in the output's place in one step; the edition before goes last.
-  func publish() throws {
+  /// Puts the stage in the output's place in one step; the edition before goes last, or becomes the spare tree.
+  ///
+  /// - Returns: whether there is a spare tree now.
+  /// - Throws: `BrokenWorld` when the output cannot be replaced; it is as it was.
+  @discardableResult
+  func publish() throws -> Bool {
     close(descriptor)
-    if rename(path, output.path) == 0 { return }
+    if rename(path, output.path) == 0 { return false }
     guard errno == ENOTEMPTY || errno == EEXIST else { throw failure() }
     if platform_exchange(path, output.path) == 0 {
+      if keepsBefore, spare.take(path) { return true }
       removeFolder(path)
-      return
+      return false
     }
     // File systems without exchange: two renames; the next build removes what a kill between them leaves.
     let old = "\(output.parent)/.\(output.name).old-\(getpid())"
@@ -91,6 +115,7 @@ struct EditionStage: Sendable {
       throw error
     }
     removeFolder(old)
+    return false
   }
 
   private func failure() -> BrokenWorld {
@@ -116,9 +141,14 @@ func writeNew(
   let opened = platform_openat(folder, file, O_CREAT | O_WRONLY | O_EXCL, 0o644)
   guard opened >= 0 else { return false }
   defer { close(opened) }
+  return writeAll(bytes, to: opened)
+}
+
+/// Writes to an open file; false with `errno` set when it cannot be done whole.
+func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
   var start = 0
   while start < bytes.count {
-    let count = Glibc.write(opened, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+    let count = Glibc.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
     if count < 0 && errno == EINTR { continue }
     guard count > 0 else { return false }
     start += count

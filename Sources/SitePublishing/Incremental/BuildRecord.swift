@@ -34,6 +34,8 @@ struct BuildRecord: Sendable {
   let names: Checksum
   /// Nil when no second tree of the edition is kept.
   let standby: StandbyEdition.State?
+  /// Stamps of the folders of the spare tree, in the order of the published tree's; empty when there is none.
+  let spare: [FileStamp]
   let files: SourceFiles
   let diagnostics: [Diagnostic]
   let report: BuildReport

@@ -28,12 +28,20 @@ final class EditionOnDisk: Sendable {
 
   deinit { close(folder) }
 
-  /// Gives the file a second name in another folder when it is there with these bytes; false when it is not, or the file
-  /// system has no second names.
+  /// Whether the edition has files of these paths and no others.
+  func has(exactly paths: some Collection<String>) -> Bool {
+    paths.count == known.count && paths.allSatisfy { known[$0] != nil }
+  }
+
+  /// Gives the file a second name in another folder, in the place of what stands there, when it is there with these bytes;
+  /// false when it is not, or the file system has no second names.
   func share(_ file: String, of digest: Digest, into other: Int32) -> Bool {
     guard let known = known[file], known.digest == digest,
       FileStamp(of: file, in: folder) == known.stamp
     else { return false }
-    return linkat(folder, file, other, file, 0) == 0
+    if linkat(folder, file, other, file, 0) == 0 { return true }
+    guard errno == EEXIST else { return false }
+    if FileStamp(of: file, in: other) == known.stamp { return true }
+    return unlinkat(other, file, 0) == 0 && linkat(folder, file, other, file, 0) == 0
   }
 }

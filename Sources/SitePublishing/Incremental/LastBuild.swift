@@ -49,7 +49,7 @@ struct LastBuild: Sendable {
         let (next, written) = try publishFiles(
           of: change, after: record, from: inputs, to: output, request, timing: &clock)
       else { return nil }
-      RecordFile.write(next, to: Self.path(of: output))
+      if !RecordFile.write(next, to: Self.path(of: output)) { Self.forget(output) }
       return next.outcome(
         report: next.report.after(
           written: written, bytes: next.report.bytes, steps: clock.steps))
@@ -106,33 +106,56 @@ struct LastBuild: Sendable {
     record.flatMap { EditionOnDisk(at: output.path, $0.outputs, $0.digests) }
   }
 
+  /// Which trees a new edition may be made in or leave behind.
+  ///
+  /// - Parameters:
+  ///   - before: the edition on disk.
+  ///   - plan: of the new one.
+  ///   - assets: of the new one.
+  /// - Returns: what may be reused: nothing where both have not the same files, or where somebody has added some.
+  func reusedTrees(
+    _ before: EditionOnDisk?, for plan: SitePlan, _ assets: [TemplateSources.Asset]
+  ) -> ReusedTrees {
+    guard let before, let record,
+      before.has(
+        exactly: plan.pages.map(\.route.file) + assets.map(\.path)
+          + [EditionMarker.name, Manifest.name])
+    else { return .none }
+    let spare = SpareTree(of: output)
+    return ReusedTrees(
+      hasSpare: record.spare == record.outputs.folderStamps(below: spare.path),
+      keepsBefore: spare.hasRoom(for: record.report.bytes)
+        && record.outputs.foldersAreSame(below: output.path))
+  }
+
   /// The files of a published edition as they are on disk.
   ///
-  /// The trees of the edition before must be gone: removing them changes what the system says of files shared with them.
-  func look(for edition: SealedEdition) -> StampedTree {
+  /// Other trees of the edition before must be gone: removing them changes what the system says of files shared with them.
+  func look(for edition: SealedEdition, withSpare hasSpare: Bool) -> StampedTree {
     removeFolder(StandbyEdition.path(of: output))
+    if !hasSpare { SpareTree(of: output).remove() }
     return StampedTree(of: output.path, files: edition.all.map(\.path), jobs: jobs)
   }
 
   /// Remembers a published edition.
   func remember(
-    _ edition: SealedEdition, _ outputs: StampedTree, of prepared: PreparedSite,
+    _ edition: SealedEdition, _ outputs: StampedTree, withSpare hasSpare: Bool,
+    of prepared: PreparedSite,
     _ plan: SitePlan, from inputs: InputSnapshot,
     _ request: BuildRequest, _ built: Reported<BuildOutcome>
   ) {
-    let path = Self.path(of: output)
     let site = prepared.judged
     let settings = site.loaded.directory.settings
     guard let report = built.value.report,
       let basis = BuildRecord.Basis(request, asOf: settings.asOf, knownBy: settings.knownBy)
-    else { return RecordFile.remove(path) }
+    else { return Self.forget(output) }
     let order = ProfileOrder(of: site.loaded.directory, inputs.tree)
     let files = edition.all
     let byPath = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0) })
     let paths = outputs.paths
     let ordered = paths.compactMap { byPath[$0] }
     let positions = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
-    RecordFile.write(
+    let isWritten = RecordFile.write(
       BuildRecord(
         basis: basis, settingsAsOf: settings.asOf, settingsKnownBy: settings.knownBy,
         inputs: inputs,
@@ -147,8 +170,11 @@ struct LastBuild: Sendable {
           prepared.traced.judged.nameIndex(
             numbering: prepared.content.lists.suppliers, jobs: jobs)),
         standby: nil,
+        spare: hasSpare ? outputs.folderStamps(below: SpareTree(of: output).path) : [],
         files: built.value.files, diagnostics: built.diagnostics, report: report),
-      to: path)
+      to: Self.path(of: output))
+    // Nothing else that is kept is of use without it.
+    if !isWritten { Self.forget(output) }
   }
 
   /// Removes what is remembered of an output.
@@ -156,6 +182,7 @@ struct LastBuild: Sendable {
     RecordFile.remove(path(of: output))
     NameFile(of: output).remove()
     removeFolder(StandbyEdition.path(of: output))
+    SpareTree(of: output).remove()
   }
 
   static func path(of output: OutputFolder) -> String {

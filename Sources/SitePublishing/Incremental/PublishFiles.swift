@@ -70,7 +70,7 @@ extension BuildRecord {
       outputs: outputs, digests: digests, shared: shared, profiles: edit.profiles,
       suppliers: edit.suppliers, general: edit.general, lists: edit.lists ?? lists,
       names: names,
-      standby: standby, files: files, diagnostics: diagnostics,
+      standby: standby, spare: spare, files: files, diagnostics: diagnostics,
       report: report.after(
         written: written.count, bytes: report.bytes + Int(grown), steps: [],
         statuses: edit.statuses))

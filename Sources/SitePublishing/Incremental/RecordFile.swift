@@ -7,7 +7,7 @@ import SitePages
 ///
 /// Values lie as they do in memory; the record names the program that wrote it, and no other reads further.
 enum RecordFile {
-  private static let mark = "sourcebook record 5\n"
+  private static let mark = "sourcebook record 6\n"
 
   /// Nil when there is no record, it is damaged, or another program wrote it.
   static func read(_ path: String) -> BuildRecord? {
@@ -17,10 +17,16 @@ enum RecordFile {
   }
 
   /// Puts a record in the place of the one before in one step; a record that cannot be written is none.
-  static func write(_ record: BuildRecord, to path: String) {
-    guard let writer = RecordWriter(replacing: path, mark: mark) else { return remove(path) }
+  ///
+  /// - Returns: whether there is one now.
+  @discardableResult
+  static func write(_ record: BuildRecord, to path: String) -> Bool {
+    guard let writer = RecordWriter(replacing: path, mark: mark) else {
+      remove(path)
+      return false
+    }
     writer.add(record)
-    _ = writer.finish()
+    return writer.finish() != nil
   }
 
   static func remove(_ path: String) { unlink(path) }
@@ -57,6 +63,7 @@ extension RecordWriter {
       writer.counted(standby.folders)
       writer.counted(standby.behind)
     }
+    counted(record.spare)
     list(record.files.files) { $0.text($1.path) }
     list(record.diagnostics) { $0.diagnostic($1) }
     report(record.report)
@@ -161,6 +168,7 @@ extension RecordReader {
         StandbyEdition.State(
           folders: try $0.counted(FileStamp.self), behind: try $0.counted(Int32.self))
       },
+      spare: try counted(FileStamp.self),
       files: SourceFiles(try list { SourceFile(path: try $0.text()) }),
       diagnostics: try list { try $0.diagnostic() }, report: try report())
   }
