@@ -40,14 +40,14 @@ package func buildSite(
         return Reported(.refused(files: content.directory.files), site.diagnostics + faults)
       }
       let sealed = try sealEdition(written, of: content, in: stage)
-      let spare = try stage.publish()
-      let found = last.look(for: sealed, withSpare: spare)
+      let hasSpare = last.keepsSpare(try stage.publish())
+      let found = last.look(for: sealed)
       clock.finish(.publish)
       let built = site.map { site in
         BuildOutcome.published(site, plan, sealed, written, found: found, clock)
       }
       last.remember(
-        sealed, found, withSpare: spare, of: site.value, plan, from: inputs, request, built)
+        sealed, found, withSpare: hasSpare, of: site.value, plan, from: inputs, request, built)
       return built
     } catch {
       stage.discard()

@@ -30,7 +30,7 @@ struct SpareTree {
 struct ReusedTrees {
   /// Whether the spare tree has the files of the next edition, and nobody has added any.
   let hasSpare: Bool
-  /// Whether the edition before may become the spare tree.
+  /// Whether the edition before may become the spare tree, if nobody has added a file to it.
   let keepsBefore: Bool
 
   static let none = ReusedTrees(hasSpare: false, keepsBefore: false)

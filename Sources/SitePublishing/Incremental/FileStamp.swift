@@ -34,6 +34,11 @@ struct FileStamp: Equatable, Sendable {
       changed: Self.nanoseconds(found.st_ctim), inode: UInt64(found.st_ino))
   }
 
+  /// Whether nothing is different but the inode's own time, which a rename changes.
+  func isMoved(from before: FileStamp) -> Bool {
+    size == before.size && modified == before.modified && inode == before.inode
+  }
+
   /// The running program.
   static let ofProgram = FileStamp(of: "/proc/self/exe", in: AT_FDCWD)
 

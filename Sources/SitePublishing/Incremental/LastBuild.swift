@@ -112,7 +112,7 @@ struct LastBuild: Sendable {
   ///   - before: the edition on disk.
   ///   - plan: of the new one.
   ///   - assets: of the new one.
-  /// - Returns: what may be reused: nothing where both have not the same files, or where somebody has added some.
+  /// - Returns: what may be reused: nothing where both have not the same files.
   func reusedTrees(
     _ before: EditionOnDisk?, for plan: SitePlan, _ assets: [TemplateSources.Asset]
   ) -> ReusedTrees {
@@ -124,16 +124,24 @@ struct LastBuild: Sendable {
     let spare = SpareTree(of: output)
     return ReusedTrees(
       hasSpare: record.spare == record.outputs.folderStamps(below: spare.path),
-      keepsBefore: spare.hasRoom(for: record.report.bytes)
-        && record.outputs.foldersAreSame(below: output.path))
+      keepsBefore: spare.hasRoom(for: record.report.bytes))
+  }
+
+  /// Whether the tree that was published is the spare one now and nobody has added a file to it; it is removed if somebody has.
+  func keepsSpare(_ isTaken: Bool) -> Bool {
+    let spare = SpareTree(of: output)
+    guard isTaken, let record, record.outputs.foldersAreSame(inMoved: spare.path) else {
+      spare.remove()
+      return false
+    }
+    return true
   }
 
   /// The files of a published edition as they are on disk.
   ///
   /// Other trees of the edition before must be gone: removing them changes what the system says of files shared with them.
-  func look(for edition: SealedEdition, withSpare hasSpare: Bool) -> StampedTree {
+  func look(for edition: SealedEdition) -> StampedTree {
     removeFolder(StandbyEdition.path(of: output))
-    if !hasSpare { SpareTree(of: output).remove() }
     return StampedTree(of: output.path, files: edition.all.map(\.path), jobs: jobs)
   }
 

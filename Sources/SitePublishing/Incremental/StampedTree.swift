@@ -201,6 +201,13 @@ struct StampedTree: Sendable {
     folders.allSatisfy { stamp(ofFolder: $0.path, below: root) == $0.stamp }
   }
 
+  /// The same after the root has been moved to another place.
+  func foldersAreSame(inMoved root: String) -> Bool {
+    zip(folders, folderStamps(below: root)).allSatisfy { folder, found in
+      folder.path.isEmpty ? found.isMoved(from: folder.stamp) : found == folder.stamp
+    }
+  }
+
   func name(of file: Int) -> String {
     String(decoding: names[Int(starts[file])...].prefix { $0 != 0 }, as: UTF8.self)
   }
