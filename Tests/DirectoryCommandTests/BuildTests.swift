@@ -112,6 +112,11 @@ import Testing
 
   @Test func `on a terminal a bar says how far a build has come, and is gone at its end`() throws {
     let site = try SiteCopy()
+    // Enough for more than the half second in which no bar is drawn, on quick machines, too.
+    let profile = try site.read("content/suppliers/tollgate-imports.md")
+    for number in 1...800 {
+      try site.write(profile, to: "content/suppliers/\(number)-imports.md")
+    }
     let command = try command(["build", "--site", site.path])
     let program = try #require(command.executableURL).path
     let terminal = Process()

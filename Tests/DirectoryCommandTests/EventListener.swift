@@ -41,6 +41,8 @@ final class EventListener {
   func rest(quietFor milliseconds: Int32) throws -> [State] {
     var states: [State] = []
     func isReading() -> Bool { states.last.map { !$0.said.isEmpty } ?? false }
+    // Some may have come with the one that was asked for before.
+    while let state = try nextWaiting() { states.append(state) }
     while let bytes = line.receive(within: isReading() ? 60_000 : milliseconds) {
       left += String(decoding: bytes, as: UTF8.self)
       while let state = try nextWaiting() { states.append(state) }

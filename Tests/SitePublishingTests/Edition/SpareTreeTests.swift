@@ -90,6 +90,25 @@ import Testing
     #expect(!hasSpare(site))
   }
 
+  @Test(arguments: ["mine.txt", "a/mine.txt"])
+  func `a file that comes while the next edition is made is noticed in the moved tree`(
+    file: String
+  ) throws {
+    let site = try EditedSite()
+    for own in ["tree/x.html", "tree/a/y.html"] {
+      let place = site.place(own)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(own.utf8).write(to: place)
+    }
+    let tree = StampedTree(of: site.place("tree").path, files: ["x.html", "a/y.html"], jobs: 1)
+    let moved = site.place("moved").path
+    try FileManager.default.moveItem(atPath: site.place("tree").path, toPath: moved)
+    #expect(tree.foldersAreSame(inMoved: moved))
+    try Data("mine".utf8).write(to: URL(filePath: "\(moved)/\(file)"))
+    #expect(!tree.foldersAreSame(inMoved: moved))
+  }
+
   @Test func `only a file of its own is written over`() throws {
     let site = try EditedSite()
     let folder = site.place("trial").path
