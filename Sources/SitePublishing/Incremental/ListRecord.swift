@@ -14,9 +14,6 @@ struct ListRecord: Sendable {
     let weight: Int32
   }
 
-  /// Rows of one page, in their order, as positions in `rows`.
-  typealias Span = Range<Int>
-
   /// Where rows of a page stand now, and how much longer they are taken for.
   struct RowPlaces {
     let start: Int
@@ -44,8 +41,8 @@ struct ListRecord: Sendable {
   /// Of each row: how many bytes it takes.
   let lengths: [UInt16]
 
-  /// The rows of a page by its place in `pages`.
-  func span(of page: Int) -> Span {
+  /// Where the rows of a page stand in `rows`, by its place in `pages`.
+  func span(of page: Int) -> Range<Int> {
     (page == 0 ? 0 : Int(pages[page - 1].end))..<Int(pages[page].end)
   }
 
