@@ -43,9 +43,8 @@ package struct NameIndex: Sendable, Equatable {
   ///   keys that the search for near names leaves out no pair of others because of them; otherwise nothing is changed.
   package mutating func rename(_ firm: Int, from old: NamesEver, to new: NamesEver) -> Bool {
     guard names(of: firm) == old else { return false }
-    let own = old.sketched(as: firm) + new.sketched(as: firm)
-    let before = Self.entries(of: old.sketched(as: firm))
-    let after = Self.entries(of: new.sketched(as: firm))
+    let (had, has) = (old.sketched(as: firm), new.sketched(as: firm))
+    let (before, after) = (Self.entries(of: had), Self.entries(of: has))
     var met: Set<Int> = []
     for (half, meeting) in Dictionary(grouping: before + after, by: Self.half) {
       let others = numbers(under: half).filter { $0 != firm }
@@ -54,7 +53,7 @@ package struct NameIndex: Sendable, Equatable {
     }
     let areApart = met.allSatisfy { other in
       names(of: other)?.sketched(as: other).allSatisfy { name in
-        own.allSatisfy { !NearNameSearch.isNear($0, name) }
+        (had + has).allSatisfy { !NearNameSearch.isNear($0, name) }
       } ?? false
     }
     guard areApart, let exchanged = entries.exchanging(before, for: after) else { return false }
@@ -78,7 +77,7 @@ package struct NameIndex: Sendable, Equatable {
 
   /// The firms with a name under such a key.
   private func numbers(under half: UInt32) -> [Int] {
-    let first = entries.lowerBound(of: UInt64(half) << 32)
+    let first = entries.partitioningIndex { $0 >= UInt64(half) << 32 }
     return entries[first...].prefix { Self.half(of: $0) == half }
       .map { Int(UInt32(truncatingIfNeeded: $0)) }
   }
@@ -97,23 +96,13 @@ package struct NameIndex: Sendable, Equatable {
 }
 
 extension [UInt64] {
-  /// Where the first number stands, in ascending ones, that is not less.
-  fileprivate func lowerBound(of number: UInt64) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Ascending numbers with others in the place of some; nil where one of these is not there.
   fileprivate func exchanging(_ old: [UInt64], for new: [UInt64]) -> [UInt64]? {
     var kept: [UInt64] = []
     kept.reserveCapacity(count)
     var copied = 0
     for number in old {
-      let place = Swift.max(copied, lowerBound(of: number))
+      let place = Swift.max(copied, partitioningIndex { $0 >= number })
       guard place < count, self[place] == number else { return nil }
       kept += self[copied..<place]
       copied = place + 1
@@ -123,7 +112,7 @@ extension [UInt64] {
     merged.reserveCapacity(kept.count + new.count)
     copied = 0
     for number in new {
-      let place = kept.lowerBound(of: number)
+      let place = kept.partitioningIndex { $0 >= number }
       merged += kept[copied..<place]
       merged.append(number)
       copied = place

@@ -105,7 +105,7 @@ private struct CSVRowReading {
     guard !text.broken.isEmpty, let first = row.fields.first, let last = row.fields.last else {
       return nil
     }
-    let place = text.broken.partition(at: Int(first.start))
+    let place = text.broken.partitioningIndex { $0 >= Int(first.start) }
     guard place < text.broken.count, text.broken[place] < Int(last.end) else { return nil }
     let offset = text.broken[place]
     let start = text.bytes[..<offset].lastIndex(of: 0x0A) ?? -1
@@ -133,18 +133,6 @@ private struct CSVRowReading {
         .tooManyMistakes, "more rows are broken than are told, so the rest is not read",
         at: row.range, help: "look at the encoding, the separator and the row of the columns' names"
       ))
-  }
-}
-
-extension [Int] {
-  /// The place of the first number that is not below the wanted one, in growing numbers.
-  fileprivate func partition(at wanted: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -7,13 +7,17 @@ import Glibc
 /// every page would delete as many as it makes. Only files that no other folder shares are written over, and no published one.
 struct SpareTree {
   let path: String
+  private let parent: String
 
-  init(of output: OutputFolder) { path = "\(output.parent)/.\(output.name).spare" }
+  init(of output: OutputFolder) {
+    parent = output.parent
+    path = "\(parent)/.\(output.name).spare"
+  }
 
   /// Whether the disk holds two more editions of so many bytes beside the one that would be kept.
   func hasRoom(for bytes: Int) -> Bool {
     var found = statvfs()
-    guard statvfs(path.parentFolder, &found) == 0 else { return false }
+    guard statvfs(parent, &found) == 0 else { return false }
     return Int(clamping: found.f_bavail) * Int(clamping: found.f_frsize) > 2 * bytes
   }
 
@@ -34,13 +38,6 @@ struct ReusedTrees {
   let keepsBefore: Bool
 
   static let none = ReusedTrees(hasSpare: false, keepsBefore: false)
-}
-
-extension String {
-  fileprivate var parentFolder: String {
-    let slash = utf8.lastIndex(of: UInt8(ascii: "/")) ?? utf8.startIndex
-    return slash == utf8.startIndex ? "/" : String(self[..<slash])
-  }
 }
 
 /// Puts bytes in the place of a file's, without making a new one where no other folder shares it.

@@ -147,7 +147,8 @@ extension RecordWriter {
 extension RecordReader {
   fileprivate func record() throws -> BuildRecord {
     // Whatever follows is laid out as the program that wrote it does.
-    guard let tool = try fixed(FileStamp.self), tool == FileStamp.ofProgram else { throw Damaged() }
+    let tool = try fixed(FileStamp.self)
+    guard tool == FileStamp.ofProgram else { throw Damaged() }
     let basis = BuildRecord.Basis(
       site: try text(), tool: tool, generator: try text(),
       standpoint: Standpoint(asOf: try day(), knownBy: try day()), waiverDay: try day())
@@ -163,7 +164,7 @@ extension RecordReader {
         turnEnds: try counted(Int32.self), places: try counted(Int32.self),
         registers: try counted(SupplierRecord.Register.self), marks: try counted(UInt64.self),
         owners: try counted(Int32.self)),
-      general: try general(), lists: try lists(), names: try names(),
+      general: try general(), lists: try lists(), names: try fixed(Checksum.self),
       standby: try optional {
         StandbyEdition.State(
           folders: try $0.counted(FileStamp.self), behind: try $0.counted(Int32.self))
@@ -173,8 +174,8 @@ extension RecordReader {
       diagnostics: try list { try $0.diagnostic() }, report: try report())
   }
 
-  private func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws -> Value? {
-    try values(1, of: type).first
+  private func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws -> Value {
+    try values(1, of: type)[0]
   }
 
   private func profiles() throws -> ProfileRecord {
@@ -197,8 +198,8 @@ extension RecordReader {
         numbers: try counted(Int32.self)),
       templates: TemplateDigests(
         pages: try counted(Digest.self), words: try counted(Digest.self),
-        assets: try digest()),
-      besidesWords: try digest())
+        assets: try fixed(Digest.self)),
+      besidesWords: try fixed(Digest.self))
   }
 
   private func lists() throws -> ListRecord {
@@ -207,22 +208,12 @@ extension RecordReader {
       lengths: try counted(UInt16.self))
   }
 
-  private func names() throws -> Checksum {
-    guard let names = try fixed(Checksum.self) else { throw Damaged() }
-    return names
-  }
-
-  private func digest() throws -> Digest {
-    guard let digest = try fixed(Digest.self) else { throw Damaged() }
-    return digest
-  }
-
   private func day() throws -> CalendarDay { CalendarDay(number: Int32(try number())) }
 
   private func tree() throws -> StampedTree {
     let folders = try list { reader in
       StampedTree.Folder(
-        path: try reader.text(), stamp: try reader.fixed(FileStamp.self) ?? .missing,
+        path: try reader.text(), stamp: try reader.fixed(FileStamp.self),
         files: try reader.span())
     }
     return StampedTree(

@@ -1,4 +1,5 @@
 import CPlatform
+import DirectoryModel
 import Glibc
 import WorkSharing
 
