@@ -27,27 +27,30 @@ private func citedSource(of node: Prose.Node, in prose: Prose) -> String? {
 
 /// Paragraphs without a citation; one that ends with a colon before a list only introduces it.
 private func bareStatements(in prose: Prose) -> [Diagnostic] {
-  prose.nodes.indices.compactMap { index in
-    let node = prose.nodes[index]
+  let nodes = prose.nodes
+  return nodes.indices.compactMap { index in
+    let node = nodes[index]
     let inner = (index + 1)..<max(index + 1, Int(node.end))
     guard node.kind == .paragraph,
-      !inner.contains(where: { citedSource(of: prose.nodes[$0], in: prose) != nil }),
-      !introducesList(inner, in: prose)
+      !inner.contains(where: { citedSource(of: nodes[$0], in: prose) != nil }),
+      !introducesList(inner, nodes, in: prose)
     else { return nil }
     return .statementWithoutSource(at: prose.range(of: node, length: 1))
   }
 }
 
-private func introducesList(_ paragraph: Range<Int>, in prose: Prose) -> Bool {
-  guard prose.nodes.indices.contains(paragraph.upperBound) else { return false }
-  switch prose.nodes[paragraph.upperBound].kind {
+private func introducesList(
+  _ paragraph: Range<Int>, _ nodes: [Prose.Node], in prose: Prose
+) -> Bool {
+  guard nodes.indices.contains(paragraph.upperBound) else { return false }
+  switch nodes[paragraph.upperBound].kind {
   case .bulletList, .orderedList: break
   case .paragraph, .heading, .quote, .item, .codeBlock, .thematicBreak, .text, .softBreak,
     .lineBreak, .code, .emphasis, .strong, .link, .image:
     return false
   }
-  let last = paragraph.last { prose.nodes[$0].kind == .text }
-  let ending = last.map { prose.text(of: prose.nodes[$0]) } ?? ""
+  let last = paragraph.last { nodes[$0].kind == .text }
+  let ending = last.map { prose.text(of: nodes[$0]) } ?? ""
   return ending.hasSuffix(":") || ending.hasSuffix("：")
 }
 

@@ -33,16 +33,19 @@ package struct Prose: Sendable {
   }
 
   package let file: SourceFile.ID
-  package let nodes: [Node]
   package let bytes: [UInt8]
+  private let packed: PackedNodes
 
   package init(file: SourceFile.ID, nodes: [Node], bytes: [UInt8]) {
     self.file = file
-    self.nodes = nodes
+    packed = PackedNodes(nodes)
     self.bytes = bytes
   }
 
-  package var isEmpty: Bool { nodes.isEmpty }
+  /// Unpacked at each call: whoever looks at many takes them once.
+  package var nodes: [Node] { packed.nodes }
+
+  package var isEmpty: Bool { packed.isEmpty }
 
   package func text(of node: Node) -> String {
     String(decoding: bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)], as: UTF8.self)

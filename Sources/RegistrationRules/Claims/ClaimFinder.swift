@@ -23,10 +23,13 @@ package struct ClaimFinder: Sendable {
   package func claiming(_ texts: [LanguageTag: Prose]) -> Digest? {
     var bytes: [UInt8] = []
     for (language, prose) in texts.sorted(by: { $0.key < $1.key }) {
-      for place in finder.places(in: prose) {
+      let places = finder.places(in: prose)
+      guard !places.isEmpty else { continue }
+      let nodes = prose.nodes
+      for place in places {
         bytes += language.text.utf8
         bytes.append(0)
-        for node in prose.nodes[place.nodes] {
+        for node in nodes[place.nodes] {
           let numbers = [
             Int32(node.kind.rawValue), node.value, node.line, node.column,
             Int32(node.text.count), Int32(node.title.count),

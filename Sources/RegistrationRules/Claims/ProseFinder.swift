@@ -84,11 +84,12 @@ struct ProseFinder: Sendable {
 
   /// Where a phrase may stand, in the order of the text; the whole text where it cannot be told.
   func places(in prose: Prose) -> [Place] {
+    let nodes = prose.nodes
     let found =
       isBlind
       ? nil
       : prose.bytes.withUnsafeBufferPointer { bytes in
-        prose.nodes.withUnsafeBufferPointer { nodes in
+        nodes.withUnsafeBufferPointer { nodes in
           groupsByPair.withUnsafeBufferPointer { groupsByPair in
             WordCode.codes.withUnsafeBufferPointer { codes in
               beginnings.withUnsafeBufferPointer { beginnings in
@@ -100,7 +101,7 @@ struct ProseFinder: Sendable {
           }
         }
       }
-    return found ?? [Place(nodes: prose.nodes.indices, lists: all)]
+    return found ?? [Place(nodes: nodes.indices, lists: all)]
   }
 
   /// What is looked up for the beginning of each word.

@@ -5,7 +5,9 @@ package struct ChecklistTask: Sendable {
   /// The same in every language and in every edition whose main language words it alike.
   package let id: String
   let prose: Prose
-  /// The nodes inside the list item.
+  /// The nodes of the whole file.
+  let text: [Prose.Node]
+  /// Those inside the list item.
   let nodes: Range<Int>
 }
 
@@ -60,6 +62,7 @@ private func differences(_ reader: TaskReader, _ first: TaskReader) -> [Diagnost
 /// Walks the top of a checklist's text: headings, and lists below them.
 private struct TaskReader {
   let prose: Prose
+  private let nodes: [Prose.Node]
   private(set) var found: [ChecklistStage: [Range<Int>]] = [:]
   private(set) var places: [ChecklistStage: SourceRange] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -70,6 +73,7 @@ private struct TaskReader {
 
   init(_ prose: Prose, _ book: PhraseBook) {
     self.prose = prose
+    nodes = prose.nodes
     titles = ChecklistStage.allCases.map { ($0, book.text($0.phrase)) }
   }
 
@@ -79,8 +83,8 @@ private struct TaskReader {
 
   mutating func read() {
     var index = 0
-    while index < prose.nodes.count {
-      let node = prose.nodes[index]
+    while index < nodes.count {
+      let node = nodes[index]
       let end = max(Int(node.end), index + 1)
       switch node.kind {
       case .heading: enter(index..<end)
@@ -94,8 +98,8 @@ private struct TaskReader {
   }
 
   private mutating func enter(_ heading: Range<Int>) {
-    let title = words(of: prose, in: heading)
-    let first = prose.nodes[heading].first { $0.kind == .text } ?? prose.nodes[heading.lowerBound]
+    let title = words(of: prose, nodes, in: heading)
+    let first = nodes[heading].first { $0.kind == .text } ?? nodes[heading.lowerBound]
     let place = prose.range(of: first, length: title.utf8.count)
     current = titles.first { $0.title.lowercased() == title.lowercased() }?.stage
     isLost = current == nil
@@ -113,7 +117,7 @@ private struct TaskReader {
     }
     var index = inner.lowerBound
     while index < inner.upperBound {
-      let end = max(Int(prose.nodes[index].end), index + 1)
+      let end = max(Int(nodes[index].end), index + 1)
       found[current, default: []].append(index + 1..<end)
       index = end
     }
@@ -124,14 +128,16 @@ private struct TaskReader {
     _ items: [Range<Int>], at stage: ChecklistStage, of checklist: Checklist.ID, _ text: Prose
   ) -> [ChecklistTask] {
     let own = found[stage] ?? []
+    let nodes = text.nodes
     var taken: Set<String> = []
-    return items.enumerated().map { index, nodes in
+    return items.enumerated().map { index, item in
       let said =
-        own.indices.contains(index) ? words(of: prose, in: own[index]) : words(of: text, in: nodes)
+        own.indices.contains(index)
+        ? words(of: prose, self.nodes, in: own[index]) : words(of: text, nodes, in: item)
       let base = taskID(checklist.text + "\n" + stage.rawValue + "\n" + said)
       var id = base
       while !taken.insert(id).inserted { id += "x" }
-      return ChecklistTask(id: id, prose: text, nodes: nodes)
+      return ChecklistTask(id: id, prose: text, text: nodes, nodes: item)
     }
   }
 }

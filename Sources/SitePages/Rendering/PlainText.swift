@@ -2,16 +2,17 @@ package import DirectoryModel
 
 /// The running text without headings, code blocks and marks, cut at a word where it is longer than `limit` characters.
 package func plainText(_ prose: Prose, limit: Int) -> String {
+  let nodes = prose.nodes
   var result = ""
   var index = 0
-  while index < prose.nodes.count, result.utf8.count <= limit * 4 + 4 {
-    let node = prose.nodes[index]
+  while index < nodes.count, result.utf8.count <= limit * 4 + 4 {
+    let node = nodes[index]
     switch node.kind {
     case .heading, .codeBlock, .thematicBreak:
       index = max(Int(node.end), index + 1)
     case .paragraph:
       if !result.isEmpty { result += " " }
-      result += words(of: prose, in: index..<Int(node.end))
+      result += words(of: prose, nodes, in: index..<Int(node.end))
       index = max(Int(node.end), index + 1)
     default:
       index += 1
@@ -28,10 +29,10 @@ package func plainText(_ prose: Prose, limit: Int) -> String {
   return fitting.dropLast() + "…"
 }
 
-/// The words of some nodes in a row, line ends as blanks.
-func words(of prose: Prose, in range: Range<Int>) -> String {
+/// The words of some of all nodes of a text in a row, line ends as blanks.
+func words(of prose: Prose, _ nodes: [Prose.Node], in range: Range<Int>) -> String {
   var bytes: [UInt8] = []
-  for node in prose.nodes[range.clamped(to: prose.nodes.indices)] {
+  for node in nodes[range.clamped(to: nodes.indices)] {
     switch node.kind {
     case .text, .code:
       bytes += prose.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)]

@@ -4,25 +4,27 @@ package import DirectoryModel
 package func proseHTML(
   _ prose: Prose, at route: PageRoute, headingsBelow level: Int, anchor prefix: String
 ) -> Markup {
+  let nodes = prose.nodes
   var writer = ProseWriter(
-    prose: prose, headings: headings(of: prose, anchor: prefix), level: level, prefix: prefix,
-    toLanguage: route.toLanguage, toRoot: route.toRoot)
-  writer.write(0..<prose.nodes.count)
+    prose: prose, nodes: nodes, headings: headings(of: prose, nodes, anchor: prefix), level: level,
+    prefix: prefix, toLanguage: route.toLanguage, toRoot: route.toRoot)
+  writer.writeAll()
   return Markup(trusted: Array(writer.buffer.bytes))
 }
 
 /// What stands inside one item of a list as HTML, without the empty square of a task.
-func taskHTML(_ prose: Prose, _ nodes: Range<Int>, at route: PageRoute) -> Markup {
+func taskHTML(_ task: ChecklistTask, at route: PageRoute) -> Markup {
   var writer = ProseWriter(
-    prose: prose, headings: [], level: 1, prefix: "", toLanguage: route.toLanguage,
-    toRoot: route.toRoot)
-  writer.writeInside(nodes)
+    prose: task.prose, nodes: task.text, headings: [], level: 1, prefix: "",
+    toLanguage: route.toLanguage, toRoot: route.toRoot)
+  writer.writeInside(task.nodes)
   return Markup(trusted: Array(writer.buffer.bytes))
 }
 
 /// Walks the flat tree once and writes HTML.
 private struct ProseWriter: ~Copyable {
   let prose: Prose
+  private let nodes: [Prose.Node]
   let headings: [ProseHeading]
   let level: Int
   let prefix: String
@@ -34,10 +36,11 @@ private struct ProseWriter: ~Copyable {
   private var skipped = 0
 
   init(
-    prose: Prose, headings: [ProseHeading], level: Int, prefix: String, toLanguage: String,
-    toRoot: String
+    prose: Prose, nodes: [Prose.Node], headings: [ProseHeading], level: Int, prefix: String,
+    toLanguage: String, toRoot: String
   ) {
     self.prose = prose
+    self.nodes = nodes
     self.headings = headings
     self.level = level
     self.prefix = prefix
@@ -46,11 +49,13 @@ private struct ProseWriter: ~Copyable {
     buffer = ByteBuffer(capacity: prose.bytes.count * 2)
   }
 
+  mutating func writeAll() { write(nodes.indices) }
+
   mutating func write(_ range: Range<Int>, tight: Bool = false) {
     var index = range.lowerBound
     while index < range.upperBound {
-      let end = min(max(Int(prose.nodes[index].end), index + 1), range.upperBound)
-      write(prose.nodes[index], holding: index + 1..<end, tight: tight)
+      let end = min(max(Int(nodes[index].end), index + 1), range.upperBound)
+      write(nodes[index], holding: index + 1..<end, tight: tight)
       index = end
     }
   }
@@ -126,9 +131,9 @@ private struct ProseWriter: ~Copyable {
 
   /// Whether an item's first words are the empty square of a task.
   private func isTask(_ item: Range<Int>) -> Bool {
-    guard let first = item.first, prose.nodes[first].kind == .paragraph else { return false }
+    guard let first = item.first, nodes[first].kind == .paragraph else { return false }
     var beginning: [UInt8] = []
-    for node in prose.nodes[(first + 1)..<item.upperBound] {
+    for node in nodes[(first + 1)..<item.upperBound] {
       guard node.kind == .text, beginning.count < 4 else { break }
       beginning += prose.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)]
     }
@@ -149,9 +154,9 @@ private struct ProseWriter: ~Copyable {
 
   /// A line end is a blank, except between Chinese characters, where the sentence simply goes on.
   private mutating func writeSoftBreak(before next: Int) {
-    if prose.nodes.indices.contains(next), prose.nodes[next].kind == .text,
+    if nodes.indices.contains(next), nodes[next].kind == .text,
       isHan(buffer.bytes.suffix(3)),
-      isHan(prose.bytes[Int(prose.nodes[next].text.lowerBound)...].prefix(3))
+      isHan(prose.bytes[Int(nodes[next].text.lowerBound)...].prefix(3))
     {
       return
     }
@@ -192,7 +197,7 @@ private struct ProseWriter: ~Copyable {
 
   private mutating func writeImage(_ node: Prose.Node, _ inner: Range<Int>) {
     let source = prose.text(of: node)
-    let words = words(of: prose, in: inner)
+    let words = SitePages.words(of: prose, nodes, in: inner)
     guard LinkAddress(source) == .inside else {
       appendEscaped(words, to: &buffer)
       return

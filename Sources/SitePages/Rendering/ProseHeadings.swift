@@ -10,11 +10,13 @@ struct ProseHeading {
 }
 
 /// The headings of a text in order; anchors are made of their Latin letters, otherwise of their number.
-func headings(of prose: Prose, anchor prefix: String) -> [ProseHeading] {
+func headings(
+  of prose: Prose, _ nodes: [Prose.Node], anchor prefix: String
+) -> [ProseHeading] {
   var found: [ProseHeading] = []
   var taken: Set<String> = []
-  for (index, node) in prose.nodes.enumerated() where node.kind == .heading {
-    let title = words(of: prose, in: index..<Int(node.end))
+  for (index, node) in nodes.enumerated() where node.kind == .heading {
+    let title = words(of: prose, nodes, in: index..<Int(node.end))
     let name = prefix + "-" + (slug(title) ?? String(found.count + 1))
     var anchor = name
     var repeats = 1
@@ -32,7 +34,7 @@ func headings(of prose: Prose, anchor prefix: String) -> [ProseHeading] {
 package func proseOutline(
   _ prose: Prose, anchor prefix: String
 ) -> [(anchor: String, title: String, level: Int)] {
-  headings(of: prose, anchor: prefix).map { ($0.anchor, $0.title, $0.level) }
+  headings(of: prose, prose.nodes, anchor: prefix).map { ($0.anchor, $0.title, $0.level) }
 }
 
 /// Latin letters and digits in lower case with hyphens between words; nil when there is no letter.

@@ -79,7 +79,7 @@ extension PageWords {
         let written = languages.first(where: { staged.tasks[$0] != nil })
       else { return [] }
       return (staged.tasks[written]?[stage] ?? []).map { task in
-        let html = taskHTML(task.prose, task.nodes, at: route)
+        let html = taskHTML(task, at: route)
         return ChecklistItem(
           id: task.id,
           task: [ProseText(html: html, language: written == language ? "" : written.text)],
@@ -89,7 +89,7 @@ extension PageWords {
   }
 
   private func plainTask(_ task: ChecklistTask) -> String {
-    let text = SitePages.words(of: task.prose, in: task.nodes)
+    let text = SitePages.words(of: task.prose, task.text, in: task.nodes)
     return text.hasPrefix("[ ] ") ? String(text.dropFirst(4)) : text
   }
 
