@@ -31,9 +31,11 @@ func writeEdition(
       for index in range {
         let start = clock.now
         writer.buffer.removeAll()
-        let text = writer.pages.write(pages[index], into: &writer.buffer)
         let path = pages[index].route.file
-        var file = try stage.write(writer.buffer.bytes, to: path)
+        let pieces = StagedPieces(of: path, in: stage)
+        writer.buffer.outlet = pieces
+        let text = writer.pages.write(pages[index], into: &writer.buffer)
+        var file = try pieces.finish(with: writer.buffer.bytes)
         file.text = text
         file.rows = writer.pages.listedRows
         written.files.append(file)

@@ -1,8 +1,18 @@
+/// Takes the bytes of a large file piece by piece, so that nobody holds them all.
+package protocol PieceOutlet: AnyObject {
+  /// Takes the next bytes; they are valid during the call.
+  func take(_ piece: UnsafeBufferPointer<UInt8>)
+}
+
 /// The bytes of a file in the making; one buffer serves file after file without giving its memory back.
 package struct ByteBuffer: ~Copyable {
+  /// Who takes the pieces of the file in the making; nil where it is wanted whole.
+  package var outlet: (any PieceOutlet)?
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   package private(set) var count = 0
+  /// How much a writer of many records gathers before it hands a piece over.
+  var pieceSize = 1 << 20
 
   package init(capacity: Int = 256) {
     self.capacity = max(capacity, 16)
@@ -38,6 +48,16 @@ package struct ByteBuffer: ~Copyable {
     append(literal.utf8Start, literal.utf8CodeUnitCount)
   }
 
+  /// Appends a text of ours between quotation marks, and a byte behind it.
+  mutating func append(quoted literal: StaticString, followedBy last: UInt8) {
+    let length = literal.utf8CodeUnitCount
+    let place = appendUninitialized(length + 3)
+    place.pointee = UInt8(ascii: "\"")
+    (place + 1).update(from: literal.utf8Start, count: length)
+    place[length + 1] = UInt8(ascii: "\"")
+    place[length + 2] = last
+  }
+
   /// Appends a text as it stands.
   mutating func append(_ text: String) { text.withBytes { append($0) } }
 
@@ -59,6 +79,13 @@ package struct ByteBuffer: ~Copyable {
     for (offset, byte) in bytes.enumerated() where start + offset < count {
       storage[start + offset] = byte
     }
+  }
+
+  /// Tells that places counted so far are wanted no more: what was written goes to the outlet once it is a piece.
+  mutating func endRecord() {
+    guard count >= pieceSize, let outlet else { return }
+    outlet.take(bytes)
+    count = 0
   }
 
   /// Hands the bytes over and leaves an empty buffer.

@@ -72,6 +72,18 @@ struct EditionStage: Sendable {
     return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: false)
   }
 
+  /// Opens a file that is going to be written piece by piece; negative with `errno` set when it cannot be.
+  func open(_ file: String) -> Int32 {
+    if isSpare { unlinkat(descriptor, file, 0) }
+    return createNew(file, in: descriptor)
+  }
+
+  /// A file that was written through `open`; the edition before shares it where it has the same.
+  func settle(_ file: String, size: Int, _ digest: Digest) -> WrittenFile {
+    let isShared = before?.share(file, of: digest, into: descriptor) ?? false
+    return WrittenFile(path: file, size: size, digest: digest, isShared: isShared)
+  }
+
   /// Reads a written file again; empty when it has vanished.
   func read(_ file: String) -> [UInt8] {
     let opened = platform_openat(descriptor, file, O_RDONLY, 0)
@@ -134,11 +146,16 @@ extension BrokenWorld {
   }
 }
 
+/// Makes a file that is not there yet and opens it for writing; negative with `errno` set when it cannot be made.
+private func createNew(_ file: String, in folder: Int32) -> Int32 {
+  platform_openat(folder, file, O_CREAT | O_WRONLY | O_EXCL, 0o644)
+}
+
 /// Writes a file that is not there yet; false with `errno` set when it cannot be written whole.
 func writeNew(
   _ file: String, _ bytes: UnsafeBufferPointer<UInt8>, in folder: Int32
 ) -> Bool {
-  let opened = platform_openat(folder, file, O_CREAT | O_WRONLY | O_EXCL, 0o644)
+  let opened = createNew(file, in: folder)
   guard opened >= 0 else { return false }
   defer { close(opened) }
   return writeAll(bytes, to: opened)

@@ -43,6 +43,22 @@ import Testing
     #expect(String(decoding: json.buffer.bytes, as: UTF8.self) == #"{"a":"1\u0009\"\\\n\u001f"}"#)
   }
 
+  @Test func `is the same in pieces`() throws {
+    let sample = try SampleContent()
+    for file in ["data/suppliers-1.json", "data/offers-1.csv", "data/certificates-1.csv"] {
+      let page = try #require(sample.plan.pages.first { $0.route.file == file })
+      let gathered = GatheredPieces()
+      var buffer = ByteBuffer()
+      buffer.pieceSize = 100
+      buffer.outlet = gathered
+      var writer = PageWriter(of: sample.content)
+      writer.write(page, into: &buffer)
+      #expect(gathered.pieces > 0)
+      let all = gathered.bytes + buffer.array
+      #expect(String(decoding: all, as: UTF8.self) == sample.text(file))
+    }
+  }
+
   @Test func `has a sitemap only where the address of the site is known`() throws {
     #expect(try SampleContent().text("sitemap.xml") == nil)
     let sample = try SampleContent(settings: "base-url: https://example.org/d/")
@@ -52,5 +68,15 @@ import Testing
     #expect(
       try #require(sample.text("robots.txt")).contains("Sitemap: https://example.org/d/sitemap.xml")
     )
+  }
+}
+
+private final class GatheredPieces: PieceOutlet {
+  private(set) var bytes: [UInt8] = []
+  private(set) var pieces = 0
+
+  func take(_ piece: UnsafeBufferPointer<UInt8>) {
+    bytes += piece
+    pieces += 1
   }
 }

@@ -14,6 +14,7 @@ struct CSVText: ~Copyable {
     }
     buffer.append(13)
     buffer.append(10)
+    buffer.endRecord()
   }
 
   private mutating func append(_ cell: String) {

@@ -5,7 +5,7 @@ extension JSONText {
   package static let changesVersion = 1
 
   /// What differs between two editions, as `diff`, the statements of editions and the open data tell it.
-  package mutating func changes(_ name: String?, _ changes: EditionChanges) {
+  package mutating func changes(_ name: JSONName?, _ changes: EditionChanges) {
     object(name) { json in
       json.number("schemaVersion", Self.changesVersion)
       json.edition("old", changes.old)
@@ -29,7 +29,7 @@ extension JSONText {
     }
   }
 
-  package mutating func edition(_ name: String, _ edition: EditionName) {
+  package mutating func edition(_ name: JSONName, _ edition: EditionName) {
     object(name) { json in
       json.text("name", edition.name)
       json.text("asOf", edition.standpoint.asOf.description)

@@ -1,5 +1,16 @@
 import DirectoryModel
 
+/// The name of a member.
+package enum JSONName: ExpressibleByStringLiteral {
+  /// Letters that stand for themselves.
+  case ours(StaticString)
+  case other(String)
+
+  package init(stringLiteral name: StaticString) { self = .ours(name) }
+
+  package init(_ name: String) { self = .other(name) }
+}
+
 /// Writes JSON piece by piece into a buffer; commas are set where a value or name follows another.
 package struct JSONText: ~Copyable {
   private(set) var buffer: ByteBuffer
@@ -10,38 +21,38 @@ package struct JSONText: ~Copyable {
   /// The buffer with what was written to it.
   package consuming func finish() -> ByteBuffer { buffer }
 
-  package mutating func object(_ name: String? = nil, _ body: (inout JSONText) -> Void) {
+  package mutating func object(_ name: JSONName? = nil, _ body: (inout JSONText) -> Void) {
     nest(name, "{", "}", body)
   }
 
-  package mutating func list(_ name: String?, _ body: (inout JSONText) -> Void) {
+  package mutating func list(_ name: JSONName?, _ body: (inout JSONText) -> Void) {
     nest(name, "[", "]", body)
   }
 
-  package mutating func text(_ name: String?, _ value: String) {
+  package mutating func text(_ name: JSONName?, _ value: String) {
     begin(name)
     quote(value)
     needsComma = true
   }
 
   /// Leaves the name out when there is no value.
-  package mutating func optional(_ name: String, _ value: String?) {
+  package mutating func optional(_ name: JSONName, _ value: String?) {
     if let value, !value.isEmpty { text(name, value) }
   }
 
-  package mutating func texts(_ name: String, _ values: some Sequence<String>) {
+  package mutating func texts(_ name: JSONName, _ values: some Sequence<String>) {
     list(name) { json in
       for value in values { json.text(nil, value) }
     }
   }
 
-  package mutating func number(_ name: String?, _ value: Int) {
+  package mutating func number(_ name: JSONName?, _ value: Int) {
     begin(name)
     buffer.append("\(value)")
     needsComma = true
   }
 
-  package mutating func flag(_ name: String, _ value: Bool) {
+  package mutating func flag(_ name: JSONName, _ value: Bool) {
     begin(name)
     buffer.append(value ? "true" : "false" as StaticString)
     needsComma = true
@@ -55,7 +66,7 @@ package struct JSONText: ~Copyable {
   }
 
   /// A text of so many characters that is not known yet; returns its place for `fill`.
-  mutating func blank(_ name: String, _ length: Int) -> Int {
+  mutating func blank(_ name: JSONName, _ length: Int) -> Int {
     text(name, String(repeating: "0", count: length))
     return buffer.count - length - 1
   }
@@ -67,8 +78,11 @@ package struct JSONText: ~Copyable {
 
   package mutating func newLine() { buffer.append(10) }
 
+  /// Tells that no blank from before is going to be filled.
+  mutating func endRecord() { buffer.endRecord() }
+
   private mutating func nest(
-    _ name: String?, _ open: StaticString, _ close: StaticString, _ body: (inout JSONText) -> Void
+    _ name: JSONName?, _ open: StaticString, _ close: StaticString, _ body: (inout JSONText) -> Void
   ) {
     begin(name)
     buffer.append(open)
@@ -78,12 +92,16 @@ package struct JSONText: ~Copyable {
     needsComma = true
   }
 
-  private mutating func begin(_ name: String?) {
+  private mutating func begin(_ name: JSONName?) {
     if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = false
-    guard let name else { return }
-    quote(name)
-    buffer.append(UInt8(ascii: ":"))
+    switch name {
+    case .ours(let name): buffer.append(quoted: name, followedBy: UInt8(ascii: ":"))
+    case .other(let name):
+      quote(name)
+      buffer.append(UInt8(ascii: ":"))
+    case nil: break
+    }
   }
 
   private mutating func quote(_ text: String) {

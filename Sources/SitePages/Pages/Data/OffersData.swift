@@ -3,8 +3,16 @@ import DirectoryModel
 /// Open data of offers as CSV: one row for each offer in each market.
 struct OffersData {
   private let content: SiteContent
+  /// The last cells of every row.
+  private let edition: [String]
 
-  init(_ content: SiteContent) { self.content = content }
+  init(_ content: SiteContent) {
+    self.content = content
+    edition = [
+      content.edition.standpoint.asOf.description, content.edition.standpoint.knownBy.description,
+      content.edition.id,
+    ]
+  }
 
   func write(part: Int, into buffer: inout ByteBuffer) {
     let suppliers = content.lists.suppliers
@@ -26,7 +34,6 @@ struct OffersData {
 
   func cells(_ supplier: Supplier, _ standing: Judgement.Standing) -> [String] {
     let offer = supplier.offers[standing.offer]
-    let edition = content.edition
     return [
       supplier.id.text, supplier.name.value, supplier.isFictional ? "yes" : "no",
       supplier.country.value, supplier.region ?? "", offer.product.value.text,
@@ -34,13 +41,16 @@ struct OffersData {
       offer.use.value == .nonMedical ? "yes" : "no", standing.market.text,
       standing.status.rawValue, standing.isCovered ? "yes" : "no", codes(standing, .unmet),
       codes(standing, .unknown), offer.claims.map(\.text.value).joined(separator: "; "),
-      edition.standpoint.asOf.description, edition.standpoint.knownBy.description, edition.id,
-    ]
+    ] + edition
   }
 
+  /// The codes of the rules that gave an outcome; most gave another.
   private func codes(_ standing: Judgement.Standing, _ outcome: Outcome) -> String {
-    standing.verdicts.filter { $0.outcome == outcome }
-      .map { content.judgement.rules[$0.rule].code }
-      .joined(separator: "; ")
+    var codes = ""
+    for place in standing.verdicts.indices where standing.verdicts[place].outcome == outcome {
+      if !codes.isEmpty { codes += "; " }
+      codes += content.judgement.rules[standing.verdicts[place].rule].code
+    }
+    return codes
   }
 }

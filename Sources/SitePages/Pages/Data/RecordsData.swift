@@ -14,7 +14,7 @@ struct RecordsData {
       json.edition(
         "edition",
         EditionName(name: content.edition.id, standpoint: content.edition.standpoint))
-      json.list(subject.rawValue + "s") { json in
+      json.list(JSONName(subject.rawValue + "s")) { json in
         for record in records {
           json.newLine()
           json.object { json in
@@ -22,12 +22,12 @@ struct RecordsData {
             json.text("title", record.title)
             json.object("fields") { json in
               for field in record.fields where !Self.digested.contains(field.name) {
-                json.text(field.name, field.text ?? "")
+                json.text(JSONName(field.name), field.text ?? "")
               }
             }
             json.object("digests") { json in
               for field in record.fields where Self.digested.contains(field.name) {
-                json.text(field.name, field.digest.written)
+                json.text(JSONName(field.name), field.digest.written)
               }
             }
           }

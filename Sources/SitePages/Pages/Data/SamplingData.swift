@@ -22,7 +22,7 @@ struct SamplingData {
       json.object("letters") { json in
         for letter in CodeLetter.allCases {
           json.newLine()
-          json.object(letter.rawValue) { json in
+          json.object(JSONName(letter.rawValue)) { json in
             json.number("size", letter.sampleSize)
             json.texts("plans", QualityLimit.allCases.map { plan(letter, $0) })
           }

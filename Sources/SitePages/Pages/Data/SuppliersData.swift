@@ -10,6 +10,8 @@ struct SuppliersData {
     self.content = content
     answers = content.judgement.rules.map { rule in
       CaseTable { outcome in
+        // What does not apply is not told.
+        guard outcome != .notApplicable else { return nil }
         var json = JSONText(appendingTo: ByteBuffer())
         json.text("rule", rule.code)
         json.text("outcome", outcome.rawValue)
@@ -29,6 +31,7 @@ struct SuppliersData {
         for position in suppliers[range] {
           json.newLine()
           supplier(Int(position), &json)
+          json.endRecord()
         }
       }
     }
@@ -57,7 +60,7 @@ struct SuppliersData {
     json.text("name", supplier.name.value)
     json.object("names") { json in
       for language in supplier.names.keys.sorted() {
-        json.optional(language.text, supplier.names[language])
+        json.optional(JSONName(language.text), supplier.names[language])
       }
     }
     json.texts("formerNames", supplier.formerNames)
@@ -68,7 +71,9 @@ struct SuppliersData {
     json.optional("address", supplier.address)
     json.texts("roles", supplier.roles.map(\.value.rawValue))
     json.object("identifiers") { json in
-      for claim in supplier.identifiers { json.text(claim.scheme.rawValue, claim.text.value) }
+      for claim in supplier.identifiers {
+        json.text(JSONName(claim.scheme.rawValue), claim.text.value)
+      }
     }
     json.optional("website", supplier.contact.website?.value)
     json.optional("recorded", supplier.recorded?.description)
@@ -162,9 +167,10 @@ struct SuppliersData {
       }
       json.flag("marketRuleInForce", standing.isCovered)
       json.list("rules") { json in
-        for verdict in standing.verdicts where verdict.outcome != .notApplicable {
+        for verdict in standing.verdicts {
+          guard let beginning = answers[verdict.rule][verdict.outcome] else { continue }
           json.object { json in
-            json.members(answers[verdict.rule][verdict.outcome] ?? [])
+            json.members(beginning)
             if let row = verdict.evidence {
               let certificate = content.directory.certificates[row]
               json.text("scheme", certificate.scheme.value.text)

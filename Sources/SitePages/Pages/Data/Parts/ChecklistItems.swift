@@ -74,7 +74,7 @@ struct ChecklistItems {
     let product = content.directory.products[place.product]
     let market = content.directory.markets[place.market]
     json.newLine()
-    json.object("\(product.id),\(market.id),\(place.use.rawValue)") { json in
+    json.object(JSONName("\(product.id),\(market.id),\(place.use.rawValue)")) { json in
       json.text("page", place.path(in: content.directory))
       json.list("items") { json in
         for numbers in stages {

@@ -16,19 +16,19 @@ struct FindingValues {
     PartText.write("values-" + words.language.text, into: &buffer) { json in
       json.object("tables") { json in
         for fact in Fact.allCases {
-          json.optional(fact.rawValue, FindingTable(of: fact)?.rawValue)
+          json.optional(JSONName(fact.rawValue), FindingTable(of: fact)?.rawValue)
         }
       }
       json.object("separators") { json in
         for fact in Fact.allCases {
-          json.optional(fact.rawValue, FindingTable.separator(of: fact))
+          json.optional(JSONName(fact.rawValue), FindingTable.separator(of: fact))
         }
       }
       for table in FindingTable.allCases {
         json.newLine()
-        json.object(table.rawValue) { json in
+        json.object(JSONName(table.rawValue)) { json in
           for value in table.values(in: content.directory) {
-            json.optional(value, table.word(value, words))
+            json.optional(JSONName(value), table.word(value, words))
           }
         }
       }

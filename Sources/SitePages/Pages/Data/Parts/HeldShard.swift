@@ -17,7 +17,7 @@ struct HeldShard {
 
   /// Writes what is held about one number.
   func write(_ held: HeldNumbers.Held, _ json: inout JSONText) {
-    json.object(held.number) { json in members(of: held, &json) }
+    json.object(JSONName(held.number)) { json in members(of: held, &json) }
   }
 
   private func members(of held: HeldNumbers.Held, _ json: inout JSONText) {

@@ -66,13 +66,14 @@ struct NumberForms {
       json.text("numerals", Self.numerals)
       json.object("lookAlikes") { json in
         for (character, twin) in NumberWriting.lookAlikes.sorted(by: { $0.key < $1.key }) {
-          json.text(character, twin)
+          json.text(JSONName(String(character)), twin)
         }
       }
       json.object("provinces") { json in
         for province in ChineseProvince.all {
           json.text(
-            province.code, words.language.text == "zh" ? province.chineseName : province.name)
+            JSONName(province.code),
+            words.language.text == "zh" ? province.chineseName : province.name)
         }
       }
       json.text(
@@ -142,7 +143,7 @@ struct NumberForms {
       json.text("page", PagePath.product(product.id))
       json.object("numbers") { json in
         for (scheme, demand) in product.numbers.sorted(by: { $0.key.text < $1.key.text }) {
-          json.object(scheme.text) { json in
+          json.object(JSONName(scheme.text)) { json in
             switch demand {
             case .none: json.flag("none", true)
             case .segments(let demands):
@@ -172,7 +173,7 @@ extension NumberForms.Choices {
 }
 
 extension JSONText {
-  fileprivate mutating func span(_ name: String, _ span: ClosedRange<Int>) {
+  fileprivate mutating func span(_ name: JSONName, _ span: ClosedRange<Int>) {
     list(name) { json in
       json.number(nil, span.lowerBound)
       json.number(nil, span.upperBound)

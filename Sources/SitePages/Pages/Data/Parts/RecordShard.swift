@@ -22,7 +22,7 @@ struct RecordShard {
   static func write(
     _ position: Int, of content: SiteContent, _ data: SuppliersData, into json: inout JSONText
   ) {
-    json.object(content.directory.suppliers[position].id.text) { json in
+    json.object(JSONName(content.directory.suppliers[position].id.text)) { json in
       // The first twelve digits of the SHA-256 of the record, its braces included, as a line of the open data has it.
       let digest = json.blank("digest", 12)
       var start = 0

@@ -28,7 +28,7 @@ struct ScriptWords {
     PartText.write(part + "-" + language.text, into: &buffer) { json in
       for key in keys {
         json.newLine()
-        json.text(key, book.wording(key)?.text ?? "")
+        json.text(JSONName(key), book.wording(key)?.text ?? "")
       }
     }
   }

@@ -78,7 +78,7 @@ package struct SearchShard {
       json.text("codes", codes.text)
       for (index, field) in Row.fields.enumerated() {
         json.newLine()
-        json.text(field, rows.lazy.map { $0.fields[index] }.joined(separator: "\n"))
+        json.text(JSONName(field), rows.lazy.map { $0.fields[index] }.joined(separator: "\n"))
       }
     }
   }
