@@ -79,7 +79,7 @@ let package = Package(
       dependencies: [
         "LanguageServer", "ContentSchemas", "SitePublishing", "RegistryImport", "EditionSealing",
         "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform", "ContentDigest",
-        "CNewProject", "CMimalloc",
+        "CNewProject", "CMimalloc", "WorkSharing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],

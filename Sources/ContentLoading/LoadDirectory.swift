@@ -49,7 +49,7 @@ private func loadDirectory(
 ) throws -> Reported<LoadedDirectory> {
   let folder = try ContentFolder(site, unsaved: unsaved)
   let listing =
-    try some.map { try listSite(folder, only: $0.profiles) } ?? memory.listing(of: folder)
+    try some.map { try listSite(folder, only: $0.profiles).listing } ?? memory.listing(of: folder)
   let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: jobs)
   var diagnostics = listing.diagnostics
   func keep<Value>(_ reported: Reported<Value>) -> Value {

@@ -33,7 +33,7 @@ package struct PlaceMemory: Sendable {
     if !unsaved.hasPaths(of: self.unsaved) { listing = nil }
     self.unsaved = unsaved
     if let listing { return listing }
-    let found = try listSite(folder)
+    let found = try listSite(folder).listing
     parts.begin(found)
     listing = found
     return found

@@ -76,6 +76,13 @@ package struct SiteMemory: Sendable {
   /// A memory for those who read a site once.
   package static var none: SiteMemory { SiteMemory(keeps: false) }
 
+  /// The same for those who have looked for the files already.
+  package init(listing found: SiteInputs) {
+    keeps = false
+    listing = found.listing
+    isListingKnown = true
+  }
+
   /// Forgets what changed files had to do with.
   ///
   /// - Parameters:
@@ -115,7 +122,7 @@ package struct SiteMemory: Sendable {
       recalled = []
       return listing
     }
-    let found = try listSite(folder)
+    let found = try listSite(folder).listing
     begin(found)
     return found
   }

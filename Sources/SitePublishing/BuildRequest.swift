@@ -15,6 +15,8 @@ package struct BuildRequest: Sendable {
   package let isFresh: Bool
   /// Told how far the build has come.
   package let progress: BuildProgress?
+  /// Whether the process ends with it: what was made for it is not given back then.
+  package var isLast = false
   /// Texts that stand in place of files.
   package var unsaved = UnsavedTexts.none
 

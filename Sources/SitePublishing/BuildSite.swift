@@ -2,6 +2,7 @@ package import DirectoryModel
 import ContentLoading
 import RegistrationRules
 import SitePages
+import WorkSharing
 
 /// Reads, judges, renders, checks and publishes a site: the whole path of the data, in the order it goes.
 ///
@@ -14,11 +15,12 @@ package func buildSite(
   clearLeftovers(of: output)
   let last = LastBuild(of: output, request)
   if let short = try last.shortWay(request, timing: clock) { return short }
-  let inputs = try InputSnapshot(of: request.site, jobs: request.jobs)
+  let (inputs, found) = try InputSnapshot.take(of: request.site, jobs: request.jobs)
   clock.finish(.compare)
-  let site = try judgeSite(request, timing: &clock)
+  let site = try judgeSite(request, listing: found, timing: &clock)
     .then { prepareSite($0, request, timing: &clock) }
   let content = site.value.content
+  if request.isLast { keepToTheEnd(site) }
   guard !site.hasErrors else { return site.map { _ in .refused(files: content.directory.files) } }
 
   let plan = planSite(content.directory, content.judgement, content.lists)
@@ -31,7 +33,9 @@ package func buildSite(
       let written = try writeEdition(plan, of: site.value, to: stage, request)
       clock.finish(.write)
       let paths = written.files.map(\.path)
-      let faults = checkGates(paths, written.ledgers, of: plan, content) {
+      let faults = checkGates(
+        paths, written.ledgers, of: plan, content, jobs: request.jobs
+      ) {
         stage.read(paths[$0])
       }
       clock.finish(.gates)

@@ -28,6 +28,14 @@ package func judgeSite(
   return try judgeSite(request, recalling: &memory, timing: &clock, pausing: pause)
 }
 
+/// The same with files that have been looked for already.
+func judgeSite(
+  _ request: BuildRequest, listing found: SiteInputs, timing clock: inout StepClock
+) throws -> Reported<JudgedSite> {
+  var memory = LiveMemory(site: SiteMemory(listing: found))
+  return try judgeSite(request, recalling: &memory, timing: &clock)
+}
+
 /// The same, taking over what is remembered.
 func judgeSite(
   _ request: BuildRequest, recalling memory: inout LiveMemory, timing clock: inout StepClock,

@@ -7,7 +7,7 @@ package func loadStatements(
   of site: String
 ) throws -> Reported<(files: SourceFiles, statements: [EditionStatement])> {
   let folder = try ContentFolder(site)
-  let listing = try listSite(folder).value
+  let listing = try listSite(folder).listing.value
   let shelf = ContentShelf(folder: folder, listing: listing, jobs: 1)
   return try loadStatements(shelf).map { (listing.files, $0) }
 }

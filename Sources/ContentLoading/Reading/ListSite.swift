@@ -6,16 +6,19 @@ import DirectoryModel
 ///   - folder: the site's.
 ///   - profiles: the files of suppliers by their paths, where no others are asked for; then the folder of suppliers is not
 ///     looked through.
-/// - Returns: the files by what they are for.
+/// - Returns: the files by what they are for, and the entries of the folders they were looked for in.
 /// - Throws: `BrokenWorld` when a folder cannot be read.
 func listSite(
   _ folder: ContentFolder, only profiles: [String]? = nil
-) throws(BrokenWorld) -> Reported<SiteListing> {
+) throws(BrokenWorld) -> (listing: Reported<SiteListing>, entries: ListedEntries) {
   var lister = SiteLister(folder: folder, profiles: profiles)
   try lister.walkContent()
   try lister.walkTemplates()
-  return lister.listing()
+  return (lister.listing(), lister.entries)
 }
+
+/// By path of a folder: what is in it.
+typealias ListedEntries = [String: [ContentFolder.Entry]]
 
 private struct SiteLister {
   private enum Place {
@@ -27,6 +30,7 @@ private struct SiteLister {
   let folder: ContentFolder
   private let profiles: [String]?
   private var found: [(path: String, place: Place)] = []
+  private(set) var entries: ListedEntries = [:]
   private var diagnostics: [Diagnostic] = []
 
   init(folder: ContentFolder, profiles: [String]?) {
@@ -34,8 +38,14 @@ private struct SiteLister {
     self.profiles = profiles
   }
 
+  private mutating func list(_ path: String) throws(BrokenWorld) -> [ContentFolder.Entry]? {
+    let listed = try folder.list(path)
+    entries[path] = listed
+    return listed
+  }
+
   mutating func walkContent() throws(BrokenWorld) {
-    for entry in try folder.list("content") ?? [] {
+    for entry in try list("content") ?? [] {
       let path = "content/" + entry.name
       switch (entry.kind, entry.name) {
       case (.file, "site.yaml"): found.append((path, .site))
@@ -62,7 +72,7 @@ private struct SiteLister {
   }
 
   private mutating func walk(_ path: String, of kind: RecordKind) throws(BrokenWorld) {
-    for entry in try folder.list(path) ?? [] {
+    for entry in try list(path) ?? [] {
       if entry.kind == .file, entry.name.hasSuffix(kind.ending) {
         let name = String(entry.name.dropLast(kind.ending.utf8.count))
         found.append((path + "/" + entry.name, .record(kind, name: name)))
@@ -76,7 +86,7 @@ private struct SiteLister {
   }
 
   mutating func walkTemplates() throws(BrokenWorld) {
-    guard let entries = try folder.list("templates") else {
+    guard let entries = try list("templates") else {
       diagnostics.append(.missingFile("templates", help: "add the folder with the templates"))
       return
     }
@@ -98,7 +108,7 @@ private struct SiteLister {
   private mutating func walkTemplates(
     _ path: String, ending: String, as place: Place, depth: Int
   ) throws(BrokenWorld) {
-    for entry in try folder.list(path) ?? [] {
+    for entry in try list(path) ?? [] {
       let inner = path + "/" + entry.name
       if entry.kind == .folder, depth < 16 {
         try walkTemplates(inner, ending: ending, as: place, depth: depth + 1)

@@ -25,8 +25,9 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let console = options.console
-    let request = try options.request(
+    var request = try options.request(
       isFresh: fresh, progress: options.quiet ? nil : BuildProgress())
+    request.isLast = !verify
     let folder = try OutputFolder(output ?? options.site + "/public", site: options.site)
     let built = try showing(request.progress) { try buildSite(request, to: folder) }
     let report = TextReport(site: options.site, console: console)

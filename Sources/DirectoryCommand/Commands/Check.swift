@@ -1,6 +1,7 @@
 import ArgumentParser
 import DirectoryModel
 import SitePublishing
+import WorkSharing
 
 /// Says everything that is to be said about the content, and writes nothing but a baseline that is asked for.
 struct Check: ParsableCommand {
@@ -47,6 +48,7 @@ struct Check: ParsableCommand {
     checked.diagnostics += coverage?.diagnostics ?? []
     let report = CheckReport(
       checked, site: options.site, against: known, named: known.flatMap { _ in baseline.name })
+    keepToTheEnd(report)
     let console = options.console
     switch format {
     case .text:

@@ -10,7 +10,7 @@ struct SourceLines {
 
   private let site: String
   private let files: SourceFiles
-  private var cache: [SourceFile.ID: [ArraySlice<UInt8>]] = [:]
+  private var cache: [SourceFile.ID: Lines] = [:]
   private var size = 0
 
   init(site: String, files: SourceFiles) {
@@ -20,9 +20,7 @@ struct SourceLines {
 
   /// A line without its end, counted from 1; nil when the file or the line cannot be read.
   mutating func line(_ number: Int32, of file: SourceFile.ID) -> ArraySlice<UInt8>? {
-    let lines = lines(of: file)
-    guard lines.indices.contains(Int(number) - 1) else { return nil }
-    let line = lines[Int(number) - 1]
+    guard let line = lines(of: file).line(Int(number)) else { return nil }
     return line.last == 13 ? line.dropLast() : line
   }
 
@@ -38,7 +36,34 @@ struct SourceLines {
     return units + (wanted - before.count) + 1
   }
 
-  private mutating func lines(of file: SourceFile.ID) -> [ArraySlice<UInt8>] {
+  /// A file and where its lines begin.
+  private struct Lines {
+    let bytes: [UInt8]
+    private var starts: [Int32]
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      var starts: [Int32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+      bytes.withUnsafeBufferPointer { bytes in
+        guard let base = bytes.baseAddress else { return }
+        var place = Int(starts[0])
+        while let end = memchr(base + place, 10, bytes.count - place) {
+          place = UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1
+          starts.append(Int32(place))
+        }
+      }
+      self.starts = starts
+    }
+
+    /// A line by its number, from one, without its line feed.
+    func line(_ number: Int) -> ArraySlice<UInt8>? {
+      guard (1...starts.count).contains(number) else { return nil }
+      let end = number < starts.count ? Int(starts[number]) - 1 : bytes.count
+      return bytes[Int(starts[number - 1])..<end]
+    }
+  }
+
+  private mutating func lines(of file: SourceFile.ID) -> Lines {
     if let known = cache[file] { return known }
     let path = files.path(of: file)
     // Files outside the site, such as those of a registry, may be named from the root.
@@ -47,8 +72,7 @@ struct SourceLines {
       cache = [:]
       size = 0
     }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let lines = bytes[start...].split(separator: 10, omittingEmptySubsequences: false)
+    let lines = Lines(bytes)
     cache[file] = lines
     size += bytes.count
     return lines

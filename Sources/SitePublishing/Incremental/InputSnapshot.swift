@@ -22,12 +22,20 @@ struct InputSnapshot: Sendable {
 
   /// - Throws: `BrokenWorld` when a folder cannot be read.
   init(of site: String, jobs: Int) throws {
+    self = try Self.take(of: site, jobs: jobs).snapshot
+  }
+
+  /// A snapshot with the files that were found for it.
+  ///
+  /// - Throws: `BrokenWorld` when a folder cannot be read.
+  static func take(
+    of site: String, jobs: Int
+  ) throws -> (snapshot: InputSnapshot, found: SiteInputs) {
     let begun = FileStamp.now
-    let inputs = try listInputs(of: site)
-    let tree = StampedTree(of: site, folders: inputs.folders, files: inputs.files, jobs: jobs)
-    self.init(
-      tree: tree, begun: begun,
-      contents: Self.young(in: tree, at: begun).map { Self.content(of: $0, in: tree, of: site) })
+    let found = try listInputs(of: site)
+    let tree = StampedTree(of: site, folders: found.folders, files: found.files, jobs: jobs)
+    let contents = young(in: tree, at: begun).map { content(of: $0, in: tree, of: site) }
+    return (InputSnapshot(tree: tree, begun: begun, contents: contents), found)
   }
 
   /// What has become of the files since: those that may hold other bytes, and a snapshot of all as they are now.

@@ -14,7 +14,7 @@ struct SampleSite: Sendable {
   private init() throws {
     let root = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
     let folder = try ContentFolder(root)
-    let shelf = ContentShelf(folder: folder, listing: try listSite(folder).value, jobs: 1)
+    let shelf = ContentShelf(folder: folder, listing: try listSite(folder).listing.value, jobs: 1)
     let settings = try loadSettings(shelf).value
     known = try loadKnownRecords(shelf, settings).value.records
     register = try loadRegister(shelf, known: known).value
