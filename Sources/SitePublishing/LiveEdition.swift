@@ -57,7 +57,9 @@ final class LiveEdition: ServedEdition {
     guard isWanted() else { return nil }
     let paths = plan.pages.map(\.route.file) + site.assets.map(\.path)
     let assets = noteAssets(site.assets, from: plan.pages.count)
-    return checkGates(paths, ledgers.compactMap(\.self) + [assets], of: plan, site.content) {
+    return checkGates(
+      paths, ledgers.compactMap(\.self) + [assets], of: plan, site.content, jobs: 1
+    ) {
       bytes(of: paths[$0]) ?? []
     }
   }

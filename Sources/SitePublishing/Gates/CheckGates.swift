@@ -1,5 +1,6 @@
 import DirectoryModel
 import SitePages
+import WorkSharing
 
 /// Every path an edition has before its marker and manifest, as the link gate looks for them.
 func linkKeys(of plan: SitePlan, _ assets: [TemplateSources.Asset]) -> [LinkKey] {
@@ -25,14 +26,17 @@ func noteAssets(_ assets: [TemplateSources.Asset], from first: Int) -> LinkLedge
 ///   - ledgers: what these refer to.
 ///   - plan: what the pages are.
 ///   - content: what they are made from.
+///   - jobs: how many threads look.
 ///   - read: gives the bytes of a file by its place in `paths`.
 /// - Returns: one error for each fault.
 func checkGates(
   _ paths: [String], _ ledgers: [LinkLedger], of plan: SitePlan, _ content: SiteContent,
-  read: (Int) -> [UInt8]
+  jobs: Int, read: @Sendable (Int) -> [UInt8]
 ) -> [Diagnostic] {
-  checkPaths(paths)
-    + checkLinks(
+  let (names, links) = together(jobs: jobs) {
+    checkPaths(paths)
+  } _: {
+    checkLinks(
       ledgers,
       page: { number in
         let planned = plan.pages.indices.contains(number) ? plan.pages[number] : nil
@@ -41,6 +45,8 @@ func checkGates(
           source: planned.flatMap { sourceFile(of: $0, in: content) }.map(SourceRange.start),
           texts: planned.map { texts(of: $0, in: content) } ?? [])
       }, read: read)
+  }
+  return names + links
 }
 
 /// The texts a page is made from, in all languages.

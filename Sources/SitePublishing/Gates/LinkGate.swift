@@ -69,11 +69,15 @@ struct GatedPage {
 func checkLinks(
   _ ledgers: [LinkLedger], page: (Int) -> GatedPage, read: (Int) -> [UInt8]
 ) -> [Diagnostic] {
-  var offered = ledgers.flatMap(\.offered)
-  offered.sort()
+  // Hardly any place is referred to from another page, so what is wanted is looked for and not what is offered.
+  var unmet: Set<LinkKey> = []
+  for ledger in ledgers { unmet.formUnion(ledger.wanted.keys) }
+  for ledger in ledgers where !unmet.isEmpty {
+    for key in ledger.offered { unmet.remove(key) }
+  }
   var missing: [Int: Set<LinkKey>] = [:]
-  for ledger in ledgers {
-    for (key, page) in ledger.wanted where !offered.containsSorted(key) {
+  for ledger in ledgers where !unmet.isEmpty {
+    for (key, page) in ledger.wanted where unmet.contains(key) {
       missing[Int(page), default: []].insert(key)
     }
   }

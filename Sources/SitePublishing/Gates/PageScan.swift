@@ -41,6 +41,8 @@ struct PageScan {
     self.folders = folders
 
     var reader = TagReader(bytes)
+    // Most pages have some tens of places and links; what grows is moved.
+    ids.reserveCapacity(64)
     while let name = reader.next() { look(at: name, reader, &known) }
     ids.sort { ($0.key, $0.name.lowerBound) < ($1.key, $1.name.lowerBound) }
     for (first, second) in zip(ids, ids.dropFirst()) where first.key == second.key {
@@ -68,7 +70,8 @@ struct PageScan {
       if reader.has("style", at: name) { faults.append(.inline("<style>")) }
     case 6:
       if reader.has("script", at: name), reader.value(of: "src") == nil {
-        let type = reader.value(of: "type").map(reader.string) ?? ""
+        let place = reader.value(of: "type") ?? 0..<0
+        let type = reader.string(place)
         if !type.hasSuffix("json") { faults.append(.inline("<script>")) }
       }
     default: break
@@ -93,24 +96,32 @@ struct PageScan {
       if reader.has("style", at: name) {
         faults.append(.inline("style=\"\(reader.string(attribute.value))\""))
       }
-    case 3, 4, 6, 9, 10, 11:
-      if Self.addressNames.contains(where: { reader.has($0, at: name) }) {
-        refer(to: attribute, of: tag, reader, &known)
-      } else if reader.has("integrity", at: name) || reader.has("crossorigin", at: name) {
+    case 3, 4, 6, 10:
+      if isAddress(name, reader) { refer(to: attribute, of: tag, reader, &known) }
+    case 9, 11:
+      if reader.has("integrity", at: name) || reader.has("crossorigin", at: name) {
         faults.append(.outside(reader.string(name)))
       }
     default: break
     }
   }
 
-  private mutating func offer(_ anchor: Range<Int>, _ reader: TagReader) {
-    ids.append((path.anchor(reader.bytes[anchor]), anchor))
+  /// Whether an attribute of this name refers to something.
+  @inline(__always)
+  private func isAddress(_ name: Range<Int>, _ reader: borrowing TagReader) -> Bool {
+    switch name.count {
+    case 3: reader.has("src", at: name)
+    case 4: reader.has("href", at: name) || reader.has("data", at: name)
+    case 6:
+      reader.has("action", at: name) || reader.has("poster", at: name)
+        || reader.has("srcset", at: name)
+    default: reader.has("formaction", at: name) || reader.has("xlink:href", at: name)
+    }
   }
 
-  /// Of three, four, six, ten and more letters.
-  private static let addressNames: [StaticString] = [
-    "href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href",
-  ]
+  private mutating func offer(_ anchor: Range<Int>, _ reader: borrowing TagReader) {
+    ids.append((path.anchor(reader.bytes[anchor]), anchor))
+  }
 
   private mutating func refer(
     to attribute: TagReader.Attribute, of tag: Range<Int>, _ reader: borrowing TagReader,

@@ -1,34 +1,48 @@
 import Glibc
 
 /// Reads the start tags of a page of ours in place, without making strings.
-struct TagReader {
+struct TagReader: ~Copyable {
   struct Attribute {
     let name: Range<Int>
     let value: Range<Int>
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The attributes of the tag read last.
-  private(set) var attributes: [Attribute] = []
   private var position = 0
+  /// The attributes of the tag read last; made once for all tags.
+  private var room: UnsafeMutableBufferPointer<Attribute>
+  private var count = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    room = .allocate(capacity: 16)
+  }
 
-  /// Goes to the next start tag and returns where its name stands, nil at the end.
+  deinit { room.deallocate() }
+
+  /// The attributes of the tag read last; valid until the next one is read.
+  var attributes: UnsafeBufferPointer<Attribute> {
+    UnsafeBufferPointer(start: room.baseAddress, count: count)
+  }
+
+  /// Goes to the next start tag that has attributes or a name of four to six letters, and returns where its name stands; nil
+  /// at the end.
   mutating func next() -> Range<Int>? {
     while let open = find(UInt8(ascii: "<")) {
       position = open + 1
       guard position < bytes.count else { return nil }
-      if bytes[position] == UInt8(ascii: "!") {
+      if Self.isLetter(bytes[position]) {
+        let name = readTag()
+        if count > 0 || (4...6).contains(name.count) { return name }
+      } else if bytes[position] == UInt8(ascii: "!") {
         skipDeclaration()
-      } else if Self.isLetter(bytes[position]) {
-        return readTag()
       }
     }
     return nil
   }
 
   /// Whether the bytes of a range are this lower-case ASCII text, letter case aside.
+  @inline(__always)
   func has(_ text: StaticString, at range: Range<Int>) -> Bool {
     guard text.utf8CodeUnitCount == range.count else { return false }
     for offset in 0..<range.count {
@@ -44,12 +58,15 @@ struct TagReader {
   }
 
   func value(of name: StaticString) -> Range<Int>? {
-    attributes.first { has(name, at: $0.name) }?.value
+    for attribute in attributes where has(name, at: attribute.name) { return attribute.value }
+    return nil
   }
 
+  @inline(__always)
   private mutating func readTag() -> Range<Int> {
-    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    count = 0
     let name = take { Self.isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ">") { return name }
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       guard !Self.isBlank(bytes[position]), bytes[position] != UInt8(ascii: "/") else {
         position += 1
@@ -61,15 +78,31 @@ struct TagReader {
       }
       guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
         if key.isEmpty { position += 1 }
-        attributes.append(Attribute(name: key, value: key.upperBound..<key.upperBound))
+        add(Attribute(name: key, value: key.upperBound..<key.upperBound))
         continue
       }
       position += 1
-      attributes.append(Attribute(name: key, value: readValue()))
+      add(Attribute(name: key, value: readValue()))
     }
     return name
   }
 
+  @inline(__always)
+  private mutating func add(_ attribute: Attribute) {
+    if count == room.count { grow() }
+    room.initializeElement(at: count, to: attribute)
+    count += 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutableBufferPointer<Attribute>.allocate(capacity: room.count * 2)
+    _ = larger.update(fromContentsOf: room)
+    room.deallocate()
+    room = larger
+  }
+
+  @inline(__always)
   private mutating func readValue() -> Range<Int> {
     guard position < bytes.count else { return position..<position }
     let quote = bytes[position]
@@ -82,12 +115,14 @@ struct TagReader {
     return position..<end
   }
 
+  @inline(__always)
   private mutating func take(while fits: (UInt8) -> Bool) -> Range<Int> {
     let start = position
     while position < bytes.count, fits(bytes[position]) { position += 1 }
     return start..<position
   }
 
+  @inline(__always)
   private func find(_ wanted: UInt8) -> Int? {
     guard let base = bytes.baseAddress, position < bytes.count,
       let found = memchr(base + position, Int32(wanted), bytes.count - position)
@@ -106,9 +141,9 @@ struct TagReader {
     position = bytes.count
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (65...90).contains(byte) || (97...122).contains(byte)
-  }
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 32) }
 
+  @inline(__always)
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 }

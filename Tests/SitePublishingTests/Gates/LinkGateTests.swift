@@ -39,6 +39,30 @@ import Testing
       ])
   }
 
+  @Test func `what pages of one chunk want may stand on pages of another`() {
+    let pages = [
+      ("a.html", "<a href=\"b.html#here\"><a href=\"b.html#no\">"),
+      ("b.html", "<p id=here><a href=\"c.html#no\">"), ("c.html", "<a href=\"b.html#no\">"),
+    ]
+    let ledgers = pages.enumerated().map { index, page in
+      var ledger = LinkLedger()
+      var known = KnownLinks(files: pages.map { LinkKey($0.0.utf8) }.sorted())
+      Array((policy + page.1).utf8).withUnsafeBufferPointer {
+        ledger.note($0, at: page.0, page: index, besides: &known)
+      }
+      return ledger
+    }
+    let found = checkLinks(
+      ledgers, page: { GatedPage(path: pages[$0].0, source: nil) },
+      read: { Array((policy + pages[$0].1).utf8) })
+    #expect(
+      found.map(\.message) == [
+        "a.html: link `b.html#no` leads to no file or place of this edition",
+        "b.html: link `c.html#no` leads to no file or place of this edition",
+        "c.html: link `b.html#no` leads to no file or place of this edition",
+      ])
+  }
+
   @Test func `each fault has its own code`() {
     var ledger = LinkLedger()
     let page = "<a href=no.html><img src=\"https://x.example/a\"><p onclick=a id=a><p id=a>"
