@@ -5,15 +5,29 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of bytes: some Collection<UInt8>) {
-    var output = [UInt8](repeating: 0, count: 32)
-    let isContiguous: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-      _ = SHA256(buffer.baseAddress, buffer.count, &output)
+    let digest = bytes.withContiguousStorageIfAvailable { Digest(ofBytes: $0) }
+    self = digest ?? Array(bytes).withUnsafeBufferPointer { Digest(ofBytes: $0) }
+  }
+
+  /// The digest of bytes that lie in a row.
+  package init(ofBytes bytes: UnsafeBufferPointer<UInt8>) {
+    var big: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &big) { output in
+      _ = EVP_Digest(
+        bytes.baseAddress, bytes.count,
+        output.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, Algorithm.sha256.pointer, nil)
     }
-    if isContiguous == nil {
-      let copy = Array(bytes)
-      _ = SHA256(copy, copy.count, &output)
-    }
-    self.init(output)
+    words = (
+      UInt64(bigEndian: big.0), UInt64(bigEndian: big.1), UInt64(bigEndian: big.2),
+      UInt64(bigEndian: big.3)
+    )
+  }
+
+  /// The algorithm, which the library would look up anew for each digest.
+  private struct Algorithm: @unchecked Sendable {
+    let pointer: OpaquePointer?
+
+    static let sha256 = Algorithm(pointer: EVP_MD_fetch(nil, "SHA256", nil))
   }
 
   /// Reads 64 lower-case hexadecimal digits, nothing else.

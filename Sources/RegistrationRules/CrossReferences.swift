@@ -34,13 +34,17 @@ final class CrossReferences: Sendable {
         ? before.found.claims : nil
     }
     let known = before?.found.duplicates?.kept(after: before?.changes, at: standpoint)
+    // Names are looked through by all threads, the others by one thread each.
+    let names =
+      areDuplicatesAsked
+      ? known?.names ?? NearNameSearch(in: directory, at: standpoint, jobs: jobs) : nil
     let (claims, duplicates) = together(jobs: jobs) {
       knownClaims ?? SharedClaims(in: directory, at: standpoint)
     } _: {
-      areDuplicatesAsked
-        ? DuplicateSuppliers(
-          known?.names ?? NearNameSearch(in: directory, at: standpoint, jobs: jobs),
-          known?.identifiers ?? SharedIdentifiers(in: directory, at: standpoint, jobs: jobs)) : nil
+      names.map {
+        DuplicateSuppliers(
+          $0, known?.identifiers ?? SharedIdentifiers(in: directory, at: standpoint, jobs: jobs))
+      }
     }
     return CrossReferences(
       claims, before?.found.noticesBySupplier ?? notices(of: directory), duplicates,

@@ -61,14 +61,12 @@ extension BuildReport {
     content: SiteContent, pages: Int, files: [WrittenFile], found: Int, slow: SlowParts,
     steps: [(step: BuildStep, duration: Duration)]
   ) {
-    let standings = content.judgement.standings.lazy.joined()
-    var counts: [Status: Int] = [:]
-    for standing in standings { counts[standing.status, default: 0] += 1 }
+    let standings = content.lists.tallies.standings
     self.init(
       edition: content.edition.id, suppliers: content.lists.suppliers.count, pages: pages,
       files: files.count, bytes: files.reduce(0) { $0 + $1.size }, found: found,
-      statuses: Status.allCases.map { ($0, counts[$0] ?? 0) },
-      nextTurn: content.proofs.lazy.joined().compactMap { $0.next?.day }.min(),
+      statuses: Status.allCases.map { ($0, standings[$0]) },
+      nextTurn: content.lists.tallies.nextTurn?.day,
       written: files.count { !$0.isShared }, slow: slow, steps: steps)
   }
 }

@@ -1,5 +1,7 @@
 /// Two results that do not need each other, found by two threads where there are two.
 ///
+/// Work that is shared among threads itself is done by one of them in here.
+///
 /// - Returns: the results; they do not depend on the number of jobs.
 package func together<One: Sendable, Other: Sendable>(
   jobs: Int, _ one: @Sendable () -> One, _ other: @Sendable () -> Other

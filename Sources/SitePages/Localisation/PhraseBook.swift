@@ -6,6 +6,8 @@ package struct PhraseBook: Sendable {
   /// Everything by its dotted key, for templates.
   private let wordings: [String: Wording]
   private let phrases: CaseTable<Phrase, Wording>
+  /// The same as they are written: most phrases have no places, and pages ask for some hundred.
+  private let texts: CaseTable<Phrase, String>
   private let changes: CaseTable<ChangePhrase, Wording>
   private let findings: CaseTable<Fact, Wording>
   private let countries: [String: String]
@@ -15,12 +17,13 @@ package struct PhraseBook: Sendable {
     self.wordings = wordings
     self.countries = countries
     phrases = CaseTable { wordings[$0.rawValue] }
+    texts = CaseTable { wordings[$0.rawValue]?.text }
     changes = CaseTable { wordings[$0.rawValue] }
     findings = CaseTable { wordings["finding." + $0.rawValue] }
   }
 
   /// A phrase without places; one that is missing (reported when the books were read) shows its key.
-  package func text(_ phrase: Phrase) -> String { phrases[phrase]?.text ?? phrase.rawValue }
+  package func text(_ phrase: Phrase) -> String { texts[phrase] ?? phrase.rawValue }
 
   /// A phrase with values in its places.
   package func text(_ phrase: Phrase, _ values: [String]) -> String {

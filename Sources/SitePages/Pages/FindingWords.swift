@@ -24,7 +24,7 @@ extension PageWords {
   private func value(listed text: String, of fact: Fact) -> String {
     let separator = FindingTable.separator(of: fact)
     guard let separator, text.hasBytes(of: separator) else { return value(text, of: fact) }
-    let parts = text.split(separator: separator).map { value(String($0), of: fact) }
+    let parts = text.pieces(apartBy: separator).map { value($0, of: fact) }
     return self.text(.listOr, list(Array(parts.dropLast())), parts.last ?? "")
   }
 
@@ -44,14 +44,28 @@ extension PageWords {
 
 extension String {
   /// Whether the bytes of a short text stand somewhere in this one.
-  fileprivate func hasBytes(of wanted: String) -> Bool {
-    guard let first = wanted.utf8.first else { return true }
+  fileprivate func hasBytes(of wanted: String) -> Bool { place(of: wanted, in: utf8[...]) != nil }
+
+  /// What stands between, before and behind the bytes of a short text; empty pieces are left out.
+  fileprivate func pieces(apartBy separator: String) -> [String] {
+    var pieces: [Substring] = []
     var rest = utf8[...]
+    while !separator.isEmpty, let place = place(of: separator, in: rest) {
+      pieces.append(self[rest.startIndex..<place])
+      rest = rest[place...].dropFirst(separator.utf8.count)
+    }
+    pieces.append(self[rest.startIndex...])
+    return pieces.filter { !$0.isEmpty }.map(String.init)
+  }
+
+  private func place(of wanted: String, in rest: Substring.UTF8View) -> Index? {
+    guard let first = wanted.utf8.first else { return rest.startIndex }
+    var rest = rest
     while let place = rest.firstIndex(of: first) {
       rest = rest[place...]
-      if rest.starts(with: wanted.utf8) { return true }
+      if rest.starts(with: wanted.utf8) { return place }
       rest = rest.dropFirst()
     }
-    return false
+    return nil
   }
 }

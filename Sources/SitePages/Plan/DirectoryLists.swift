@@ -121,12 +121,15 @@ package func listDirectory(
       tallies: DirectoryTallies(directory, judgement, proofs, known: suppliers)
     )
   } _: {
-    ListedRows(of: order, directory, judgement)
+    (
+      rows: ListedRows(of: order, directory, judgement),
+      shards: DataParts.recordShards(of: suppliers, in: directory),
+      held: HeldNumbers(directory, suppliers, at: judgement.standpoint, jobs: jobs)
+    )
   }
   return DirectoryLists(
-    suppliers, listed, directory, judgement, records: counted.records, tallies: counted.tallies,
-    recordShards: DataParts.recordShards(of: suppliers, in: directory),
-    held: HeldNumbers(directory, suppliers, at: judgement.standpoint, jobs: jobs))
+    suppliers, listed.rows, directory, judgement, records: counted.records,
+    tallies: counted.tallies, recordShards: listed.shards, held: listed.held)
 }
 
 /// While fewer than one in so many suppliers has changed, correcting what is there takes less than making it anew.

@@ -25,7 +25,8 @@ struct Fragments: ~Copyable {
 
   mutating func noteListed(_ place: Int) { listed.append(Int32(place)) }
 
-  mutating func forgetListed() { listed.removeAll(keepingCapacity: true) }
+  /// Takes no room: the places of the page before are kept elsewhere by now.
+  mutating func forgetListed() { listed = [] }
 
   /// Goes on with what pages of one kind, language and folder depth have in common.
   mutating func use(pagesOf template: String, at route: PageRoute) {

@@ -22,7 +22,9 @@ struct TemplateRun {
       case .literal(let start, let end):
         guard let literal = literals.baseAddress else { break }
         buffer.append(literal + Int(start), Int(end - start))
-      case .print(let slot): print(slot, into: &buffer)
+      case .print(let slot):
+        values[Int(slot.value)].print(
+          open[Int(slot.depth)], toLanguage: toLanguage, toRoot: toRoot, into: &buffer)
       case .skipIfEmpty(let slot, let end):
         if values[Int(slot.value)].isEmpty(in: open[Int(slot.depth)]) { position = Int(end) }
       case .skipIfFilled(let slot, let end):
@@ -39,8 +41,7 @@ struct TemplateRun {
       case .rows(let slot, let end):
         let body = position..<Int(end)
         position = Int(end)
-        guard case .rows(let visit) = values[Int(slot.value)] else { break }
-        visit(open[Int(slot.depth)]) { row in
+        values[Int(slot.value)].visit(open[Int(slot.depth)]) { row in
           open[depth + 1] = row
           perform(body, depth: depth + 1, reusing: &fragments, into: &buffer)
           return true
@@ -48,9 +49,8 @@ struct TemplateRun {
       case .listed(let slot, let end):
         let body = position..<Int(end)
         position = Int(end)
-        guard case .rows(let visit) = values[Int(slot.value)] else { break }
         fragments.noteListed(buffer.count)
-        visit(open[Int(slot.depth)]) { row in
+        values[Int(slot.value)].visit(open[Int(slot.depth)]) { row in
           open[depth + 1] = row
           perform(body, depth: depth + 1, reusing: &fragments, into: &buffer)
           fragments.noteListed(buffer.count)
@@ -59,10 +59,14 @@ struct TemplateRun {
       }
     }
   }
+}
 
-  private func print(_ slot: Operation.Slot, into buffer: inout ByteBuffer) {
-    let row = open[Int(slot.depth)]
-    switch values[Int(slot.value)] {
+extension ValueReader {
+  /// Appends the value of a row; addresses count from the page's folder.
+  fileprivate func print(
+    _ row: UnsafeRawPointer, toLanguage: String, toRoot: String, into buffer: inout ByteBuffer
+  ) {
+    switch self {
     case .text(let read): appendEscaped(read(row), to: &buffer)
     case .markup(let read): buffer.append(read(row).bytes)
     case .link(.page, let read): appendAddress(of: read(row), from: toLanguage, to: &buffer)
@@ -72,5 +76,10 @@ struct TemplateRun {
       if LinkAddress(address).isOutside { appendAddress(address, to: &buffer) }
     case .flag, .rows: break
     }
+  }
+
+  /// Hands on the rows of a section until it is told not to go on.
+  fileprivate func visit(_ row: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Bool) {
+    if case .rows(let visit) = self { visit(row, body) }
   }
 }

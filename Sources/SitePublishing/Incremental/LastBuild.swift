@@ -4,6 +4,7 @@ import DirectoryModel
 import Glibc
 import RegistrationRules
 import SitePages
+import WorkSharing
 
 /// What is remembered of the last build of an output: a hidden file beside it.
 ///
@@ -163,6 +164,13 @@ struct LastBuild: Sendable {
     let paths = outputs.paths
     let ordered = paths.compactMap { byPath[$0] }
     let positions = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
+    let (lists, names) = together(jobs: jobs) {
+      ListRecord(of: plan, edition, prepared.content, order, positions)
+    } _: {
+      NameFile(of: output).write(
+        prepared.traced.judged.nameIndex(
+          numbering: prepared.content.lists.suppliers, jobs: jobs))
+    }
     let isWritten = RecordFile.write(
       BuildRecord(
         basis: basis, settingsAsOf: settings.asOf, settingsKnownBy: settings.knownBy,
@@ -172,11 +180,7 @@ struct LastBuild: Sendable {
         profiles: ProfileRecord(
           of: site, order, plan, edition, positions, jobs: jobs),
         suppliers: SupplierRecord(of: prepared, order, inputs.tree, jobs: jobs),
-        general: GeneralRecord(of: prepared),
-        lists: ListRecord(of: plan, edition, prepared.content, order, positions),
-        names: NameFile(of: output).write(
-          prepared.traced.judged.nameIndex(
-            numbering: prepared.content.lists.suppliers, jobs: jobs)),
+        general: GeneralRecord(of: prepared), lists: lists, names: names,
         standby: nil,
         spare: hasSpare ? outputs.folderStamps(below: SpareTree(of: output).path) : [],
         files: built.value.files, diagnostics: built.diagnostics, report: report),

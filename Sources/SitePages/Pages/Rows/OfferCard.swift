@@ -66,8 +66,9 @@ struct OfferCard: Sendable {
     let proofs = words.content.proofs[position]
     var standings: [StandingCard] = []
     var evidence: [EvidenceRow] = []
+    let own = all.indices.filter { all[$0].offer == index }
     for market in words.markets {
-      for place in all.indices where all[place].offer == index && all[place].market == market.id {
+      for place in own where all[place].market == market.id {
         standings.append(StandingCard(all[place], proofs[place], words, anchors: anchors))
         if let row = EvidenceRow(offer, in: market, proofs[place], words, anchors: anchors) {
           evidence.append(row)

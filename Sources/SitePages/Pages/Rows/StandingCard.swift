@@ -49,21 +49,33 @@ struct StandingCard: Sendable {
     next = (proof.next.map { [$0] } ?? []).flatMap { turn in
       words.day(turn.day).map { ($0, words.badge(turn.status)) }
     }
-    var verdicts: [VerdictRow] = []
-    verdicts.reserveCapacity(standing.verdicts.count)
-    for outcome in Self.order {
-      for decides in [true, false] {
-        for verdict in standing.verdicts
-        where verdict.outcome == outcome
-          && words.shared.rules[verdict.rule].decides == decides
-        {
-          verdicts.append(VerdictRow.row(of: verdict, words, anchors: anchors))
-        }
-      }
+    verdicts = Self.ordered(standing.verdicts, words.shared.rules).map {
+      VerdictRow.row(of: standing.verdicts[$0], words, anchors: anchors)
     }
-    self.verdicts = verdicts
   }
 
-  /// What speaks against the offer comes first; rules that do not apply are left out.
-  private static let order: [Outcome] = [.unmet, .unknown, .met]
+  /// The places of the verdicts: what speaks against the offer comes first, and of that what decides; rules that do not apply
+  /// are left out.
+  private static func ordered(_ verdicts: [Verdict], _ rules: [SharedWords.Rule]) -> [Int] {
+    let ranks = verdicts.map { verdict in
+      rank(of: verdict.outcome).map { $0 * 2 + (rules[verdict.rule].decides ? 0 : 1) } ?? .max
+    }
+    // Ranks are few: each that occurs is a pass over small numbers.
+    let occurring = ranks.reduce(0) { $1 == .max ? $0 : $0 | 1 << $1 }
+    var places: [Int] = []
+    places.reserveCapacity(verdicts.count)
+    for rank in 0..<6 where occurring & 1 << rank != 0 {
+      for place in ranks.indices where ranks[place] == rank { places.append(place) }
+    }
+    return places
+  }
+
+  private static func rank(of outcome: Outcome) -> Int? {
+    switch outcome {
+    case .unmet: 0
+    case .unknown: 1
+    case .met: 2
+    case .notApplicable: nil
+    }
+  }
 }

@@ -24,9 +24,17 @@ struct TextRun: Sendable {
   }
 
   private static func eastAsianLanguage(of text: String) -> String? {
+    text.withBytes { bytes in
+      let start = ByteSearch.first(in: bytes, from: 0) { $0 & ByteSearch.word(of: 0x80) }
+      return eastAsianLanguage(of: bytes[start...])
+    }
+  }
+
+  /// The language of what begins with the first byte outside ASCII.
+  private static func eastAsianLanguage(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     var hasHan = false
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if previous == 0xE3, (0x81...0x83).contains(byte) { return "ja" }
       if (0xEA...0xED).contains(previous), byte >= 0x80, previous > 0xEA || byte >= 0xB0 {
         return "ko"
