@@ -7,7 +7,8 @@ SHELL := /bin/bash
 NEEDED := pkg-config:/usr/bin/pkg-config libcmark-dev:/usr/include/cmark.h \
           libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h \
           libarchive-dev:/usr/include/archive.h libsodium-dev:/usr/include/sodium.h \
-          libmimalloc-dev:/usr/include/mimalloc.h libxxhash-dev:/usr/include/xxhash.h
+          libmimalloc-dev:/usr/include/mimalloc.h libxxhash-dev:/usr/include/xxhash.h \
+          libcurl4-openssl-dev:/usr/bin/curl-config libxml2-dev:/usr/bin/xml2-config
 # What only the tests need, by the same rule.
 TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__init__.py \
                python3-yaml:/usr/lib/python3/dist-packages/yaml/__init__.py \
@@ -20,6 +21,8 @@ BROWSED_WITH := minisign:/usr/bin/minisign chromium:/usr/bin/chromium firefox-es
 # Published schemas and the CommonMark specification, which tests compare with, from source packages that carry them.
 SCHEMAS := .build-schemas/sarif-schema-2.1.0.json .build-schemas/junit-10.xsd .build-schemas/commonmark.txt
 BINARY := .build/release/sourcebook
+# The program carries its Swift libraries: it starts sooner, and runs where Swift is not installed.
+RELEASE := swift build -c release --static-swift-stdlib
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
 .PHONY: site test check packages release format lint current snapshots browser browser-figures faults fuzz bench bench-table bench-judging clean
@@ -62,7 +65,7 @@ packages:
 	fi
 
 release: packages
-	swift build -c release --product sourcebook
+	$(RELEASE) --product sourcebook
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
@@ -136,7 +139,7 @@ bench-table:
 ## Judging alone: in all, at growing sizes, and the share of each rule; SUPPLIERS sets the size
 SUPPLIERS := 100000
 bench-judging: packages
-	swift build -c release --product judging-benchmark
+	$(RELEASE) --product judging-benchmark
 	@folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
 	python3 Tests/Benchmark/make_content.py $(SUPPLIERS) "$$folder/site"; \
 	.build/release/judging-benchmark "$$folder/site"
