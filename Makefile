@@ -8,7 +8,7 @@ NEEDED := pkg-config:/usr/bin/pkg-config libcmark-dev:/usr/include/cmark.h \
           libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h \
           libarchive-dev:/usr/include/archive.h libsodium-dev:/usr/include/sodium.h \
           libmimalloc-dev:/usr/include/mimalloc.h libxxhash-dev:/usr/include/xxhash.h \
-          libcurl4-openssl-dev:/usr/bin/curl-config libxml2-dev:/usr/bin/xml2-config
+          libcurl4-openssl-dev:/usr/bin/curl-config
 # What only the tests need, by the same rule.
 TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__init__.py \
                python3-yaml:/usr/lib/python3/dist-packages/yaml/__init__.py \
