@@ -5,17 +5,19 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of bytes: some Collection<UInt8>) {
-    let digest = bytes.withContiguousStorageIfAvailable { Digest(ofBytes: $0) }
-    self = digest ?? Array(bytes).withUnsafeBufferPointer { Digest(ofBytes: $0) }
+    let digest = bytes.withContiguousStorageIfAvailable { Digest(of: $0) }
+    self = digest ?? Array(bytes).withUnsafeBufferPointer { Digest(of: $0) }
   }
 
   /// The digest of bytes that lie in a row.
-  package init(ofBytes bytes: UnsafeBufferPointer<UInt8>) {
+  package init(of bytes: UnsafeBufferPointer<UInt8>) {
     var big: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &big) { output in
-      _ = EVP_Digest(
+      let isMade = EVP_Digest(
         bytes.baseAddress, bytes.count,
         output.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, Algorithm.sha256.pointer, nil)
+      // Nothing may be published under a digest that is none.
+      precondition(isMade == 1, "libcrypto computes no SHA-256")
     }
     words = (
       UInt64(bigEndian: big.0), UInt64(bigEndian: big.1), UInt64(bigEndian: big.2),

@@ -85,6 +85,8 @@ final class ProfileText {
   private let search: ClaimSearch
   /// Where claims may stand; blocks are independent, so that the others need not be read.
   private(set) lazy var places = search.places(in: prose)
+  /// Unpacked once, however many places there are.
+  private(set) lazy var nodes = prose.nodes
 
   init(_ prose: Prose, _ search: ClaimSearch) {
     self.prose = prose

@@ -12,11 +12,10 @@ struct FoldedProse {
   private var origins: [Int32] = []
 
   /// The text of a whole profile: emphasis inside a word does not hide the word.
-  init(_ prose: Prose) { self.init(prose, prose.nodes.indices) }
+  init(_ prose: Prose) { self.init(prose, prose.nodes[...]) }
 
   /// The text of some nodes of a profile.
-  init(_ prose: Prose, _ nodes: Range<Int>) {
-    let nodes = prose.nodes[nodes]
+  init(_ prose: Prose, _ nodes: ArraySlice<Prose.Node>) {
     let length = nodes.reduce(nodes.count) { $0 + $1.text.count }
     fold(atMost: length) { folding in
       prose.bytes.withUnsafeBufferPointer { written in

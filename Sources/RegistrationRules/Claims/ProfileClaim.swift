@@ -16,7 +16,7 @@ struct ProfileClaim {
     for profile in firm.texts {
       var left = Self.listed - claims.count
       for place in profile.places where place.lists & bit != 0 && left > 0 {
-        let folded = FoldedProse(profile.prose, place.nodes)
+        let folded = FoldedProse(profile.prose, profile.nodes[place.nodes])
         let found = matches(in: folded, of: profile.prose, firm, by: vocabulary).prefix(left)
         left -= found.count
         for match in found {

@@ -6,7 +6,10 @@ package enum JSONName: ExpressibleByStringLiteral {
   case ours(StaticString)
   case other(String)
 
-  package init(stringLiteral name: StaticString) { self = .ours(name) }
+  package init(stringLiteral name: StaticString) {
+    assert(name.withUTF8Buffer { $0.allSatisfy { $0 > 32 && $0 != 34 && $0 != 92 } })
+    self = .ours(name)
+  }
 
   package init(_ name: String) { self = .other(name) }
 }

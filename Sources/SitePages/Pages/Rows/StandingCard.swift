@@ -60,11 +60,9 @@ struct StandingCard: Sendable {
     let ranks = verdicts.map { verdict in
       rank(of: verdict.outcome).map { $0 * 2 + (rules[verdict.rule].decides ? 0 : 1) } ?? .max
     }
-    // Ranks are few: each that occurs is a pass over small numbers.
-    let occurring = ranks.reduce(0) { $1 == .max ? $0 : $0 | 1 << $1 }
     var places: [Int] = []
     places.reserveCapacity(verdicts.count)
-    for rank in 0..<6 where occurring & 1 << rank != 0 {
+    for rank in 0..<6 {
       for place in ranks.indices where ranks[place] == rank { places.append(place) }
     }
     return places
