@@ -76,10 +76,7 @@ private func loadDirectory(
       issuers: issuers, certificates: register.certificates, notices: notices,
       checklists: checklists, pages: pages.map(\.record), waivers: waivers, recalling: before)
   }
-  let examples = ExampleSite(
-    settings: settings, files: shelf.listing.files, products: products, markets: known.markets,
-    schemes: known.schemes, issuers: issuers, known: records,
-    standIn: some == nil ? nil : directory)
+  let examples = ExampleSite(directory: directory, known: records, isStandIn: some != nil)
   let rules = keep(try memory.take(.rules) { try loadRules(shelf, examples) })
   let templates = keep(try memory.take(.templates) { try loadTemplates(shelf) })
   let statements =

@@ -41,10 +41,11 @@ package func loadPlaces(
     _ = keep(try loadSuppliers(own, records, register, recalling: &nothing))
   }
   if concerns(.rules) {
-    let examples = ExampleSite(
-      settings: settings, files: shelf.listing.files, products: products, markets: known.markets,
-      schemes: known.schemes, issuers: issuers, known: records)
-    _ = keep(try loadRules(own, examples))
+    let shared = Directory(
+      settings: settings, files: shelf.listing.files, suppliers: [], products: products,
+      markets: known.markets, schemes: known.schemes, issuers: issuers, certificates: [],
+      notices: [], checklists: [], pages: [], waivers: [])
+    _ = keep(try loadRules(own, ExampleSite(directory: shared, known: records)))
   }
   _ = keep(try loadNotices(own, records))
   _ = keep(try loadChecklists(own, records))

@@ -83,6 +83,7 @@ struct JudgingBench: Sendable {
     let supplier = firm.supplier
     guard supplier.isKnown(at: standpoint) else { return [] }
     let own = waivers.isEmpty ? [] : waivers[supplier.id] ?? []
+    var verdicts = VerdictList.Writer()
     var standings: [Judgement.Standing] = []
     standings.reserveCapacity(supplier.offers.reduce(0) { $0 + $1.markets.count })
     for (index, offer) in supplier.offers.enumerated() {
@@ -91,7 +92,7 @@ struct JudgingBench: Sendable {
       for market in offer.markets {
         guard let place = directory.position(of: market.value) else { continue }
         let subject = RuleSubject(file, in: market.value, at: place)
-        standings.append(standing(of: index, subject, own, &answers))
+        standings.append(standing(of: index, subject, own, &answers, &verdicts))
       }
     }
     return standings
@@ -99,38 +100,33 @@ struct JudgingBench: Sendable {
 
   /// Judges an offer in one market; `own` are the indices of the supplier's waivers.
   private func standing(
-    of index: Int, _ subject: RuleSubject, _ own: [Int], _ answers: inout KnownAnswers
+    of index: Int, _ subject: RuleSubject, _ own: [Int], _ answers: inout KnownAnswers,
+    _ verdicts: inout VerdictList.Writer
   ) -> Judgement.Standing {
     let file = subject.file
     let place = file.productPosition * directory.markets.count + subject.marketPosition
     let row = rows[place * IntendedUse.allCases.count + (file.offer.use.value == .medical ? 0 : 1)]
 
     var effect: StatusEffect = []
-    // Written straight to their places: growing an array asks at each of millions of verdicts whether it may.
-    let verdicts = [Verdict](unsafeUninitializedCapacity: row.count) { verdicts, count in
-      for place in row {
-        let applicable = applicable[place]
-        if applicable.asksForRoles, !covers(applicable.rule, file.firm.supplier) { continue }
-        let answer = answer(to: applicable, about: subject, &answers)
-        if applicable.decides {
-          effect.formUnion(
-            StatusEffect(
-              of: answer.outcome, answer.findings, isForMarkets: applicable.isForMarkets))
-        }
-        let waiver =
-          own.isEmpty
-          ? nil : waiver(for: applicable.rule, own, file.offer.product.value, subject.market)
-        verdicts.initializeElement(
-          at: count,
-          to: Verdict(
-            rule: applicable.rule, outcome: answer.outcome, evidence: answer.evidence,
-            findings: answer.findings, waiver: waiver))
-        count += 1
+    for place in row {
+      let applicable = applicable[place]
+      if applicable.asksForRoles, !covers(applicable.rule, file.firm.supplier) { continue }
+      let answer = answer(to: applicable, about: subject, &answers)
+      if applicable.decides {
+        effect.formUnion(
+          StatusEffect(of: answer.outcome, answer.findings, isForMarkets: applicable.isForMarkets))
       }
+      let waiver =
+        own.isEmpty
+        ? nil : waiver(for: applicable.rule, own, file.offer.product.value, subject.market)
+      verdicts.add(
+        Verdict(
+          rule: applicable.rule, outcome: answer.outcome, evidence: answer.evidence,
+          findings: answer.findings, waiver: waiver))
     }
     return Judgement.Standing(
       offer: index, market: subject.market, status: effect.status,
-      verdicts: verdicts, isCovered: effect.contains(.covered))
+      verdicts: verdicts.finish(), isCovered: effect.contains(.covered))
   }
 
   private func answer(

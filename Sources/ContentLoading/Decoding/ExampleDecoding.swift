@@ -22,10 +22,10 @@ struct ExampleDecoding {
     let heading = ExampleHeading(prose.title(of: block), at: fence)
     diagnostics += heading.diagnostics
     let text = ExampleText(prose.text(of: block), firstLine: Int(block.line) + 1)
-    if let standIn = site.standIn {
+    if site.isStandIn {
       guard let outcome = heading.outcome, let day = heading.day else { return nil }
       return RuleDocument.Example(
-        outcome: outcome, day: day, directory: standIn, marks: text.marks, text: text.plain)
+        outcome: outcome, day: day, directory: site.directory, marks: text.marks, text: text.plain)
     }
     let read = readYAML(
       Array(text.plain.utf8)[...], in: prose.file, firstLine: Int(block.line) + 1)
@@ -75,12 +75,13 @@ struct ExampleDecoding {
     let others = decodeBeside(beside, in: file, by: &suppliers)
     // A number that is in no register is what some examples are about, so it is not remarked on.
     guard let subject else { return nil }
+    let shared = site.directory
     return Directory(
-      settings: site.settings, files: site.files,
-      suppliers: ([subject] + others).sorted { $0.id < $1.id }, products: site.products,
-      markets: site.markets, schemes: site.schemes, issuers: site.issuers,
+      settings: shared.settings, files: shared.files,
+      suppliers: ([subject] + others).sorted { $0.id < $1.id }, products: shared.products,
+      markets: shared.markets, schemes: shared.schemes, issuers: shared.issuers,
       certificates: register.certificates, notices: notices, checklists: [], pages: [],
-      waivers: [])
+      waivers: [], recalling: shared)
   }
 
   private func besideIDs(_ beside: [FieldReader]) -> [String] {
@@ -124,7 +125,7 @@ struct ExampleDecoding {
       Array(profile.value.utf8)[...],
       from: TextOrigin(file: profile.range.file, line: line, indentation: indentation))
     diagnostics += prose.diagnostics
-    return [site.settings.mainLanguage: prose.value]
+    return [site.directory.settings.mainLanguage: prose.value]
   }
 }
 

@@ -2,13 +2,9 @@ import DirectoryModel
 
 /// What the examples of rules share with the site they stand in.
 struct ExampleSite: Sendable {
-  let settings: SiteSettings
-  let files: SourceFiles
-  let products: [Product]
-  let markets: [Market]
-  let schemes: [CertificateScheme]
-  let issuers: [Issuer]
+  /// Whose settings, products, markets, schemes and issuers they are.
+  let directory: Directory
   let known: KnownRecords
-  /// Stands in the place of what every example describes, where only their words are wanted.
-  var standIn: Directory?
+  /// Whether the directory stands in the place of what every example describes, because only their words are wanted.
+  var isStandIn = false
 }

@@ -95,3 +95,13 @@ extension CalendarDay: CustomStringConvertible {
     }
   }
 }
+
+/// A day or none, in the room of a day.
+struct PackedDay: Sendable {
+  /// The day's number; the least number of all for none.
+  private let number: Int32
+
+  init(_ day: CalendarDay?) { number = day?.number ?? .min }
+
+  var day: CalendarDay? { number == .min ? nil : CalendarDay(number: number) }
+}

@@ -1,4 +1,6 @@
 /// One row of the certificate register.
+///
+/// A directory holds several for each supplier, so values and the places they were written at are kept apart (`RowPlaces`).
 package final class Certificate: Sendable {
   /// What the issuer says of the paper.
   package enum Standing: String, Sendable, CaseIterable {
@@ -10,26 +12,54 @@ package final class Certificate: Sendable {
     case register, document, declared
   }
 
-  package let scheme: Located<CertificateScheme.ID>
-  /// Nil for schemes whose papers carry no number.
-  package let number: Located<String>?
-  package let holder: Located<String>?
-  package let issuer: Located<Issuer.ID>?
+  private let schemeID: CertificateScheme.ID
+  private let numberText: String?
+  private let holderName: String?
+  private let issuerID: Issuer.ID?
+  private let supplierID: Supplier.ID?
   package let products: [Located<Product.ID>]
   package let models: [String]
   package let standard: String?
-  package let use: IntendedUse?
-  package let issued: Located<CalendarDay>?
-  package let expires: Located<CalendarDay>?
-  package let standing: Located<Standing>?
-  package let since: CalendarDay?
-  package let recorded: CalendarDay
-  package let checked: CalendarDay?
-  package let evidence: Evidence?
   package let source: String?
-  package let supplier: Located<Supplier.ID>?
   package let note: String?
-  package let range: SourceRange
+  private let places: RowPlaces
+  private let issuedDay: PackedDay
+  private let expiresDay: PackedDay
+  private let sinceDay: PackedDay
+  private let checkedDay: PackedDay
+  package let recorded: CalendarDay
+  package let use: IntendedUse?
+  private let issuerSays: Standing?
+  package let evidence: Evidence?
+
+  package var scheme: Located<CertificateScheme.ID> {
+    Located(schemeID, at: places.range(of: .scheme))
+  }
+  /// Nil for schemes whose papers carry no number.
+  package var number: Located<String>? {
+    numberText.map { Located($0, at: places.range(of: .number)) }
+  }
+  package var holder: Located<String>? {
+    holderName.map { Located($0, at: places.range(of: .holder)) }
+  }
+  package var issuer: Located<Issuer.ID>? {
+    issuerID.map { Located($0, at: places.range(of: .issuer)) }
+  }
+  package var supplier: Located<Supplier.ID>? {
+    supplierID.map { Located($0, at: places.range(of: .supplier)) }
+  }
+  package var issued: Located<CalendarDay>? {
+    issuedDay.day.map { Located($0, at: places.range(of: .issued)) }
+  }
+  package var expires: Located<CalendarDay>? {
+    expiresDay.day.map { Located($0, at: places.range(of: .expires)) }
+  }
+  package var standing: Located<Standing>? {
+    issuerSays.map { Located($0, at: places.range(of: .standing)) }
+  }
+  package var since: CalendarDay? { sinceDay.day }
+  package var checked: CalendarDay? { checkedDay.day }
+  package var range: SourceRange { places.range(of: .row) }
 
   package init(
     scheme: Located<CertificateScheme.ID>, number: Located<String>?, holder: Located<String>?,
@@ -39,24 +69,27 @@ package final class Certificate: Sendable {
     recorded: CalendarDay, checked: CalendarDay?, evidence: Evidence?, source: String?,
     supplier: Located<Supplier.ID>?, note: String?, range: SourceRange
   ) {
-    self.scheme = scheme
-    self.number = number
-    self.holder = holder
-    self.issuer = issuer
+    schemeID = scheme.value
+    numberText = number?.value
+    holderName = holder?.value
+    issuerID = issuer?.value
+    supplierID = supplier?.value
     self.products = products
     self.models = models
     self.standard = standard
-    self.use = use
-    self.issued = issued
-    self.expires = expires
-    self.standing = standing
-    self.since = since
-    self.recorded = recorded
-    self.checked = checked
-    self.evidence = evidence
     self.source = source
-    self.supplier = supplier
     self.note = note
-    self.range = range
+    places = RowPlaces(
+      row: range, scheme: scheme.range, number: number?.range, holder: holder?.range,
+      issuer: issuer?.range, supplier: supplier?.range, issued: issued?.range,
+      expires: expires?.range, standing: standing?.range)
+    issuedDay = PackedDay(issued?.value)
+    expiresDay = PackedDay(expires?.value)
+    sinceDay = PackedDay(since)
+    checkedDay = PackedDay(checked)
+    self.recorded = recorded
+    self.use = use
+    issuerSays = standing?.value
+    self.evidence = evidence
   }
 }

@@ -48,15 +48,16 @@ package final class Directory: Sendable {
     self.checklists = checklists
     self.pages = pages
     self.waivers = waivers
-    productPositions = Self.positions(products.map(\.id))
-    marketPositions = Self.positions(markets.map(\.id))
-    schemePositions = Self.positions(schemes.map(\.id))
-    issuerPositions = Self.positions(issuers.map(\.id))
-    if let before, before.suppliers.elementsEqual(suppliers, by: { $0 === $1 || $0.id == $1.id }) {
-      supplierPositions = before.supplierPositions
-    } else {
-      supplierPositions = Self.positions(suppliers.map(\.id))
-    }
+    supplierPositions = Self.positions(
+      suppliers, \.id, before.map { ($0.suppliers, $0.supplierPositions) })
+    productPositions = Self.positions(
+      products, \.id, before.map { ($0.products, $0.productPositions) })
+    marketPositions = Self.positions(
+      markets, \.id, before.map { ($0.markets, $0.marketPositions) })
+    schemePositions = Self.positions(
+      schemes, \.id, before.map { ($0.schemes, $0.schemePositions) })
+    issuerPositions = Self.positions(
+      issuers, \.id, before.map { ($0.issuers, $0.issuerPositions) })
     if let before, before.schemePositions == schemePositions,
       before.issuerPositions == issuerPositions,
       before.certificates.elementsEqual(certificates, by: { $0 === $1 })
@@ -113,7 +114,16 @@ package final class Directory: Sendable {
     }
   }
 
-  private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The positions of records by their ids, taken over from earlier ones in the same order.
+  private static func positions<Record: AnyObject, ID: Hashable>(
+    _ records: [Record], _ id: (Record) -> ID, _ before: (records: [Record], positions: [ID: Int])?
+  ) -> [ID: Int] {
+    if let before,
+      before.records.elementsEqual(records, by: { $0 === $1 || id($0) == id($1) })
+    {
+      return before.positions
+    }
+    return Dictionary(
+      records.enumerated().map { (id($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -11,22 +11,25 @@ package enum Status: String, Sendable, CaseIterable {
 package struct Judgement: Sendable {
   /// One offer in one market with the answers of all rules that apply to it.
   package struct Standing: Sendable {
-    package let offer: Int
     package let market: Market.ID
+    package let verdicts: VerdictList
+    private let place: Int32
     package let status: Status
-    package let verdicts: [Verdict]
     /// Whether a rule made for this market was in force on the day; without one nothing is cleared.
     package let isCovered: Bool
 
     package init(
-      offer: Int, market: Market.ID, status: Status, verdicts: [Verdict], isCovered: Bool
+      offer: Int, market: Market.ID, status: Status, verdicts: VerdictList, isCovered: Bool
     ) {
-      self.offer = offer
+      place = Int32(offer)
       self.market = market
       self.status = status
       self.verdicts = verdicts
       self.isCovered = isCovered
     }
+
+    /// The place among the supplier's offers.
+    package var offer: Int { Int(place) }
   }
 
   package let standpoint: Standpoint

@@ -14,16 +14,16 @@ struct PhraseMatcher: Sendable {
   /// Bytes no phrase has are two classes, those of words and the others, so that the table stays small.
   private let classes: [Int32]
   private let classCount: Int
-  /// A row of transitions for each state; a transition is twice the place where the row of the next state begins, and one
-  /// more where a phrase ends there.
-  private var moves: [Int32]
+  /// A row of transitions for each state; a transition is twice the number of the next state, and one more where a phrase ends
+  /// there. Two bytes each, so that what is read again and again stays near the processor.
+  private let moves: [UInt16]
   /// By state: the phrases that end there.
-  private var outputs: [[Int32]]
+  private let outputs: [[Int32]]
 
   /// Where a text begins, and nothing of a phrase has been read behind what is no letter or digit.
-  private static let start = 0
+  fileprivate static let start = 0
   /// Nothing of a phrase has been read, and a word is going on.
-  private static let withinWord = 1
+  fileprivate static let withinWord = 1
 
   /// A matcher of phrases that are already folded.
   init(_ phrases: [[UInt8]]) {
@@ -36,27 +36,32 @@ struct PhraseMatcher: Sendable {
     for (index, byte) in used.enumerated() { classes[Int(byte)] = Int32(index + 2) }
     self.classes = classes
     classCount = used.count + 2
-    moves = Array(repeating: -1, count: classCount * 2)
-    outputs = [[], []]
+    var states = States(classCount)
     for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
-      add(phrase, as: Int32(index))
+      states.add(phrase.lazy.map { Int(classes[Int($0)]) }, as: Int32(index))
     }
-    linkFailures(areOfWords: [false, true] + used.map(Self.isWordByte))
-    // A copy, because the table has grown to more room than it needs.
-    moves = moves.withUnsafeBufferPointer(Array.init)
+    states.linkFailures(areOfWords: [false, true] + used.map(Self.isWordByte))
+    outputs = states.outputs
+    precondition(outputs.count <= Self.most, "phrases of one matcher have up to 32,766 bytes")
+    moves = states.moves.map { [outputs] state in
+      UInt16(state) << 1 | (outputs[Int(state)].isEmpty ? 0 : 1)
+    }
   }
+
+  /// How many states a transition can tell apart.
+  private static let most = 32_768
 
   /// All matches in the order of their ends; where a phrase has a letter at its edge, a word begins or ends there.
   func matches(in text: [UInt8]) -> [Match] {
     var found: [Match] = []
-    var row = 0
+    var state = Self.start
     text.withUnsafeBufferPointer { text in
       classes.withUnsafeBufferPointer { classes in
         moves.withUnsafeBufferPointer { moves in
           for end in text.indices {
-            let move = Int(moves[row + Int(classes[Int(text[end])])])
-            row = move >> 1
-            if move & 1 != 0 { add(in: row / classCount, endingAt: end, of: text, to: &found) }
+            let move = Int(moves[state &* classCount &+ Int(classes[Int(text[end])])])
+            state = move >> 1
+            if move & 1 != 0 { add(in: state, endingAt: end, of: text, to: &found) }
           }
         }
       }
@@ -75,10 +80,37 @@ struct PhraseMatcher: Sendable {
     }
   }
 
-  private mutating func add(_ phrase: [UInt8], as index: Int32) {
-    var state = Self.start
-    for byte in phrase {
-      let slot = state * classCount + Int(classes[Int(byte)])
+  private func isWhole(
+    _ phrase: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if edges[phrase].start, range.lowerBound > 0, Self.isWordByte(text[range.lowerBound - 1]) {
+      return false
+    }
+    return !edges[phrase].end || range.upperBound == text.count
+      || !Self.isWordByte(text[range.upperBound])
+  }
+
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...122).contains(byte)
+  }
+}
+
+/// The states of a matcher in the making: a trie of the phrases, then with a transition for every class of bytes.
+private struct States {
+  private let classCount: Int
+  /// A row for each state: the state each class of bytes leads to, -1 for none yet.
+  private(set) var moves: [Int32]
+  private(set) var outputs: [[Int32]] = [[], []]
+
+  init(_ classCount: Int) {
+    self.classCount = classCount
+    moves = Array(repeating: -1, count: classCount * 2)
+  }
+
+  mutating func add(_ phrase: some Sequence<Int>, as index: Int32) {
+    var state = PhraseMatcher.start
+    for column in phrase {
+      let slot = state * classCount + column
       if moves[slot] < 0 {
         moves[slot] = Int32(outputs.count)
         moves += Array(repeating: -1, count: classCount)
@@ -90,11 +122,11 @@ struct PhraseMatcher: Sendable {
   }
 
   /// Fills missing transitions by those of the longest proper suffix that may begin where it does, breadth first.
-  private mutating func linkFailures(areOfWords: [Bool]) {
-    var failures = Array(repeating: Self.start, count: outputs.count)
+  mutating func linkFailures(areOfWords: [Bool]) {
+    var failures = Array(repeating: PhraseMatcher.start, count: outputs.count)
     var queue: [Int] = []
     for column in 0..<classCount {
-      let nothing = areOfWords[column] ? Self.withinWord : Self.start
+      let nothing = areOfWords[column] ? PhraseMatcher.withinWord : PhraseMatcher.start
       let first = Int(moves[column])
       if first >= 0 {
         failures[first] = nothing
@@ -120,23 +152,5 @@ struct PhraseMatcher: Sendable {
         }
       }
     }
-    for slot in moves.indices {
-      let state = moves[slot]
-      moves[slot] = state * Int32(classCount) << 1 | (outputs[Int(state)].isEmpty ? 0 : 1)
-    }
-  }
-
-  private func isWhole(
-    _ phrase: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    if edges[phrase].start, range.lowerBound > 0, Self.isWordByte(text[range.lowerBound - 1]) {
-      return false
-    }
-    return !edges[phrase].end || range.upperBound == text.count
-      || !Self.isWordByte(text[range.upperBound])
-  }
-
-  static func isWordByte(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (97...122).contains(byte)
   }
 }

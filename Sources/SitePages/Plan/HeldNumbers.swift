@@ -5,7 +5,8 @@ import WorkSharing
 /// Every number the directory holds anything about, by the file its entries stand in.
 ///
 /// The file follows from the number alone, so a look-up opens one small file however large the directory is. How many files
-/// there are is known at once; what stands in them is found when the first is asked for.
+/// there are is known at once; whose numbers stand in which is found when the first is asked for, and the numbers themselves are
+/// put together for each file when it is asked for.
 final class HeldNumbers: Sendable {
   enum Entry: Sendable {
     /// A position in `Directory.certificates`.
@@ -35,9 +36,15 @@ final class HeldNumbers: Sendable {
   private let jobs: Int
   /// How many entries there are.
   let total: Int
-  private let found = Mutex<[[Held]]?>(nil)
+  private let found = Mutex<[[Origin]]?>(nil)
 
-  private typealias Numbered = (number: String, hash: UInt32, entry: Entry)
+  /// Where a number is written: a row of the register, or one place among those of a supplier.
+  private enum Origin {
+    case row(Int32)
+    case supplier(Int32, place: Int32)
+  }
+
+  private typealias Numbered = (number: String, entry: Entry)
 
   convenience init(
     _ directory: Directory, _ suppliers: [Int32], at standpoint: Standpoint, jobs: Int
@@ -79,11 +86,12 @@ final class HeldNumbers: Sendable {
 
   /// What stands in one of the files.
   func shard(_ part: Int) -> [Held] {
-    found.withLock { found in
+    let origins = found.withLock { found in
       let shards = found ?? find()
       found = shards
       return shards[part]
     }
+    return Self.grouped(origins.compactMap(entry))
   }
 
   /// The number of a register row; nil for a row without one, or not known at the standpoint.
@@ -91,7 +99,10 @@ final class HeldNumbers: Sendable {
 
   /// The numbers a supplier names or gives.
   func numbers(ofSupplierAt position: Int) -> [String] {
-    entries(ofSupplierAt: Int32(position)).map(\.number)
+    let supplier = directory.suppliers[position]
+    return (0..<Self.places(of: supplier)).compactMap {
+      entry(of: .supplier(Int32(position), place: Int32($0)))?.number
+    }
   }
 
   /// What is held about a number.
@@ -99,20 +110,33 @@ final class HeldNumbers: Sendable {
     shard(DataParts.shard(of: number, among: count)).first { $0.number == number }
   }
 
-  private func find() -> [[Held]] {
+  /// For each file where its numbers are written: rows first, then suppliers, each in their order.
+  private func find() -> [[Origin]] {
     let rows = mapChunks(of: directory.certificates.count, size: 4_096, jobs: jobs) { rows in
-      rows.compactMap { self.entry(ofRow: $0) }
+      rows.compactMap { self.sharded(.row(Int32($0))) }
     }
     let given = mapChunks(of: suppliers.count, size: 1_024, jobs: jobs) { range in
-      self.suppliers[range].flatMap { self.entries(ofSupplierAt: $0) }
+      self.suppliers[range].flatMap { position in
+        (0..<Self.places(of: self.directory.suppliers[Int(position)])).compactMap {
+          self.sharded(.supplier(position, place: Int32($0)))
+        }
+      }
     }
-    var sorted: [[Numbered]] = Array(repeating: [], count: count)
-    for entry in (rows + given).joined() {
-      sorted[DataParts.shard(ofHash: entry.hash, among: count)].append(entry)
+    var sorted: [[Origin]] = Array(repeating: [], count: count)
+    for (shard, origin) in (rows + given).joined() { sorted[shard].append(origin) }
+    return sorted
+  }
+
+  private func sharded(_ origin: Origin) -> (shard: Int, origin: Origin)? {
+    entry(of: origin).map { (DataParts.shard(of: $0.number, among: count), origin) }
+  }
+
+  /// The number at a place, and what it is there; nil where none is known.
+  private func entry(of origin: Origin) -> Numbered? {
+    switch origin {
+    case .row(let row): entry(ofRow: Int(row))
+    case .supplier(let position, let place): entry(at: Int(place), ofSupplierAt: position)
     }
-    return mapChunks(of: count, size: 16, jobs: jobs) { [sorted] range in
-      sorted[range].map(Self.grouped)
-    }.flatMap { $0 }
   }
 
   private static func isKnown(_ row: Certificate, at standpoint: Standpoint) -> Bool {
@@ -136,36 +160,37 @@ final class HeldNumbers: Sendable {
     guard Self.isKnown(certificate, at: standpoint), let number = certificate.number else {
       return nil
     }
-    return Self.numbered(FoldedNumber(number.value).withoutEnding.text, .paper(Int32(row)))
+    return (FoldedNumber(number.value).withoutEnding.text, .paper(Int32(row)))
   }
 
-  private func entries(ofSupplierAt position: Int32) -> [Numbered] {
+  /// How many places a supplier has: one for each claim and for the goods' number of each offer, and its own.
+  private static func places(of supplier: Supplier) -> Int {
+    supplier.offers.reduce(supplier.identifiers.count) { $0 + $1.claims.count + 1 }
+  }
+
+  private func entry(at place: Int, ofSupplierAt position: Int32) -> Numbered? {
     let supplier = directory.suppliers[Int(position)]
-    var entries: [Numbered] = []
+    var place = place
     for offer in supplier.offers {
-      for claim in offer.claims where Self.isNumber(claim, in: directory) {
-        entries.append(
-          Self.numbered(FoldedNumber(claim.text.value).withoutEnding.text, .named(position)))
+      if place < offer.claims.count {
+        let claim = offer.claims[place]
+        guard Self.isNumber(claim, in: directory) else { return nil }
+        return (FoldedNumber(claim.text.value).withoutEnding.text, .named(position))
       }
-      guard let gtin = offer.gtin else { continue }
-      entries.append(Self.numbered(FoldedNumber(gtin.value).text, .given(position, .gtin)))
+      if place == offer.claims.count {
+        return offer.gtin.map { (FoldedNumber($0.value).text, .given(position, .gtin)) }
+      }
+      place -= offer.claims.count + 1
     }
-    for claim in supplier.identifiers {
-      entries.append(
-        Self.numbered(Self.fold(claim), .given(position, IdentifierKind(claim.scheme))))
-    }
-    return entries
-  }
-
-  private static func numbered(_ number: String, _ entry: Entry) -> Numbered {
-    (number, DataParts.hash(of: number), entry)
+    let claim = supplier.identifiers[place]
+    return (Self.fold(claim), .given(position, IdentifierKind(claim.scheme)))
   }
 
   private static func grouped(_ entries: [Numbered]) -> [Held] {
     var held: [Held] = []
     var places: [String: Int] = [:]
     places.reserveCapacity(entries.count)
-    for (number, _, entry) in entries {
+    for (number, entry) in entries {
       if let place = places[number] {
         held[place].entries.append(entry)
       } else {

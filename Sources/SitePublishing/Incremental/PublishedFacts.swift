@@ -22,7 +22,7 @@ extension CountedStanding {
         standings.append(
           CountedStanding(
             Judgement.Standing(
-              offer: offer, market: Market.ID(id), status: status, verdicts: verdicts,
+              offer: offer, market: Market.ID(id), status: status, verdicts: VerdictList(verdicts),
               isCovered: market.flag("marketRuleInForce")),
             turning: turns))
       }

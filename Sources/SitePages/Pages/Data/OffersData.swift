@@ -47,9 +47,9 @@ struct OffersData {
   /// The codes of the rules that gave an outcome; most gave another.
   private func codes(_ standing: Judgement.Standing, _ outcome: Outcome) -> String {
     var codes = ""
-    for place in standing.verdicts.indices where standing.verdicts[place].outcome == outcome {
+    for verdict in standing.verdicts where verdict.outcome == outcome {
       if !codes.isEmpty { codes += "; " }
-      codes += content.judgement.rules[standing.verdicts[place].rule].code
+      codes += content.judgement.rules[verdict.rule].code
     }
     return codes
   }

@@ -49,8 +49,9 @@ struct StandingCard: Sendable {
     next = (proof.next.map { [$0] } ?? []).flatMap { turn in
       words.day(turn.day).map { ($0, words.badge(turn.status)) }
     }
-    verdicts = Self.ordered(standing.verdicts, words.shared.rules).map {
-      VerdictRow.row(of: standing.verdicts[$0], words, anchors: anchors)
+    let all = Array(standing.verdicts)
+    verdicts = Self.ordered(all, words.shared.rules).map {
+      VerdictRow.row(of: all[$0], words, anchors: anchors)
     }
   }
 
