@@ -43,6 +43,7 @@ func writeEdition(
           writer.buffer.bytes, at: path, page: index, besides: &writer.links)
         written.times.add(pages[index].kind, start.duration(to: clock.now))
       }
+      written.ledger.close()
       request.progress?.made(range.count)
       return written
     }

@@ -53,13 +53,16 @@ package struct EvidenceSlot: Sendable, Equatable {
   }
 
   package let schemes: [CertificateScheme.ID]
+  /// -1 for none.
+  private let row: Int32
   package let standing: Standing
-  /// Index into `Directory.certificates` of the paper spoken of.
-  package let paper: Int?
 
   package init(schemes: [CertificateScheme.ID], standing: Standing, paper: Int?) {
     self.schemes = schemes
     self.standing = standing
-    self.paper = paper
+    row = paper.map { Int32($0) } ?? -1
   }
+
+  /// Index into `Directory.certificates` of the paper spoken of.
+  package var paper: Int? { row < 0 ? nil : Int(row) }
 }

@@ -14,8 +14,9 @@ struct PhraseMatcher: Sendable {
   /// Bytes no phrase has are two classes, those of words and the others, so that the table stays small.
   private let classes: [Int32]
   private let classCount: Int
-  /// A row of transitions for each state; a transition is twice the number of the next state, and one more where a phrase ends
-  /// there. Two bytes each, so that what is read again and again stays near the processor.
+  /// A row of transitions for each state.
+  ///
+  /// A transition is twice the number of the next state, and one more where a phrase ends there; two bytes, so that what is read again and again stays near the processor.
   private let moves: [UInt16]
   /// By state: the phrases that end there.
   private let outputs: [[Int32]]

@@ -39,9 +39,12 @@ final class HeldNumbers: Sendable {
   private let found = Mutex<[[Origin]]?>(nil)
 
   /// Where a number is written: a row of the register, or one place among those of a supplier.
-  private enum Origin {
-    case row(Int32)
-    case supplier(Int32, place: Int32)
+  private struct Origin {
+    let position: Int32
+    /// -1 for a row.
+    let place: Int32
+
+    static func row(_ row: Int) -> Origin { Origin(position: Int32(row), place: -1) }
   }
 
   private typealias Numbered = (number: String, entry: Entry)
@@ -101,7 +104,7 @@ final class HeldNumbers: Sendable {
   func numbers(ofSupplierAt position: Int) -> [String] {
     let supplier = directory.suppliers[position]
     return (0..<Self.places(of: supplier)).compactMap {
-      entry(of: .supplier(Int32(position), place: Int32($0)))?.number
+      entry(at: $0, ofSupplierAt: Int32(position))?.number
     }
   }
 
@@ -113,17 +116,24 @@ final class HeldNumbers: Sendable {
   /// For each file where its numbers are written: rows first, then suppliers, each in their order.
   private func find() -> [[Origin]] {
     let rows = mapChunks(of: directory.certificates.count, size: 4_096, jobs: jobs) { rows in
-      rows.compactMap { self.sharded(.row(Int32($0))) }
+      rows.compactMap { self.sharded(.row($0)) }
     }
     let given = mapChunks(of: suppliers.count, size: 1_024, jobs: jobs) { range in
       self.suppliers[range].flatMap { position in
         (0..<Self.places(of: self.directory.suppliers[Int(position)])).compactMap {
-          self.sharded(.supplier(position, place: Int32($0)))
+          self.sharded(Origin(position: position, place: Int32($0)))
         }
       }
     }
-    var sorted: [[Origin]] = Array(repeating: [], count: count)
-    for (shard, origin) in (rows + given).joined() { sorted[shard].append(origin) }
+    let all = Array((rows + given).joined())
+    var sizes = Array(repeating: 0, count: count)
+    for (shard, _) in all { sizes[shard] += 1 }
+    var sorted: [[Origin]] = sizes.map { size in
+      var origins: [Origin] = []
+      origins.reserveCapacity(size)
+      return origins
+    }
+    for (shard, origin) in all { sorted[shard].append(origin) }
     return sorted
   }
 
@@ -133,10 +143,9 @@ final class HeldNumbers: Sendable {
 
   /// The number at a place, and what it is there; nil where none is known.
   private func entry(of origin: Origin) -> Numbered? {
-    switch origin {
-    case .row(let row): entry(ofRow: Int(row))
-    case .supplier(let position, let place): entry(at: Int(place), ofSupplierAt: position)
-    }
+    origin.place < 0
+      ? entry(ofRow: Int(origin.position))
+      : entry(at: Int(origin.place), ofSupplierAt: origin.position)
   }
 
   private static func isKnown(_ row: Certificate, at standpoint: Standpoint) -> Bool {

@@ -7,6 +7,9 @@ struct LinkLedger: Sendable {
   private(set) var offered: [LinkKey] = []
   private(set) var faults: [(page: Int, fault: PageScan.Fault)] = []
 
+  /// Gives back the room that nothing was noted in.
+  mutating func close() { offered = offered.withUnsafeBufferPointer(Array.init) }
+
   /// Notes a file that refers to nothing.
   mutating func note(_ path: String) { offered.append(LinkKey(path.utf8)) }
 
