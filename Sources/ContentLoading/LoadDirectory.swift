@@ -59,8 +59,9 @@ private func loadDirectory(
 
   let settings = keep(try memory.take(.settings) { try loadSettings(shelf) })
   let known = keep(try memory.take(.known) { try loadKnownRecords(shelf, settings) })
-  let records = known.records
+  var records = known.records
   let products = keep(try memory.take(.products) { try loadProducts(shelf, records) })
+  records.standards = Set(products.flatMap { $0.standards.map(\.name) })
   let issuers = keep(try memory.take(.issuers) { try loadIssuers(shelf, known: records) })
   let register = keep(
     try memory.take(.register) { try loadRegister(shelf, known: records, only: some?.rows) })

@@ -12,12 +12,9 @@ final class FirmFile {
   private(set) var othersRead: [Int32] = []
 
   /// The profile texts in the order of their languages.
-  private(set) lazy var texts: [ProfileText] =
-    if supplier.profile.count == 1, let only = supplier.profile.values.first {
-      [ProfileText(only, claimSearch)]
-    } else {
-      supplier.profile.sorted { $0.key < $1.key }.map { ProfileText($0.value, claimSearch) }
-    }
+  private(set) lazy var texts: [ProfileText] = supplier.texts.map {
+    ProfileText($0.prose, claimSearch)
+  }
 
   /// What the form and the check digits of each identifier say; nil for those that have neither.
   private(set) lazy var identifierAnswers: [CheckDigitAnswer?] = supplier.identifiers.map(check)

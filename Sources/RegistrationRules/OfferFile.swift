@@ -160,7 +160,7 @@ struct RegisterRow {
 
   private static func misfit(of certificate: Certificate, to file: OfferFile) -> Misfit? {
     if !certificate.products.isEmpty,
-      !certificate.products.contains(where: { $0.value == file.product.id })
+      !certificate.products.contains(file.product.id)
     {
       return .product
     }

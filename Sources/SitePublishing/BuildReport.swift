@@ -12,15 +12,15 @@ package struct BuildOutcome: Sendable {
   }
 
   static func published(
-    _ site: PreparedSite, _ plan: SitePlan, _ edition: SealedEdition, _ written: WrittenEdition,
+    _ site: PreparedSite, _ plan: SitePlan, _ edition: SealedEdition, _ times: PageTimes,
     found: StampedTree, _ clock: StepClock
   ) -> BuildOutcome {
     BuildOutcome(
       files: site.content.directory.files,
       report: BuildReport(
-        content: site.content, pages: plan.pages.count, files: edition.all,
+        content: site.content, pages: plan.pages.count, files: edition.files,
         found: found.stamps.count { $0 != .missing },
-        slow: SlowParts(pages: written.times, of: site.judged), steps: clock.steps))
+        slow: SlowParts(pages: times, of: site.judged), steps: clock.steps))
   }
 }
 

@@ -30,25 +30,25 @@ package func buildSite(
     let trees = last.reusedTrees(before, for: plan, site.value.assets)
     let stage = try EditionStage(beside: output, sharing: before, reusing: trees)
     do {
-      let written = try writeEdition(plan, of: site.value, to: stage, request)
+      var (files, ledgers, times) = try writeEdition(plan, of: site.value, to: stage, request)
       clock.finish(.write)
-      let paths = written.files.map(\.path)
       let faults = checkGates(
-        paths, written.ledgers, of: plan, content, jobs: request.jobs
-      ) {
-        stage.read(paths[$0])
+        files.map(\.path), ledgers, of: plan, content, jobs: request.jobs
+      ) { [files] in
+        stage.read(files[$0].path)
       }
+      ledgers = []
       clock.finish(.gates)
       guard faults.isEmpty else {
         stage.discard()
         return Reported(.refused(files: content.directory.files), site.diagnostics + faults)
       }
-      let sealed = try sealEdition(written, of: content, in: stage)
+      let sealed = try sealEdition(&files, of: content, in: stage)
       let hasSpare = last.keepsSpare(try stage.publish())
       let found = last.look(for: sealed)
       clock.finish(.publish)
       let built = site.map { site in
-        BuildOutcome.published(site, plan, sealed, written, found: found, clock)
+        BuildOutcome.published(site, plan, sealed, times, found: found, clock)
       }
       last.remember(
         sealed, found, withSpare: hasSpare, of: site.value, plan, from: inputs, request, built)

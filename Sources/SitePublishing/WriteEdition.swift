@@ -2,12 +2,8 @@ import DirectoryModel
 import SitePages
 import WorkSharing
 
-/// What writing left behind: the files, and what each page refers to.
-struct WrittenEdition: Sendable {
-  let files: [WrittenFile]
-  let ledgers: [LinkLedger]
-  let times: PageTimes
-}
+/// What writing left behind: the files in the order of the plan, then assets; what each page refers to; how long pages took.
+typealias WrittenEdition = (files: [WrittenFile], ledgers: [LinkLedger], times: PageTimes)
 
 /// Makes the planned files one at a time and writes them to the stage; a page is dropped as soon as it is written.
 func writeEdition(
@@ -49,6 +45,8 @@ func writeEdition(
     }
   }
   var files: [WrittenFile] = []
+  // Two more are the marker and the manifest.
+  files.reserveCapacity(pages.count + site.assets.count + 2)
   var ledgers: [LinkLedger] = []
   var times = PageTimes()
   for chunk in chunks {
@@ -59,7 +57,7 @@ func writeEdition(
   }
   ledgers.append(noteAssets(site.assets, from: files.count))
   for asset in site.assets { files.append(try stage.write(asset.bytes, to: asset.path)) }
-  return WrittenEdition(files: files, ledgers: ledgers, times: times)
+  return (files, ledgers, times)
 }
 
 /// What one thread makes files with: what they have in common, and the bytes of the file in the making.
@@ -74,21 +72,20 @@ struct EditionWriter: ~Copyable {
   }
 }
 
-/// All files of an edition; the manifest lists the others.
+/// All files of an edition: those written before, then the marker and the manifest, which lists the others.
 struct SealedEdition: Sendable {
   let files: [WrittenFile]
-  let manifest: WrittenFile
-
-  var all: [WrittenFile] { files + [manifest] }
 }
 
-/// Writes the marker and the manifest.
+/// Writes the marker and the manifest, and adds them to the files.
 func sealEdition(
-  _ edition: WrittenEdition, of content: SiteContent, in stage: EditionStage
+  _ files: inout [WrittenFile], of content: SiteContent, in stage: EditionStage
 ) throws -> SealedEdition {
   let marker = EditionMarker.bytes(
-    of: content.edition, settings: content.directory.settings, pages: edition.files.count)
-  let files = edition.files + [try stage.write(marker, to: EditionMarker.name)]
-  return SealedEdition(
-    files: files, manifest: try stage.write(Manifest.bytes(of: files), to: Manifest.name))
+    of: content.edition, settings: content.directory.settings, pages: files.count)
+  files.append(try stage.write(marker, to: EditionMarker.name))
+  let pieces = StagedPieces(of: Manifest.name, in: stage)
+  Manifest.eachPiece(of: files) { pieces.take($0) }
+  files.append(try pieces.finish(with: UnsafeBufferPointer(start: nil, count: 0)))
+  return SealedEdition(files: files)
 }

@@ -6,11 +6,10 @@ import Testing
   private let file = SourceFile.ID(index: 2)
 
   @Test(arguments: [
-    "one line": [(4, 4), (4, 4), (4, 4), (4, 4), (4, 4), (4, 4), (4, 4), (4, 4), (4, 4)],
-    "a number of two lines": [
-      (4, 4), (4, 4), (4, 5), (5, 5), (5, 5), (5, 5), (5, 5), (5, 5), (4, 5),
-    ],
-    "mappings": [(4, 4), (5, 5), (6, 6), (7, 7), (8, 8), (9, 9), (10, 10), (11, 11), (4, 12)],
+    "one line": Array(repeating: (4, 4), count: 11),
+    "a number of two lines":
+      [(4, 4), (4, 4), (4, 5)] + Array(repeating: (5, 5), count: 7) + [(4, 5)],
+    "mappings": (4..<14).map { ($0, $0) } + [(4, 14)],
   ])
   func `each cell keeps its place`(_ what: String, _ lines: [(Int, Int)]) {
     let ranges = lines.enumerated().map { place, lines in
@@ -23,7 +22,7 @@ import Testing
 
   @Test func `columns of long lines are kept`() {
     expectPlaces(
-      (0..<9).map {
+      (0..<11).map {
         SourceRange(file: file, line: 3, column: 65_500 + $0 * 40, length: 30)
       })
   }
@@ -32,12 +31,13 @@ import Testing
     let certificate = certificate(nil, .start(of: file))
     #expect(certificate.number == nil && certificate.holder == nil && certificate.issuer == nil)
     #expect(certificate.issued == nil && certificate.expires == nil && certificate.standing == nil)
+    #expect(certificate.products.isEmpty)
     #expect(certificate.supplier == nil && certificate.since == nil && certificate.checked == nil)
     #expect(certificate.scheme.value.text == "scheme")
   }
 
   private func expectPlaces(_ ranges: [SourceRange]) {
-    let certificate = certificate(ranges, ranges[8])
+    let certificate = certificate(ranges, ranges[10])
     #expect(certificate.scheme.value.text == "scheme" && certificate.scheme.range == ranges[0])
     #expect(certificate.number == Located("number", at: ranges[1]))
     #expect(certificate.holder == Located("holder", at: ranges[2]))
@@ -46,7 +46,9 @@ import Testing
     #expect(certificate.expires == Located(CalendarDay(number: -5), at: ranges[5]))
     #expect(certificate.standing == Located(.suspended, at: ranges[6]))
     #expect(certificate.supplier == Located(Supplier.ID("supplier"), at: ranges[7]))
-    #expect(certificate.range == ranges[8])
+    #expect(certificate.products == [Product.ID("a"), Product.ID("b")])
+    #expect([0, 1].map(certificate.range(ofProductAt:)) == Array(ranges[8...9]))
+    #expect(certificate.range == ranges[10])
     #expect(certificate.since == CalendarDay(number: 7))
     #expect(certificate.checked == CalendarDay(number: 8))
   }
@@ -59,7 +61,8 @@ import Testing
     return Certificate(
       scheme: Located(CertificateScheme.ID("scheme"), at: ranges?[0] ?? row),
       number: cell("number", 1), holder: cell("holder", 2), issuer: cell(Issuer.ID("issuer"), 3),
-      products: [], models: [], standard: nil, use: nil, issued: cell(CalendarDay(number: 0), 4),
+      products: [cell(Product.ID("a"), 8), cell(Product.ID("b"), 9)].compactMap(\.self),
+      models: [], standard: nil, use: nil, issued: cell(CalendarDay(number: 0), 4),
       expires: cell(CalendarDay(number: -5), 5), standing: cell(.suspended, 6),
       since: ranges.map { _ in CalendarDay(number: 7) }, recorded: CalendarDay(number: 1),
       checked: ranges.map { _ in CalendarDay(number: 8) }, evidence: nil, source: nil,

@@ -156,7 +156,7 @@ struct SampleRecordsTests {
     let number = row.number?.value
     if let notice = Self.yunnan.first(where: { $0.number == number }) {
       return row.holder?.value == notice.holder && row.evidence == .register
-        && row.products.map(\.value.text) == [notice.product]
+        && row.products.map(\.text) == [notice.product]
         && row.issued?.value.description == notice.issued
         && row.expires?.value.description == notice.expires
     }
@@ -240,8 +240,10 @@ extension Certificate {
   ) -> Certificate {
     Certificate(
       scheme: scheme, number: number ?? self.number, holder: holder ?? self.holder,
-      issuer: issuer, products: products, models: models ?? self.models, standard: standard,
-      use: use ?? self.use, issued: issued ?? self.issued, expires: expires, standing: standing,
+      issuer: issuer,
+      products: products.indices.map { Located(products[$0], at: range(ofProductAt: $0)) },
+      models: models ?? self.models, standard: standard, use: use ?? self.use,
+      issued: issued ?? self.issued, expires: expires, standing: standing,
       since: since ?? self.since, recorded: recorded, checked: checked, evidence: evidence,
       source: source, supplier: supplier, note: note, range: range)
   }

@@ -6,6 +6,9 @@ struct CertificateDecoding {
   private(set) var diagnostics: [Diagnostic] = []
   /// The numbers of rows that were left out for their mistakes.
   private(set) var brokenNumbers: Set<FoldedNumber> = []
+  /// What rows before named; many name the same.
+  private var productLists: [Product.ID: [Product.ID]] = [:]
+  private var lastModels: [String] = []
 
   init(known: KnownRecords) { self.known = known }
 
@@ -36,16 +39,28 @@ struct CertificateDecoding {
       if let number { brokenNumbers.insert(FoldedNumber(number.value)) }
       return nil
     }
+    let models = row.texts(.models).map(\.value)
+    if models != lastModels { lastModels = models }
     return Certificate(
       scheme: scheme.map { CertificateScheme.ID($0) }, number: number, holder: row.text(.holder),
       issuer: row.text(.issuer)?.map { Issuer.ID($0) },
       products: products.map { $0.map { Product.ID($0) } },
-      models: row.texts(.models).map(\.value), standard: row.text(.standard)?.value,
+      models: models, standard: row.text(.standard)?.value,
       use: use?.value, issued: issued, expires: expires, standing: standing, since: since?.value,
       recorded: recorded.value, checked: checked?.value, evidence: evidence?.value,
       source: row.text(.source)?.value,
       supplier: supplier?.map { Supplier.ID(known.suppliers.shared($0)) },
-      note: row.text(.note)?.value, range: row.range)
+      note: row.text(.note)?.value, range: row.range,
+      sharing: (list(of: products), lastModels))
+  }
+
+  /// The products a row names; rows that name the same single one hold one list.
+  private mutating func list(of products: [Located<String>]) -> [Product.ID] {
+    let named = products.map { Product.ID($0.value) }
+    guard named.count == 1, let only = named.first else { return named }
+    if let known = productLists[only] { return known }
+    productLists[only] = named
+    return named
   }
 
   private mutating func needed(

@@ -10,8 +10,8 @@ struct Register: Sendable {
   let certificates: [Certificate]
   /// In the order of their rows.
   let files: [RegisterFile]
-  private let rowsByNumber: [FoldedNumber: [Int]]
-  private let numberlessRows: [NumberlessKey: [Int]]
+  private let rowsByNumber: [FoldedNumber: PaperRows]
+  private let numberlessRows: [NumberlessKey: PaperRows]
   /// Numbers of rows that were left out for their own mistakes: naming them is no mistake too.
   private let brokenNumbers: Set<FoldedNumber>
   /// Whether all register files could be read.
@@ -22,17 +22,17 @@ struct Register: Sendable {
     known: KnownRecords, files: [RegisterFile] = []
   ) {
     self.files = files
-    var rowsByNumber: [FoldedNumber: [Int]] = [:]
-    var numberlessRows: [NumberlessKey: [Int]] = [:]
+    var rowsByNumber: [FoldedNumber: PaperRows] = [:]
+    var numberlessRows: [NumberlessKey: PaperRows] = [:]
     rowsByNumber.reserveCapacity(certificates.count)
     for (row, certificate) in certificates.enumerated() {
       if let number = certificate.number {
-        rowsByNumber[FoldedNumber(number.value), default: []].append(row)
+        rowsByNumber[FoldedNumber(number.value), default: PaperRows()].append(row)
       }
       if let supplier = certificate.supplier, known.isNumberless(certificate.scheme.value.text) {
         let key = NumberlessKey(
           scheme: certificate.scheme.value.text, supplier: supplier.value.text)
-        numberlessRows[key, default: []].append(row)
+        numberlessRows[key, default: PaperRows()].append(row)
       }
     }
     self.certificates = certificates
@@ -46,21 +46,21 @@ struct Register: Sendable {
   func rows(
     claimedAs text: String, by supplier: Supplier.ID, for product: Product.ID,
     _ known: KnownRecords
-  ) -> [Int]? {
+  ) -> PaperRows? {
     if known.isNumberless(text) {
-      let rows = numberlessRows[NumberlessKey(scheme: text, supplier: supplier.text)] ?? []
+      let rows = numberlessRows[NumberlessKey(scheme: text, supplier: supplier.text)] ?? PaperRows()
       let covering = rows.filter { row in
-        certificates[row].products.contains { $0.value == product }
+        certificates[row].products.contains(product)
       }
-      return covering.isEmpty && isWhole ? nil : covering
+      return covering.isEmpty && isWhole ? nil : PaperRows(covering)
     }
     let number = FoldedNumber(text)
     if let rows = rowsByNumber[number] { return rows }
-    return isWhole && !brokenNumbers.contains(number) ? nil : []
+    return isWhole && !brokenNumbers.contains(number) ? nil : PaperRows()
   }
 
   /// A number as a row stores it already, so that offer and row hold one text; another one as it is.
-  func shared(_ number: String, in rows: [Int]?) -> String {
+  func shared(_ number: String, in rows: PaperRows?) -> String {
     guard let row = rows?.first, let written = certificates[row].number?.value, written == number
     else { return number }
     return written

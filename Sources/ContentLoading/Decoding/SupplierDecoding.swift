@@ -89,7 +89,7 @@ struct SupplierDecoding {
     fields.need("markets")
     let markets = fields.references("markets", to: known.markets, as: Market.self)
     fields.report(listedTwice(markets.map { $0.map(\.text) }, as: "market"))
-    let standards = fields.texts("standards")
+    let standards = fields.texts("standards").map { $0.map(known.shared(standard:)) }
     let papers = fields.texts("certificates")
     fields.report(listedTwice(papers, as: "certificate"))
     let gtin = fields.text("gtin")
@@ -104,7 +104,7 @@ struct SupplierDecoding {
       if rows == nil {
         missing.append(MissingPaper(text: text, supplier: supplier, product: product.value))
       }
-      return CertificateClaim(text: text, certificates: rows ?? [])
+      return CertificateClaim(text: text, certificates: rows ?? PaperRows())
     }
     return Offer(
       product: product, models: models, use: use, markets: markets, standards: standards,

@@ -17,12 +17,14 @@ package final class Certificate: Sendable {
   private let holderName: String?
   private let issuerID: Issuer.ID?
   private let supplierID: Supplier.ID?
-  package let products: [Located<Product.ID>]
+  package let products: [Product.ID]
   package let models: [String]
   package let standard: String?
   package let source: String?
   package let note: String?
   private let places: RowPlaces
+  /// Where the products behind the first one stand.
+  private let laterProducts: [SourceRange]
   private let issuedDay: PackedDay
   private let expiresDay: PackedDay
   private let sinceDay: PackedDay
@@ -61,28 +63,36 @@ package final class Certificate: Sendable {
   package var checked: CalendarDay? { checkedDay.day }
   package var range: SourceRange { places.range(of: .row) }
 
+  package func range(ofProductAt place: Int) -> SourceRange {
+    place == 0 ? places.range(of: .product) : laterProducts[place - 1]
+  }
+
+  /// Makes a row of what its cells say; `shared` are its products and models where rows before it have the same.
   package init(
     scheme: Located<CertificateScheme.ID>, number: Located<String>?, holder: Located<String>?,
     issuer: Located<Issuer.ID>?, products: [Located<Product.ID>], models: [String],
     standard: String?, use: IntendedUse?, issued: Located<CalendarDay>?,
     expires: Located<CalendarDay>?, standing: Located<Standing>?, since: CalendarDay?,
     recorded: CalendarDay, checked: CalendarDay?, evidence: Evidence?, source: String?,
-    supplier: Located<Supplier.ID>?, note: String?, range: SourceRange
+    supplier: Located<Supplier.ID>?, note: String?, range: SourceRange,
+    sharing shared: (products: [Product.ID], models: [String])? = nil
   ) {
     schemeID = scheme.value
     numberText = number?.value
     holderName = holder?.value
     issuerID = issuer?.value
     supplierID = supplier?.value
-    self.products = products
-    self.models = models
+    self.products = shared?.products ?? products.map(\.value)
+    self.models = shared?.models ?? models
     self.standard = standard
     self.source = source
     self.note = note
     places = RowPlaces(
       row: range, scheme: scheme.range, number: number?.range, holder: holder?.range,
       issuer: issuer?.range, supplier: supplier?.range, issued: issued?.range,
-      expires: expires?.range, standing: standing?.range)
+      expires: expires?.range, standing: standing?.range,
+      product: products.first?.range)
+    laterProducts = products.dropFirst().map(\.range)
     issuedDay = PackedDay(issued?.value)
     expiresDay = PackedDay(expires?.value)
     sinceDay = PackedDay(since)

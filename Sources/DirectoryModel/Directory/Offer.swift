@@ -44,9 +44,9 @@ package enum IntendedUse: String, Sendable, CaseIterable {
 package final class CertificateClaim: Sendable {
   package let text: Located<String>
   /// Indices into `Directory.certificates`; empty when the register holds no such number.
-  package let certificates: [Int]
+  package let certificates: PaperRows
 
-  package init(text: Located<String>, certificates: [Int]) {
+  package init(text: Located<String>, certificates: PaperRows) {
     self.text = text
     self.certificates = certificates
   }

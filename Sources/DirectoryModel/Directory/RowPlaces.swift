@@ -3,7 +3,7 @@
 /// Nearly every row stands on one line of less than 65,536 bytes, where a cell takes four bytes; any other keeps whole ranges.
 struct RowPlaces: Sendable {
   enum Cell: Int {
-    case row, scheme, number, holder, issuer, supplier, issued, expires, standing
+    case row, scheme, number, holder, issuer, supplier, issued, expires, standing, product
   }
 
   /// The range of each cell; nil for a row on one line.
@@ -11,22 +11,22 @@ struct RowPlaces: Sendable {
   private let file: SourceFile.ID
   private let line: Int32
   /// Of each cell the first column and the one behind the last, in the lower and upper half.
-  private let columns: InlineArray<9, UInt32>
+  private let columns: InlineArray<10, UInt32>
 
   /// A cell without a place is an empty one; nobody asks where it stands.
   init(
     row: SourceRange, scheme: SourceRange, number: SourceRange?, holder: SourceRange?,
     issuer: SourceRange?, supplier: SourceRange?, issued: SourceRange?, expires: SourceRange?,
-    standing: SourceRange?
+    standing: SourceRange?, product: SourceRange?
   ) {
-    let cells: InlineArray<9, SourceRange> = [
+    let cells: InlineArray<10, SourceRange> = [
       row, scheme, number ?? row, holder ?? row, issuer ?? row, supplier ?? row, issued ?? row,
-      expires ?? row, standing ?? row,
+      expires ?? row, standing ?? row, product ?? row,
     ]
     file = row.file
     line = row.line
     var isOneLine = true
-    var columns = InlineArray<9, UInt32>(repeating: 0)
+    var columns = InlineArray<10, UInt32>(repeating: 0)
     for place in cells.indices {
       let cell = cells[place]
       isOneLine =

@@ -26,8 +26,8 @@ package final class Supplier: Sendable {
   package let recorded: CalendarDay?
   package let isFictional: Bool
   package let offers: [Offer]
-  /// The profile text by language.
-  package let profile: [LanguageTag: Prose]
+  /// The profile texts in the order of their languages.
+  package let texts: [(language: LanguageTag, prose: Prose)]
 
   package init(
     id: ID, file: SourceFile.ID, name: Located<String>, names: [LanguageTag: String],
@@ -52,7 +52,12 @@ package final class Supplier: Sendable {
     self.recorded = recorded
     self.isFictional = isFictional
     self.offers = offers
-    self.profile = profile
+    texts = profile.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The profile text by language.
+  package var profile: [LanguageTag: Prose] {
+    Dictionary(uniqueKeysWithValues: texts.lazy.map { ($0.language, $0.prose) })
   }
 
   package func has(_ role: Role) -> Bool { roles.contains { $0.value == role } }

@@ -147,7 +147,7 @@ struct CompletionSearch {
     let numbers = directory.certificates.compactMap { row -> Candidate? in
       guard let number = row.number?.value, told.insert(number).inserted else { return nil }
       let isFor = place.beside["product"].map { product in
-        row.products.contains { $0.value.text == product }
+        row.products.contains { $0.text == product }
       }
       return Candidate(text: number, kind: .reference, rank: isFor == true ? 0 : 1, row: row)
     }
@@ -162,7 +162,7 @@ struct CompletionSearch {
   private func facts(_ row: Certificate) -> String {
     let facts: [String?] = [
       row.holder?.value, site?.directory.scheme(row.scheme.value)?.name[language],
-      row.products.map(\.value.text).joined(separator: ", "),
+      row.products.map(\.text).joined(separator: ", "),
     ]
     return facts.compactMap { $0 }.joined(separator: ", ")
   }

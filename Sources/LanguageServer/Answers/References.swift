@@ -14,7 +14,10 @@ struct ReferenceSearch {
       switch kind {
       case .product:
         offers { $0.product.value.text == name ? [$0.product.range] : [] }
-          + rows { $0.products.filter { $0.value.text == name }.map(\.range) }
+          + rows { row in
+            row.products.indices.filter { row.products[$0].text == name }
+              .map(row.range(ofProductAt:))
+          }
       case .market: offers { $0.markets.filter { $0.value.text == name }.map(\.range) }
       case .supplier:
         offers { offer in offer.madeBy.map { $0.value.text == name ? [$0.range] : [] } ?? [] }

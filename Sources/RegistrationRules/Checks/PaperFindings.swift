@@ -66,9 +66,9 @@ extension Finding {
         )
       case .paperForOtherProduct:
         (
-          [paper, certificate.products.map(\.value.text).joined(separator: ", ")],
-          "\(paper) covers \(certificate.products.map(\.value.text).joined(separator: ", "))",
-          certificate.products.first?.range ?? row
+          [paper, certificate.products.map(\.text).joined(separator: ", ")],
+          "\(paper) covers \(certificate.products.map(\.text).joined(separator: ", "))",
+          certificate.products.isEmpty ? row : certificate.range(ofProductAt: 0)
         )
       case .paperForOtherUse:
         (

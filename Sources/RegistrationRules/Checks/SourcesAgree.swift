@@ -41,7 +41,7 @@ final class SourcesAgree: RuleCheck {
 extension RuleSubject {
   /// Whether a row may speak of the offer's product.
   fileprivate func isMeant(by certificate: Certificate) -> Bool {
-    certificate.products.isEmpty || certificate.products.contains { $0.value == product.id }
+    certificate.products.isEmpty || certificate.products.contains(product.id)
   }
 }
 

@@ -35,7 +35,8 @@ package func planSite(
     $0.route.folder == $1.route.folder
       ? $0.route.path < $1.route.path : $0.route.folder < $1.route.folder
   }
-  return SitePlan(pages: pages)
+  // A copy, because the list has grown to more room than it needs.
+  return SitePlan(pages: pages.withUnsafeBufferPointer(Array.init))
 }
 
 /// The files that are made without reading a supplier, those of kinds nobody asks for left out.

@@ -56,7 +56,7 @@ func state(_ certificate: Certificate, to sink: inout some FieldSink) {
   sink.put("expires", certificate.expires?.value)
   sink.put("status", certificate.standing?.value.rawValue)
   sink.put("issuer", certificate.issuer?.value.text)
-  sink.put("product", all: certificate.products.lazy.map(\.value.text))
+  sink.put("product", all: certificate.products.lazy.map(\.text))
   sink.put("models", all: certificate.models)
   sink.put("standard", certificate.standard)
   sink.put("use", certificate.use?.rawValue)

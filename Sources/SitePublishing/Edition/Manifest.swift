@@ -6,14 +6,31 @@ enum Manifest {
 
   static func bytes(of files: [WrittenFile]) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(files.count * 110)
-    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+    eachPiece(of: files) { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands out the list in pieces of some hundred kilobytes; it can take many megabytes.
+  static func eachPiece(
+    of files: [WrittenFile], _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let size = 1 << 18
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(files.count * 128, size + 4_096))
+    let order = files.indices.map { Int32($0) }.sorted {
+      files[Int($0)].path.utf8.lexicographicallyPrecedes(files[Int($1)].path.utf8)
+    }
+    for place in order {
+      let file = files[Int(place)]
       bytes += file.digest.hexadecimal
       bytes += [32, 32]
       bytes += file.path.utf8
       bytes.append(10)
+      guard bytes.count >= size else { continue }
+      bytes.withUnsafeBufferPointer(take)
+      bytes.removeAll(keepingCapacity: true)
     }
-    return bytes
+    bytes.withUnsafeBufferPointer(take)
   }
 
   /// The list with other digests of some files; nil when one of them is not in it.

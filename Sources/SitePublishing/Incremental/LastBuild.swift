@@ -143,7 +143,7 @@ struct LastBuild: Sendable {
   /// Other trees of the edition before must be gone: removing them changes what the system says of files shared with them.
   func look(for edition: SealedEdition) -> StampedTree {
     removeFolder(StandbyEdition.path(of: output))
-    return StampedTree(of: output.path, files: edition.all.map(\.path), jobs: jobs)
+    return StampedTree(of: output.path, files: edition.files.map(\.path), jobs: jobs)
   }
 
   /// Remembers a published edition.
@@ -159,10 +159,9 @@ struct LastBuild: Sendable {
       let basis = BuildRecord.Basis(request, asOf: settings.asOf, knownBy: settings.knownBy)
     else { return Self.forget(output) }
     let order = ProfileOrder(of: site.loaded.directory, inputs.tree)
-    let files = edition.all
-    let byPath = Dictionary(uniqueKeysWithValues: files.lazy.map { ($0.path, $0) })
+    let files = edition.files
     let paths = outputs.paths
-    let ordered = paths.compactMap { byPath[$0] }
+    let ordered = Self.places(of: paths, among: files)
     let positions = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
     let (lists, names) = together(jobs: jobs) {
       ListRecord(of: plan, edition, prepared.content, order, positions)
@@ -175,8 +174,8 @@ struct LastBuild: Sendable {
       BuildRecord(
         basis: basis, settingsAsOf: settings.asOf, settingsKnownBy: settings.knownBy,
         inputs: inputs,
-        outputs: outputs, digests: ordered.map(\.digest),
-        shared: ordered.map { $0.isShared ? 1 : 0 },
+        outputs: outputs, digests: ordered.map { files[$0].digest },
+        shared: ordered.map { files[$0].isShared ? 1 : 0 },
         profiles: ProfileRecord(
           of: site, order, plan, edition, positions, jobs: jobs),
         suppliers: SupplierRecord(of: prepared, order, inputs.tree, jobs: jobs),
@@ -187,6 +186,11 @@ struct LastBuild: Sendable {
       to: Self.path(of: output))
     // Nothing else that is kept is of use without it.
     if !isWritten { Self.forget(output) }
+  }
+
+  private static func places(of paths: [String], among files: [WrittenFile]) -> [Int] {
+    let places = Dictionary(uniqueKeysWithValues: zip(files.lazy.map(\.path), files.indices))
+    return paths.compactMap { places[$0] }
   }
 
   /// Removes what is remembered of an output.

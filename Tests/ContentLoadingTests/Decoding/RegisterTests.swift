@@ -21,7 +21,7 @@ struct RegisterTests {
     #expect(row.number?.value == "X 1")
     #expect(row.holder?.value == "Acme, Ltd.")
     #expect(row.issuer?.value == Issuer.ID("body"))
-    #expect(row.products.map(\.value.text) == ["surgical-mask"])
+    #expect(row.products.map(\.text) == ["surgical-mask"])
     #expect(row.models == ["M1", "M2"])
     #expect(row.use == .nonMedical)
     #expect(row.standing?.value == .withdrawn)

@@ -30,7 +30,7 @@ struct CertificatesData {
     [
       certificate.scheme.value.text, certificate.number?.value ?? "",
       certificate.holder?.value ?? "", certificate.issuer?.value.text ?? "",
-      certificate.products.map(\.value.text).joined(separator: "; "),
+      certificate.products.map(\.text).joined(separator: "; "),
       certificate.models.joined(separator: "; "), certificate.standard ?? "",
       certificate.use?.rawValue ?? "", day(certificate.issued?.value),
       day(certificate.expires?.value), certificate.standing?.value.rawValue ?? "",

@@ -87,7 +87,7 @@ extension NumberParts.Part {
   ) -> [NumberParts.Remark] {
     guard let name = segment.name else { return [] }
     return certificate.products.compactMap { id in
-      guard let product = words.directory.product(id.value),
+      guard let product = words.directory.product(id),
         case .segments(let demands)? = product.numbers[scheme.id],
         let demand = demands.first(where: { $0.name == name })
       else { return nil }

@@ -73,7 +73,7 @@ struct PaperCard: Sendable {
       of: certificate, scheme.number.map { words.directory.schemes[Int($0)] }, words)
     holder = words.foreign(certificate.holder?.value)
     issuer = words.issuer(ofCertificate: row)
-    products = certificate.products.map { words.link(to: $0.value) }
+    products = certificate.products.map { words.link(to: $0) }
     use = certificate.use.map { words.text($0.phrase) } ?? ""
     standing = words.standing(of: certificate)
     state = words.state(of: certificate)

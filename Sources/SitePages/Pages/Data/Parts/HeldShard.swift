@@ -51,7 +51,7 @@ struct HeldShard {
       json.optional("number", certificate.number?.value)
       json.optional("holder", certificate.holder?.value)
       if !certificate.products.isEmpty {
-        json.texts("products", certificate.products.map(\.value.text))
+        json.texts("products", certificate.products.map(\.text))
       }
       if !certificate.models.isEmpty { json.texts("models", certificate.models) }
       json.optional("issued", certificate.issued?.value.description)
