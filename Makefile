@@ -7,8 +7,7 @@ SHELL := /bin/bash
 NEEDED := pkg-config:/usr/bin/pkg-config libcmark-dev:/usr/include/cmark.h \
           libyaml-dev:/usr/include/yaml.h libssl-dev:/usr/include/openssl/sha.h \
           libarchive-dev:/usr/include/archive.h libsodium-dev:/usr/include/sodium.h \
-          libmimalloc-dev:/usr/include/mimalloc.h libxxhash-dev:/usr/include/xxhash.h \
-          libcurl4-openssl-dev:/usr/bin/curl-config
+          libmimalloc-dev:/usr/include/mimalloc.h libxxhash-dev:/usr/include/xxhash.h
 # What only the tests need, by the same rule.
 TESTED_WITH := python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__init__.py \
                python3-yaml:/usr/lib/python3/dist-packages/yaml/__init__.py \
@@ -21,8 +20,11 @@ BROWSED_WITH := minisign:/usr/bin/minisign chromium:/usr/bin/chromium firefox-es
 # Published schemas and the CommonMark specification, which tests compare with, from source packages that carry them.
 SCHEMAS := .build-schemas/sarif-schema-2.1.0.json .build-schemas/junit-10.xsd .build-schemas/commonmark.txt
 BINARY := .build/release/sourcebook
-# The program carries its Swift libraries: it starts sooner, and runs where Swift is not installed.
-RELEASE := swift build -c release --static-swift-stdlib
+# The program carries its Swift libraries: it starts sooner, and runs where Swift is not installed. In the place of libcurl it has
+# CNoRequests, and its linker packs what is to be set when it starts.
+RELEASE := swift build -c release --static-swift-stdlib \
+           -Xswiftc -Xfrontend -Xswiftc -disable-autolink-library -Xswiftc -Xfrontend -Xswiftc curl \
+           -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
 .PHONY: site test check packages release format lint current snapshots browser browser-figures faults fuzz bench bench-table bench-judging clean

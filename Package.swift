@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CPlatform"),
+    .target(name: "CNoRequests"),
     .target(name: "CNewProject", exclude: ["project"]),
     .target(name: "WorkSharing", swiftSettings: busy),
     .target(name: "DirectoryModel", swiftSettings: busy),
@@ -79,7 +80,7 @@ let package = Package(
       dependencies: [
         "LanguageServer", "ContentSchemas", "SitePublishing", "RegistryImport", "EditionSealing",
         "ContentLoading", "RegistrationRules", "DirectoryModel", "CPlatform", "ContentDigest",
-        "CNewProject", "CMimalloc", "WorkSharing",
+        "CNewProject", "CMimalloc", "CNoRequests", "WorkSharing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],

@@ -12,7 +12,7 @@ package struct ByteBuffer: ~Copyable {
   private var capacity: Int
   package private(set) var count = 0
   /// How much a writer of many records gathers before it hands a piece over.
-  var pieceSize = 1 << 18
+  var pieceSize = 1 << 16
 
   package init(capacity: Int = 256) {
     self.capacity = max(capacity, 16)

@@ -10,11 +10,11 @@ enum Manifest {
     return bytes
   }
 
-  /// Hands out the list in pieces of some hundred kilobytes; it can take many megabytes.
+  /// Hands out the list in pieces of 64 KB; it can take many megabytes.
   static func eachPiece(
     of files: [WrittenFile], _ take: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    let size = 1 << 18
+    let size = 1 << 16
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(files.count * 128, size + 4_096))
     let order = files.indices.map { Int32($0) }.sorted {

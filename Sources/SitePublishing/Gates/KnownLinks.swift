@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Only addresses that begin with `../` are kept: what follows the steps up means the same from each page below a folder.
 struct KnownLinks: ~Copyable {
-  private static let entriesAtMost = 8_192
+  private static let entriesAtMost = 4_096
 
   private struct Entry {
     var hash: UInt64 = 0
