@@ -11,7 +11,7 @@ struct KnownRecords: Sendable {
   /// The schemes that could be read, by id.
   var schemeByID: [String: CertificateScheme]
 
-  /// The longer names of standards that products list.
+  /// The names of standards that products list.
   var standards: Set<String> = []
 
   /// A standard as a product stores its name already, so that thousands of offers hold one text; another name as it is.
