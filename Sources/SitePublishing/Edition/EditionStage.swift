@@ -73,16 +73,27 @@ struct EditionStage: Sendable {
   }
 
   /// Opens a file that is going to be written piece by piece; negative with `errno` set when it cannot be.
-  func open(_ file: String) -> Int32 {
-    if isSpare { unlinkat(descriptor, file, 0) }
-    return createNew(file, in: descriptor)
-  }
+  func open(_ file: String) -> Int32 { createNew(pieces(of: file), in: descriptor) }
 
   /// A file that was written through `open`; the edition before shares it where it has the same.
-  func settle(_ file: String, size: Int, _ digest: Digest) -> WrittenFile {
+  ///
+  /// - Throws: `BrokenWorld` when it cannot take its place.
+  func settle(_ file: String, size: Int, _ digest: Digest) throws -> WrittenFile {
     let isShared = before?.share(file, of: digest, into: descriptor) ?? false
+    let pieces = pieces(of: file)
+    if pieces != file {
+      let isSettled =
+        isShared
+        ? unlinkat(descriptor, pieces, 0) == 0
+        : renameat(descriptor, pieces, descriptor, file) == 0
+      guard isSettled else { throw BrokenWorld.writing("\(path)/\(file)") }
+    }
     return WrittenFile(path: file, size: size, digest: digest, isShared: isShared)
   }
+
+  /// Where pieces are gathered: beside a file of the spare tree, as that may be the one of the edition before, which nothing
+  /// may touch before it is known whether it is shared.
+  private func pieces(of file: String) -> String { isSpare ? file + ".pieces" : file }
 
   /// Reads a written file again; empty when it has vanished.
   func read(_ file: String) -> [UInt8] {

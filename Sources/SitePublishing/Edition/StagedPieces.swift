@@ -43,6 +43,6 @@ final class StagedPieces: PieceOutlet {
     take(rest)
     if let failure { throw failure }
     guard let digest = digest.take() else { preconditionFailure("an open file has a digest") }
-    return stage.settle(file, size: size, digest.finish())
+    return try stage.settle(file, size: size, digest.finish())
   }
 }

@@ -39,7 +39,8 @@ import Testing
     stage.discard()
   }
 
-  @Test func `the edition before shares a file that came in pieces`() throws {
+  @Test(arguments: [false, true])
+  func `the edition before shares a file that came in pieces`(isInSpareTree: Bool) throws {
     let folder = try TemporaryFolder()
     let output = try OutputFolder(folder.path + "/public", site: folder.path)
     let first = try EditionStage(beside: output)
@@ -47,17 +48,33 @@ import Testing
     _ = try first.write(Array("{\"sourcebook-edition\":1,}".utf8), to: EditionMarker.name)
     try first.publish()
     let paths = [EditionMarker.name, "data"]
-    let found = StampedTree(of: output.path, files: paths, jobs: 1)
-    let before = try #require(
-      EditionOnDisk(
-        at: output.path, found,
-        found.paths.map { Digest(of: readWhole("\(output.path)/\($0)")) }))
-    let second = try EditionStage(beside: output, sharing: before)
+    if isInSpareTree {
+      // The edition before the last had the same file, and shares it with the last one.
+      let spare = SpareTree(of: output).path
+      try FileManager.default.createDirectory(atPath: spare, withIntermediateDirectories: true)
+      for file in paths {
+        try FileManager.default.linkItem(
+          atPath: "\(output.path)/\(file)", toPath: "\(spare)/\(file)")
+      }
+    }
+    let second = try EditionStage(
+      beside: output, sharing: try before(output, paths),
+      reusing: isInSpareTree ? ReusedTrees(hasSpare: true, keepsBefore: true) : .none)
     #expect(try write([0..<3, 3..<whole.count], to: "data", of: second).isShared)
+    let listed = isInSpareTree ? paths.sorted() : ["data"]
     #expect(
       FileStamp(of: "\(second.path)/data", in: AT_FDCWD).inode
         == FileStamp(of: "\(output.path)/data", in: AT_FDCWD).inode)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: second.path).sorted() == listed)
     second.discard()
+  }
+
+  private func before(_ output: OutputFolder, _ paths: [String]) throws -> EditionOnDisk {
+    let found = StampedTree(of: output.path, files: paths, jobs: 1)
+    return try #require(
+      EditionOnDisk(
+        at: output.path, found,
+        found.paths.map { Digest(of: readWhole("\(output.path)/\($0)")) }))
   }
 
   @Test func `a piece that cannot be written is told when the file is finished`() throws {
@@ -82,6 +99,7 @@ import Testing
       beside: output, reusing: ReusedTrees(hasSpare: true, keepsBefore: true))
     _ = try write([0..<11, 11..<whole.count], to: "data", of: stage)
     #expect(stage.read("data") == whole)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: stage.path) == ["data"])
     #expect(try Data(contentsOf: copy).count == 100_000)
     stage.discard()
   }
