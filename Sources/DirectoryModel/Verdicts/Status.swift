@@ -13,7 +13,7 @@ package struct Judgement: Sendable {
   package struct Standing: Sendable {
     package let market: Market.ID
     package let verdicts: VerdictList
-    private let place: Int32
+    @usableFromInline let place: Int32
     package let status: Status
     /// Whether a rule made for this market was in force on the day; without one nothing is cleared.
     package let isCovered: Bool
@@ -28,7 +28,8 @@ package struct Judgement: Sendable {
       self.isCovered = isCovered
     }
 
-    /// The place among the supplier's offers.
+    /// The place among the supplier's offers; asked of all standings of a supplier for each offer, so it must not copy them.
+    @inlinable
     package var offer: Int { Int(place) }
   }
 

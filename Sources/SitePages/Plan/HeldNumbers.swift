@@ -38,13 +38,14 @@ final class HeldNumbers: Sendable {
   let total: Int
   private let found = Mutex<[[Origin]]?>(nil)
 
-  /// Where a number is written: a row of the register, or one place among those of a supplier.
+  /// Where a number is written: in a row of the register, or by a supplier.
   private struct Origin {
+    /// Of the row or the supplier.
     let position: Int32
-    /// -1 for a row.
-    let place: Int32
-
-    static func row(_ row: Int) -> Origin { Origin(position: Int32(row), place: -1) }
+    /// -1 for a supplier's own numbers.
+    var offer: Int32 = -1
+    /// Among the claims of the offer, behind which its goods' number stands, or among the supplier's own; -1 for a row.
+    var place: Int32 = -1
   }
 
   private typealias Numbered = (number: String, entry: Entry)
@@ -102,10 +103,7 @@ final class HeldNumbers: Sendable {
 
   /// The numbers a supplier names or gives.
   func numbers(ofSupplierAt position: Int) -> [String] {
-    let supplier = directory.suppliers[position]
-    return (0..<Self.places(of: supplier)).compactMap {
-      entry(at: $0, ofSupplierAt: Int32(position))?.number
-    }
+    origins(ofSupplierAt: Int32(position)).compactMap { entry(of: $0)?.number }
   }
 
   /// What is held about a number.
@@ -116,13 +114,11 @@ final class HeldNumbers: Sendable {
   /// For each file where its numbers are written: rows first, then suppliers, each in their order.
   private func find() -> [[Origin]] {
     let rows = mapChunks(of: directory.certificates.count, size: 4_096, jobs: jobs) { rows in
-      rows.compactMap { self.sharded(.row($0)) }
+      rows.compactMap { self.sharded(Origin(position: Int32($0))) }
     }
     let given = mapChunks(of: suppliers.count, size: 1_024, jobs: jobs) { range in
-      self.suppliers[range].flatMap { position in
-        (0..<Self.places(of: self.directory.suppliers[Int(position)])).compactMap {
-          self.sharded(Origin(position: position, place: Int32($0)))
-        }
+      self.suppliers[range].flatMap {
+        self.origins(ofSupplierAt: $0).compactMap(self.sharded)
       }
     }
     let all = Array((rows + given).joined())
@@ -141,11 +137,22 @@ final class HeldNumbers: Sendable {
     entry(of: origin).map { (DataParts.shard(of: $0.number, among: count), origin) }
   }
 
-  /// The number at a place, and what it is there; nil where none is known.
+  /// The number written there, and what it is; nil where none is known.
   private func entry(of origin: Origin) -> Numbered? {
-    origin.place < 0
-      ? entry(ofRow: Int(origin.position))
-      : entry(at: Int(origin.place), ofSupplierAt: origin.position)
+    guard origin.place >= 0 else { return entry(ofRow: Int(origin.position)) }
+    let supplier = directory.suppliers[Int(origin.position)]
+    let place = Int(origin.place)
+    guard origin.offer >= 0 else {
+      let claim = supplier.identifiers[place]
+      return (Self.fold(claim), .given(origin.position, IdentifierKind(claim.scheme)))
+    }
+    let offer = supplier.offers[Int(origin.offer)]
+    guard place < offer.claims.count else {
+      return offer.gtin.map { (FoldedNumber($0.value).text, .given(origin.position, .gtin)) }
+    }
+    let claim = offer.claims[place]
+    guard Self.isNumber(claim, in: directory) else { return nil }
+    return (FoldedNumber(claim.text.value).withoutEnding.text, .named(origin.position))
   }
 
   private static func isKnown(_ row: Certificate, at standpoint: Standpoint) -> Bool {
@@ -172,27 +179,16 @@ final class HeldNumbers: Sendable {
     return (FoldedNumber(number.value).withoutEnding.text, .paper(Int32(row)))
   }
 
-  /// How many places a supplier has: one for each claim and for the goods' number of each offer, and its own.
-  private static func places(of supplier: Supplier) -> Int {
-    supplier.offers.reduce(supplier.identifiers.count) { $0 + $1.claims.count + 1 }
-  }
-
-  private func entry(at place: Int, ofSupplierAt position: Int32) -> Numbered? {
+  /// Everywhere a supplier may write a number, offer by offer and its own behind them.
+  private func origins(ofSupplierAt position: Int32) -> [Origin] {
     let supplier = directory.suppliers[Int(position)]
-    var place = place
-    for offer in supplier.offers {
-      if place < offer.claims.count {
-        let claim = offer.claims[place]
-        guard Self.isNumber(claim, in: directory) else { return nil }
-        return (FoldedNumber(claim.text.value).withoutEnding.text, .named(position))
+    let offered = supplier.offers.indices.flatMap { index in
+      (0...supplier.offers[index].claims.count).map {
+        Origin(position: position, offer: Int32(index), place: Int32($0))
       }
-      if place == offer.claims.count {
-        return offer.gtin.map { (FoldedNumber($0.value).text, .given(position, .gtin)) }
-      }
-      place -= offer.claims.count + 1
     }
-    let claim = supplier.identifiers[place]
-    return (Self.fold(claim), .given(position, IdentifierKind(claim.scheme)))
+    return offered
+      + supplier.identifiers.indices.map { Origin(position: position, place: Int32($0)) }
   }
 
   private static func grouped(_ entries: [Numbered]) -> [Held] {
