@@ -28,7 +28,7 @@ package struct Judgement: Sendable {
       self.isCovered = isCovered
     }
 
-    /// The place among the supplier's offers; asked of all standings of a supplier for each offer, so it must not copy them.
+    /// The place among the supplier's offers.
     @inlinable
     package var offer: Int { Int(place) }
   }
@@ -42,6 +42,14 @@ package struct Judgement: Sendable {
     self.standpoint = standpoint
     self.rules = rules
     self.standings = standings
+  }
+}
+
+extension [Judgement.Standing] {
+  /// The places of an offer's standings; those of a supplier stand in the order of its offers.
+  package func places(ofOffer offer: Int) -> Range<Int> {
+    let first = partitioningIndex { $0.offer >= offer }
+    return first..<(first + self[first...].prefix { $0.offer == offer }.count)
   }
 }
 

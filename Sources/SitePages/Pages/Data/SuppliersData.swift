@@ -136,7 +136,7 @@ struct SuppliersData {
       json.optional("madeBy", offer.madeBy?.value.text)
       json.list("markets") { json in
         let standings = content.judgement.standings[position]
-        for place in standings.indices where standings[place].offer == index {
+        for place in standings.places(ofOffer: index) {
           standing(standings[place], content.proofs[position][place], &json)
         }
       }

@@ -66,7 +66,7 @@ struct OfferCard: Sendable {
     let proofs = words.content.proofs[position]
     var standings: [StandingCard] = []
     var evidence: [EvidenceRow] = []
-    let own = all.indices.filter { all[$0].offer == index }
+    let own = all.places(ofOffer: index)
     for market in words.markets {
       for place in own where all[place].market == market.id {
         standings.append(StandingCard(all[place], proofs[place], words, anchors: anchors))

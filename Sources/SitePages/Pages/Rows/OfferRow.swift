@@ -32,9 +32,8 @@ struct OfferRow: Sendable {
     self.place = words.place(of: supplier, withCity: false)
     models = words.shortList(offer.models.map(\.value))
     use = words.use(offer.use.value)
-    let standings = words.standings(ofSupplierAt: Int(place.supplier)) {
-      $0.offer == Int(place.offer)
-    }
+    let standings = words.standings(
+      ofSupplierAt: Int(place.supplier), offer: Int(place.offer))
     markets = words.badges(of: standings, named: true)
   }
 }

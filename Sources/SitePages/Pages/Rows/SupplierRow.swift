@@ -67,6 +67,12 @@ extension PageWords {
       all: all, proofs: content.proofs[position], places: all.indices.filter { isWanted(all[$0]) })
   }
 
+  func standings(ofSupplierAt position: Int, offer: Int) -> TracedStandings {
+    let all = judgement.standings[position]
+    return TracedStandings(
+      all: all, proofs: content.proofs[position], places: Array(all.places(ofOffer: offer)))
+  }
+
   /// The turns of a status behind the standpoint.
   func later(_ proof: StandingProof) -> ArraySlice<StandingProof.Turn> {
     proof.turns.drop { $0.day <= judgement.standpoint.asOf }
