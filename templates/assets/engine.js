@@ -235,10 +235,10 @@ var SB = window.SB = window.SB || {};
 
   // Kinds of standings with the statuses they have by the reader's clock.
   function kindsToday(kinds) {
-    var days = SB.dayNumber(SB.today < SB.validUntil ? SB.today : SB.validUntil) - SB.dayNumber(SB.asOf);
+    var day = SB.dayNumber(SB.today < SB.validUntil ? SB.today : SB.validUntil);
     return kinds.map(function (values) {
       var kind = { product: values[0], market: values[1], use: values[2], status: values[3], evidence: values[4], moved: false };
-      for (var index = 5; index < values.length && values[index] <= days; index += 2) {
+      for (var index = 5; index < values.length && values[index] <= day; index += 2) {
         kind.status = values[index + 1];
         kind.moved = true;
       }

@@ -186,7 +186,7 @@ extension SearchShard.Row {
       EvidenceLevel.allCases.firstIndex(of: EvidenceLevel(of: standing, in: content)) ?? 0,
     ]
     for turn in proof.turns where asOf < turn.day && turn.day <= content.edition.validUntil {
-      kind.append(Int(turn.day.number - asOf.number))
+      kind.append(Int(turn.day.number))
       kind.append(Status.allCases.firstIndex(of: turn.status) ?? 0)
     }
     return kind
