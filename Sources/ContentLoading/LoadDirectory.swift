@@ -57,7 +57,8 @@ private func loadDirectory(
     return reported.value
   }
 
-  let settings = keep(try memory.take(.settings) { try loadSettings(shelf) })
+  let read = keep(try memory.take(.settings) { try loadSettings(shelf) })
+  let settings = read.settings
   let known = keep(try memory.take(.known) { try loadKnownRecords(shelf, settings) })
   var records = known.records
   let products = keep(try memory.take(.products) { try loadProducts(shelf, records) })
@@ -90,6 +91,7 @@ private func loadDirectory(
       besidesWords: Digest(
         of: rules.flatMap { $0.record.id.text.utf8 + $0.besidesWords.bytes }
           + pages.flatMap { $0.record.id.text.utf8 + $0.besidesWords.bytes }),
+      settingsBesidesDays: read.besidesDays,
       registerFiles: register.files),
     remarks.sift(diagnostics.sorted()))
 }

@@ -27,7 +27,7 @@ package func loadPlaces(
     return reported.value
   }
 
-  let settings = keep(try memory.parts.take(.settings) { try loadSettings(shelf) })
+  let settings = keep(try memory.parts.take(.settings) { try loadSettings(shelf) }).settings
   let known = keep(try memory.parts.take(.known) { try loadKnownRecords(shelf, settings) })
   let records = known.records
   let products = keep(try memory.parts.take(.products) { try loadProducts(shelf, records) })

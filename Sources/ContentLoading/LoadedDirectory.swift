@@ -12,13 +12,15 @@ package struct LoadedDirectory: Sendable {
   package let statements: [EditionStatement]
   /// Of what is read of rules and pages of text beside the words they show.
   package let besidesWords: Digest
+  /// Of all lines of site.yaml but those that name the standpoint's days.
+  package let settingsBesidesDays: Digest
   /// The files of the register; their rows stand behind one another in the directory.
   package let registerFiles: [RegisterFile]
 
   package init(
     directory: Directory, heads: [Digest], rules: [RuleDocument], templates: TemplateSources,
     statements: [EditionStatement] = [], besidesWords: Digest,
-    registerFiles: [RegisterFile]
+    settingsBesidesDays: Digest, registerFiles: [RegisterFile]
   ) {
     self.directory = directory
     self.heads = heads
@@ -26,6 +28,7 @@ package struct LoadedDirectory: Sendable {
     self.templates = templates
     self.statements = statements
     self.besidesWords = besidesWords
+    self.settingsBesidesDays = settingsBesidesDays
     self.registerFiles = registerFiles
   }
 }

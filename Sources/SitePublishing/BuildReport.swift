@@ -48,11 +48,11 @@ extension BuildReport {
   /// The same edition with other files and bytes, and other statuses where they are given.
   func after(
     written: Int, bytes: Int, steps: [(step: BuildStep, duration: Duration)],
-    statuses changed: StatusReport? = nil
+    statuses changed: StatusReport? = nil, named edition: String? = nil
   ) -> BuildReport {
     BuildReport(
-      edition: edition, suppliers: suppliers, pages: pages, files: files, bytes: bytes,
-      found: files, statuses: changed?.statuses ?? statuses,
+      edition: edition ?? self.edition, suppliers: suppliers, pages: pages, files: files,
+      bytes: bytes, found: files, statuses: changed?.statuses ?? statuses,
       nextTurn: changed == nil ? nextTurn : changed?.nextTurn, written: written, slow: .none,
       steps: steps)
   }

@@ -13,6 +13,9 @@ struct PageMaker: ~Copyable {
   /// Where rows stand in it, as `PageWriter.listedRows` tells it.
   var rows: [Int32] { pages.listedRows }
 
+  /// Where it says which edition it belongs to.
+  var mentions: [EditionMention] { pages.mentions }
+
   /// Makes a page in the place of the one before.
   ///
   /// - Returns: where the text of the record the page is about stands.

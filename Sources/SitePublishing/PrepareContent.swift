@@ -77,9 +77,16 @@ func prepareSite(
 func facts(
   of settings: SiteSettings, at standpoint: Standpoint, _ request: BuildRequest
 ) -> EditionFacts {
+  facts(of: standpoint, validFor: settings.validFor, request)
+}
+
+/// The same for a site whose editions are valid for so many days.
+func facts(
+  of standpoint: Standpoint, validFor days: Int, _ request: BuildRequest
+) -> EditionFacts {
   EditionFacts(
     id: editionID(of: standpoint), standpoint: standpoint,
-    validUntil: min(standpoint.asOf.adding(days: settings.validFor), lastWritableDay),
+    validUntil: min(standpoint.asOf.adding(days: days), lastWritableDay),
     generator: request.generator)
 }
 

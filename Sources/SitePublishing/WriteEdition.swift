@@ -34,6 +34,7 @@ func writeEdition(
         var file = try pieces.finish(with: writer.buffer.bytes)
         file.text = text
         file.rows = writer.pages.listedRows
+        file.mentions = writer.pages.mentions
         written.files.append(file)
         written.ledger.note(
           writer.buffer.bytes, at: path, page: index, besides: &writer.links)

@@ -10,12 +10,34 @@ struct ReferredRecords: Sendable {
 }
 
 /// Reads `content/site.yaml`; without it the other files are read with the settings of an empty site.
-func loadSettings(_ shelf: ContentShelf) throws(BrokenWorld) -> Reported<SiteSettings> {
+func loadSettings(_ shelf: ContentShelf) throws(BrokenWorld) -> Reported<ReadSettings> {
   guard let listed = shelf.listing.site else { return Reported(.unwritten) }
-  return try shelf.mapping(of: listed).then { fields in
-    guard var fields else { return Reported(.unwritten) }
-    let settings = decodeSite(&fields)
-    return Reported(settings, fields.finish())
+  return try shelf.text(of: listed, limit: .document).then { bytes in
+    guard let bytes else { return Reported(.unwritten) }
+    return shelf.mapping(of: bytes, listed).then { fields in
+      guard var fields else { return Reported(.unwritten) }
+      let settings = decodeSite(&fields)
+      return Reported(
+        ReadSettings(settings: settings, besidesDays: Digest(of: withoutDays(bytes))),
+        fields.finish())
+    }
+  }
+}
+
+/// The settings, and the digest of all lines that say them but those of the standpoint's days.
+struct ReadSettings: Sendable {
+  let settings: SiteSettings
+  let besidesDays: Digest
+
+  fileprivate static let unwritten = ReadSettings(
+    settings: .unwritten, besidesDays: Digest(of: []))
+}
+
+/// A line that begins with one of these names is a setting of its own: what stands inside another one is indented.
+private func withoutDays(_ bytes: [UInt8]) -> [UInt8] {
+  bytes.split(separator: 10, omittingEmptySubsequences: false).flatMap { line -> [UInt8] in
+    let day = ["as-of:", "known-by:"].first { line.starts(with: $0.utf8) }
+    return (day.map { Array($0.utf8) } ?? Array(line)) + [10]
   }
 }
 

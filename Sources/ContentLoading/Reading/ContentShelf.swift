@@ -35,7 +35,14 @@ struct ContentShelf: Sendable {
 
   /// The mapping a YAML file is, nil when it is something else; an empty file is an empty mapping.
   func mapping(of listed: ListedFile) throws(BrokenWorld) -> Reported<FieldReader?> {
-    try yaml(of: listed).then { value in
+    try text(of: listed, limit: .document).then { bytes in
+      bytes.map { mapping(of: $0, listed) } ?? Reported(nil)
+    }
+  }
+
+  /// The same for the bytes of a file that have been read.
+  func mapping(of bytes: [UInt8], _ listed: ListedFile) -> Reported<FieldReader?> {
+    readYAML(bytes[...], in: listed.file).then { value in
       guard let value else { return Reported(nil) }
       let fields = FieldReader(
         value.isEmpty ? .mapping([], at: value.range) : value, of: listed.path)

@@ -1,4 +1,4 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// The situations the papers of an offer are in, one after the other.
 ///
@@ -109,10 +109,7 @@ struct FactTurns: Sendable {
     for paper in file.papers {
       for row in paper.rows {
         let certificate = directory.certificates[row.index]
-        if let issued = certificate.issued { days.append(issued.value) }
-        if let since = certificate.since { days.append(since) }
-        if let checked = certificate.checked { days.append(checked) }
-        if let expires = certificate.expires { days.append(expires.value.adding(days: 1)) }
+        days += certificate.turns
         if row.schemePosition >= 0 { days += schemes[row.schemePosition] }
         guard certificate.issued == nil else { continue }
         if let issuer = directory.issuer(ofCertificate: row.index) { days += issuers[issuer] }
@@ -124,6 +121,13 @@ struct FactTurns: Sendable {
       days += [notice.published, notice.ended].compactMap { $0 }
     }
     return sortedDays(days)
+  }
+}
+
+extension Certificate {
+  /// The days on which what a row is worth becomes something else by itself; those of its scheme and issuer left aside.
+  package var turns: [CalendarDay] {
+    [issued?.value, since, checked, expires?.value.adding(days: 1)].compactMap { $0 }
   }
 }
 

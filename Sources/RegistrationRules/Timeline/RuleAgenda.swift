@@ -1,4 +1,4 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// Which deciding questions are asked of which goods, from which day on.
 ///
@@ -134,6 +134,15 @@ private struct AgendaTable {
 extension DayWindow {
   /// The days from which on it holds or no longer holds.
   var turns: [CalendarDay] { [from, until?.adding(days: 1)].compactMap { $0 } }
+}
+
+/// The days on which something turns by itself that is not one supplier's: a rule, a scheme, what an issuer may issue, a notice.
+package func generalTurns(_ directory: Directory, _ rules: [RuleStatement]) -> [CalendarDay] {
+  let windows =
+    rules.flatMap(\.periods).map(\.window) + directory.schemes.flatMap(\.inForce).map(\.window)
+    + directory.issuers.flatMap(\.scopes).map(\.window)
+  let notices = directory.notices.flatMap { [$0.published, $0.ended, $0.ended?.adding(days: 1)] }
+  return sortedDays(windows.flatMap(\.turns) + notices.compactMap { $0 })
 }
 
 /// Each day once, in their order.

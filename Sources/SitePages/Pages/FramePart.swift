@@ -98,10 +98,10 @@ final class FramePart: Sendable {
     .file("styleFile") { _ in "assets/style.css" },
     .rows("styles", Style.shape) { $0.styles },
     .file("iconFile") { _ in "assets/icon.svg" },
-    .text("editionID") { $0.edition.id },
+    .edition("editionID", .name) { $0.edition.id },
     .text("generator") { $0.edition.generator },
-    .day("asOf") { $0.days.asOf },
-    .day("knownBy") { $0.days.knownBy },
-    .day("validUntil") { $0.days.validUntil },
+    .rows("asOf", DayText.shape(.asOf, .asOfInWords)) { $0.days.asOf },
+    .rows("knownBy", DayText.shape(.knownBy, .knownByInWords)) { $0.days.knownBy },
+    .rows("validUntil", DayText.shape(.validUntil, .validUntilInWords)) { $0.days.validUntil },
   ]
 }

@@ -11,6 +11,9 @@ package struct PageWriter: ~Copyable {
   /// for other files, and where rows say more than themselves.
   package var listedRows: [Int32] { fragments.listed }
 
+  /// Where the file written last says which edition it belongs to; empty for files that are no pages.
+  package var mentions: [EditionMention] { fragments.mentions }
+
   /// Appends the bytes of one planned file, which follow from the page and the content alone.
   ///
   /// - Returns: where the text of the record the page is about stands, where a build may exchange it alone.
@@ -18,7 +21,7 @@ package struct PageWriter: ~Copyable {
   package mutating func write(
     _ page: PlannedPage, into buffer: inout ByteBuffer
   ) -> TextPlace? {
-    fragments.forgetListed()
+    fragments.forgetPlaces()
     return renderPage(page, of: content, reusing: &fragments, into: &buffer)
   }
 }

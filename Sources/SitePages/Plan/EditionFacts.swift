@@ -14,3 +14,25 @@ package struct EditionFacts: Sendable {
     self.generator = generator
   }
 }
+
+extension SiteContent {
+  /// What pages in a language call an edition; nil when the site has no such language.
+  package func words(of edition: EditionFacts, in language: LanguageTag) -> EditionWords? {
+    guard let book = books[language], let shared = shared[language] else { return nil }
+    let route = PageRoute(
+      language: language, folder: directory.settings.folder(of: language), path: PagePath.home)
+    let words = PageWords(content: self, route: route, book: book, shared: shared)
+    let (standpoint, validUntil) = (edition.standpoint, edition.validUntil)
+    return EditionWords { part in
+      switch part {
+      case .name: edition.id
+      case .asOf: standpoint.asOf.description
+      case .asOfInWords: words.dayText(standpoint.asOf)
+      case .knownBy: standpoint.knownBy.description
+      case .knownByInWords: words.dayText(standpoint.knownBy)
+      case .validUntil: validUntil.description
+      case .validUntilInWords: words.dayText(validUntil)
+      }
+    }
+  }
+}

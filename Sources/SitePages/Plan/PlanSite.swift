@@ -74,6 +74,29 @@ package func planGeneralPages(
   return pages
 }
 
+/// The files beside general pages that are made for each edition anew whatever its suppliers are: what has changed, and the
+/// notices of open data.
+package func planEditionFiles(_ directory: Directory) -> [PlannedPage] {
+  let main = directory.settings.mainLanguage
+  let data: [(String, PageKind)] = [
+    (PagePath.noticesJSON, .noticesJSON), (PagePath.changesJSON, .changesJSON),
+  ]
+  let files = data.map { path, kind in
+    PlannedPage(route: PageRoute(language: main, folder: "", path: path), kind: kind)
+  }
+  return files
+    + directory.settings.languages.flatMap { language in
+      let page = PlannedPage(
+        route: PageRoute(
+          language: language, folder: directory.settings.folder(of: language),
+          path: PagePath.changes), kind: .changes)
+      let feed = PlannedPage(
+        route: PageRoute(language: language, folder: "", path: PagePath.changesFeed(language)),
+        kind: .changesFeed)
+      return directory.settings.baseURL == nil ? [page] : [page, feed]
+    }
+}
+
 /// The pages of lists in every language; the directory may list few suppliers, where the lists know how many pages they have.
 package func planLists(
   _ directory: Directory, _ judgement: Judgement, _ lists: DirectoryLists

@@ -1,4 +1,4 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// The days on which the status of one standing turns, with where it is counted.
 package struct StandingTurns: Sendable, Equatable {
@@ -67,6 +67,9 @@ package struct StandingTurns: Sendable, Equatable {
     }
     return standings
   }
+
+  /// The days on which the status turns, in their order.
+  package var days: [CalendarDay] { turns.map(\.day) }
 
   /// The turns after a day, up to another one where it is given.
   func turns(after day: CalendarDay, until last: CalendarDay? = nil) -> [StandingProof.Turn] {

@@ -54,7 +54,7 @@ struct AlikeGroups {
     let body = position + 1..<end(at: position)
     grouped.append(operations[position])
     switch operations[position] {
-    case .literal, .print, .alike: break
+    case .literal, .print, .mention, .alike: break
     case .skipIfEmpty(let slot, _):
       copy(body, depth: depth, besides: known)
       grouped[start] = .skipIfEmpty(slot, to: Int32(grouped.count))
@@ -70,7 +70,7 @@ struct AlikeGroups {
   /// Where the section that begins at a place ends.
   private func end(at position: Int) -> Int {
     switch operations[position] {
-    case .literal, .print, .alike: position + 1
+    case .literal, .print, .mention, .alike: position + 1
     case .skipIfEmpty(_, let end), .skipIfFilled(_, let end), .rows(_, let end),
       .listed(_, let end):
       Int(end)
@@ -114,14 +114,24 @@ extension Operation {
   fileprivate var slot: Slot? {
     switch self {
     case .literal, .alike: nil
-    case .print(let slot), .skipIfEmpty(let slot, _), .skipIfFilled(let slot, _),
-      .rows(let slot, _), .listed(let slot, _):
+    case .print(let slot), .mention(let slot, _), .skipIfEmpty(let slot, _),
+      .skipIfFilled(let slot, _), .rows(let slot, _), .listed(let slot, _):
       slot
     }
   }
 }
 
 extension [Operation] {
+  /// The same, with values that say which edition a page belongs to told from others.
+  func markingMentions(_ values: [RowValue]) -> [Operation] {
+    map { operation in
+      guard case .print(let slot) = operation, let part = values[Int(slot.value)].mention else {
+        return operation
+      }
+      return .mention(slot, part)
+    }
+  }
+
   /// The same, with the rows a list page is made for told from others where they print nothing but themselves.
   func markingListed(_ values: [RowValue]) -> [Operation] {
     enumerated().map { place, operation in

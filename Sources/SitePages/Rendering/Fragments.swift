@@ -11,6 +11,8 @@ struct Fragments: ~Copyable {
     var name: UInt64 = 0
     var start: Int32 = 0
     var length: Int32 = 0
+    /// Which of the kept mentions stand in it.
+    var mentions: Range<Int32> = 0..<0
   }
 
   private var bytes = ByteBuffer()
@@ -23,10 +25,20 @@ struct Fragments: ~Copyable {
   /// Where the first row of the list stands that the page written last is made for, and where each of its rows ends.
   private(set) var listed: [Int32] = []
 
+  /// Where the page written last says which edition it belongs to.
+  private(set) var mentions: [EditionMention] = []
+  /// Those in kept bytes, counted from where these begin.
+  private var kept: [EditionMention] = []
+
   mutating func noteListed(_ place: Int) { listed.append(Int32(place)) }
 
+  mutating func note(_ mention: EditionMention) { mentions.append(mention) }
+
   /// Takes no room: the places of the page before are kept elsewhere by now.
-  mutating func forgetListed() { listed = [] }
+  mutating func forgetPlaces() {
+    listed = []
+    mentions = []
+  }
 
   /// Goes on with what pages of one kind, language and folder depth have in common.
   mutating func use(pagesOf template: String, at route: PageRoute) {
@@ -36,16 +48,18 @@ struct Fragments: ~Copyable {
   }
 
   /// Appends what was kept; false when there is nothing.
-  func append(_ key: Int32, of group: Int, to buffer: inout ByteBuffer) -> Bool {
+  mutating func append(_ key: Int32, of group: Int, to buffer: inout ByteBuffer) -> Bool {
     let entry = entries[place(of: name(key, group))]
     guard entry.name != 0, let start = bytes.bytes.baseAddress else { return false }
+    for place in entry.mentions { mentions.append(kept[Int(place)].moved(by: buffer.count)) }
     buffer.append(start + Int(entry.start), Int(entry.length))
     return true
   }
 
-  /// Keeps what was written for a group and key.
+  /// Keeps what was written for a group and key; `first` is how many mentions the page had before.
   mutating func keep(
-    _ written: Slice<UnsafeBufferPointer<UInt8>>, as key: Int32, of group: Int
+    _ written: Slice<UnsafeBufferPointer<UInt8>>, mentionsFrom first: Int, as key: Int32,
+    of group: Int
   ) {
     guard bytes.count + written.count <= Self.bytesAtMost, count < Self.entriesAtMost else {
       return
@@ -54,8 +68,11 @@ struct Fragments: ~Copyable {
     let name = name(key, group)
     let place = place(of: name)
     guard entries[place].name == 0 else { return }
+    let known = Int32(kept.count)
+    kept += mentions[first...].map { $0.moved(by: -written.startIndex) }
     entries[place] = Entry(
-      name: name, start: Int32(bytes.count), length: Int32(written.count))
+      name: name, start: Int32(bytes.count), length: Int32(written.count),
+      mentions: known..<Int32(kept.count))
     bytes.append(UnsafeBufferPointer(rebasing: written))
     count += 1
   }

@@ -9,6 +9,8 @@ enum Operation: Sendable, Equatable {
   /// Bytes of the template, from and up to positions in `CompiledTemplate.literals`.
   case literal(Int32, Int32)
   case print(Slot)
+  /// The same for a value that says which edition the page belongs to: where it stands is noted.
+  case mention(Slot, EditionMention.Part)
   /// Goes on at the position when the value is empty.
   case skipIfEmpty(Slot, to: Int32)
   /// Goes on at the position when the value is not empty.

@@ -18,7 +18,7 @@ package struct Shape<Row>: Sendable {
         name: field.name, kind: field.kind,
         value: RowValue(
           reader: field.value.reader, keys: [key] + field.value.keys,
-          isListed: field.value.isListed))
+          isListed: field.value.isListed, mention: field.value.mention))
     }
   }
 
@@ -39,7 +39,8 @@ package struct Shape<Row>: Sendable {
       }
       return .init(
         name: field.name, kind: field.kind,
-        value: RowValue(reader: field.value.reader.reading(part), keys: keys))
+        value: RowValue(
+          reader: field.value.reader.reading(part), keys: keys, mention: field.value.mention))
     }
   }
 }
@@ -77,6 +78,16 @@ extension Shape.Field {
 
   package static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String) -> Self {
     Self(name, .text, .text { value($0.assumingMemoryBound(to: Row.self).pointee) })
+  }
+
+  /// A text that says which edition a page belongs to: where it stands in the page is noted.
+  static func edition(
+    _ name: String, _ part: EditionMention.Part, _ value: @escaping @Sendable (Row) -> String
+  ) -> Self {
+    let text = Self.text(name, value)
+    return Self(
+      name: name, kind: text.kind,
+      value: RowValue(reader: text.value.reader, keys: [], mention: part))
   }
 
   package static func markup(_ name: String, _ value: @escaping @Sendable (Row) -> Markup) -> Self {

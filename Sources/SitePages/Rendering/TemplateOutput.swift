@@ -47,7 +47,7 @@ struct TemplateOutput {
     flush()
     let (operations, keys) = AlikeGroups.group(operations, values)
     return CompiledTemplate(
-      operations: operations.markingListed(values), literals: literals,
+      operations: operations.markingListed(values).markingMentions(values), literals: literals,
       values: values.map(\.reader), keys: keys, depth: depth)
   }
 

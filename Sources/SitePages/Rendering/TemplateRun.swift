@@ -25,6 +25,10 @@ struct TemplateRun {
       case .print(let slot):
         values[Int(slot.value)].print(
           open[Int(slot.depth)], toLanguage: toLanguage, toRoot: toRoot, into: &buffer)
+      case .mention(let slot, let part):
+        fragments.note(EditionMention(part, at: buffer.count))
+        values[Int(slot.value)].print(
+          open[Int(slot.depth)], toLanguage: toLanguage, toRoot: toRoot, into: &buffer)
       case .skipIfEmpty(let slot, let end):
         if values[Int(slot.value)].isEmpty(in: open[Int(slot.depth)]) { position = Int(end) }
       case .skipIfFilled(let slot, let end):
@@ -34,8 +38,10 @@ struct TemplateRun {
         guard number >= 0 else { break }
         if !fragments.append(number, of: Int(key), to: &buffer) {
           let start = buffer.count
+          let mentions = fragments.mentions.count
           perform(position..<Int(end), depth: depth, reusing: &fragments, into: &buffer)
-          fragments.keep(buffer.bytes[start...], as: number, of: Int(key))
+          fragments.keep(
+            buffer.bytes[start...], mentionsFrom: mentions, as: number, of: Int(key))
         }
         position = Int(end)
       case .rows(let slot, let end):

@@ -4,6 +4,8 @@ package struct RowValue: Sendable {
   let keys: [RowKey]
   /// Whether these are the rows a list page is made for.
   var isListed = false
+  /// What of the edition the value says, if it says nothing but that.
+  var mention: EditionMention.Part?
 }
 
 /// The way from a row in memory to one of its values, for templates, which do not know the types of rows.

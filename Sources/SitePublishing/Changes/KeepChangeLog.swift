@@ -15,8 +15,7 @@ func keepChangeLog(
       file: statement.file)
   }
   guard let last = statements.last, last.state != nil else {
-    return Reported(
-      ChangeLog(entries: [.init(number: 1, edition: now, changes: nil, file: nil)]))
+    return Reported(.first(of: site.judgement.standpoint))
   }
   return linesOf(site, proofs, jobs: jobs).then { lines in
     compareStatements(last, lines, site).map { changes in
@@ -28,6 +27,14 @@ func keepChangeLog(
         entries: [.init(number: last.number + 1, edition: now, changes: changes, file: nil)]
           + past)
     }
+  }
+}
+
+extension ChangeLog {
+  /// That of a site that has no edition on record.
+  static func first(of standpoint: Standpoint) -> ChangeLog {
+    ChangeLog(
+      entries: [.init(number: 1, edition: EditionName(of: standpoint), changes: nil, file: nil)])
   }
 }
 

@@ -72,6 +72,11 @@ struct EditionStage: Sendable {
     return WrittenFile(path: file, size: bytes.count, digest: digest, isShared: false)
   }
 
+  /// Shares a file with the edition before; false where that has no such file, or the file system no second names.
+  func share(_ file: String, of digest: Digest) -> Bool {
+    before?.share(file, of: digest, into: descriptor) ?? false
+  }
+
   /// Opens a file that is going to be written piece by piece; negative with `errno` set when it cannot be.
   func open(_ file: String) -> Int32 { createNew(pieces(of: file), in: descriptor) }
 

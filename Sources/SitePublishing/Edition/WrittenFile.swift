@@ -13,4 +13,6 @@ struct WrittenFile: Sendable {
   var text: TextPlace?
   /// Where the first row stands of the list it is made for, and where each of its rows ends.
   var rows: [Int32] = []
+  /// Where it says which edition it belongs to.
+  var mentions: [EditionMention] = []
 }

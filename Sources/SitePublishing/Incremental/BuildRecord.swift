@@ -15,30 +15,31 @@ struct BuildRecord: Sendable {
     let waiverDay: CalendarDay
   }
 
-  let basis: Basis
+  var basis: Basis
   /// Days that site.yaml names, so that the standpoint of another request is known without reading it.
-  let settingsAsOf: CalendarDay?
-  let settingsKnownBy: CalendarDay?
-  let inputs: InputSnapshot
+  var settingsAsOf: CalendarDay?
+  var settingsKnownBy: CalendarDay?
+  var inputs: InputSnapshot
   /// The published files, looked at after the edition before was gone.
-  let outputs: StampedTree
+  var outputs: StampedTree
   /// Of the outputs, in their order.
-  let digests: [Digest]
+  var digests: [Digest]
   /// Of the outputs, in their order: 1 for those the edition before had too.
-  let shared: [UInt8]
-  let profiles: ProfileRecord
-  let suppliers: SupplierRecord
-  let general: GeneralRecord
-  let lists: ListRecord
+  var shared: [UInt8]
+  var profiles: ProfileRecord
+  var suppliers: SupplierRecord
+  var general: GeneralRecord
+  var lists: ListRecord
   /// Of the file that holds the names of all suppliers.
-  let names: Checksum
+  var names: Checksum
+  var days: DayRecord
   /// Nil when no second tree of the edition is kept.
-  let standby: StandbyEdition.State?
+  var standby: StandbyEdition.State?
   /// Stamps of the folders of the spare tree, in the order of the published tree's; empty when there is none.
-  let spare: [FileStamp]
+  var spare: [FileStamp]
   let files: SourceFiles
   let diagnostics: [Diagnostic]
-  let report: BuildReport
+  var report: BuildReport
 }
 
 extension BuildRecord {

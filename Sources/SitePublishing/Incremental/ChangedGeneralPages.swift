@@ -72,7 +72,8 @@ struct ChangedGeneralPages: ShortChange {
         guard Digest(of: maker.bytes) != digest else { continue }
         let old = read(output)
         guard Digest(of: old) == digest,
-          let file = ExchangedFile(Array(maker.bytes), in: output, of: old, at: path)
+          let file = ExchangedFile(
+            Array(maker.bytes), mentioning: maker.mentions, in: output, of: old, at: path)
         else { return nil }
         files.append(file)
       }

@@ -1,6 +1,7 @@
 import ContentDigest
 import DirectoryModel
 import SitePages
+import WorkSharing
 
 /// Makes again what lists and counts say of suppliers who stand where they stood: their rows take the place of the published
 /// ones, and pages that count are made of counts.
@@ -10,12 +11,17 @@ struct ChangedRows {
   let content: SiteContent
   /// By position of the supplier in the content: its profile on record.
   let profiles: [Int]
+  /// Positions of those of whom rows may say something else.
+  let told: [Int]
   /// By position of the supplier: how much longer its rows are taken for where lists are cut.
   let growths: [Int: Int]
   let counts: ListCounts
   /// What is counted of all suppliers: before, and now.
   let old: DirectoryTallies
   let new: DirectoryTallies
+  /// Whether the edition stands on another day; then every page that names no supplier is made again.
+  let isOtherDay: Bool
+  let jobs: Int
 
   /// A page of a list: what it shows of the suppliers, and where it is on record.
   private struct Shown {
@@ -51,13 +57,23 @@ struct ChangedRows {
     for (page, shown) in pages {
       guard isCutThere(page, shown, lists) else { return nil }
       maker.make(page)
-      let made = MadePage(bytes: Array(maker.bytes), rows: maker.rows.map { Int($0) })
+      let made = MadePage(
+        bytes: Array(maker.bytes), rows: maker.rows.map { Int($0) }, mentions: maker.mentions)
       guard write(made, showing: shown, to: page.route.file, noting: &places, into: &edition)
       else { return nil }
     }
-    for page in pagesOfCounts(lists) {
-      maker.make(page)
-      guard edition.write(Array(maker.bytes), to: page.route.file) != nil else { return nil }
+    let counting = pagesOfCounts(lists)
+    let made = mapChunks(
+      of: counting.count, size: 8, jobs: jobs, with: { PageMaker(of: content) }
+    ) { maker, range in
+      counting[range].map { page in
+        maker.make(page)
+        return MadePage(bytes: Array(maker.bytes), rows: [], mentions: maker.mentions)
+      }
+    }
+    for (page, made) in zip(counting, made.joined()) {
+      guard edition.write(made.bytes, mentioning: made.mentions, to: page.route.file) != nil
+      else { return nil }
     }
     return record.lists.exchanging(places)
   }
@@ -65,14 +81,15 @@ struct ChangedRows {
   /// Pages that show rows of the suppliers, and those that count beside their rows: the first of each product and market, and
   /// that of quality.
   private func pagesOfLists(_ lists: DirectoryLists) -> [(page: PlannedPage, shown: Shown)] {
-    let positions = Dictionary(uniqueKeysWithValues: zip(profiles, profiles.indices))
+    let positions = Dictionary(uniqueKeysWithValues: told.map { (profiles[$0], $0) })
     let listing = record.lists
-    let showing = listing.pages(showing: Set(profiles))
+    let showing = listing.pages(showing: Set(positions.keys))
     let known = Dictionary(
       uniqueKeysWithValues: showing.map { page in
         (record.outputs.path(of: Int(listing.pages[page].output)), page)
       })
-    let isCounted = new != old
+    // An edition of another day tells of other turns ahead, with the same counts.
+    let isCounted = new != old || isOtherDay && !told.isEmpty
     let planned = planLists(content.directory, content.judgement, lists)
     var pages: [(PlannedPage, Shown)] = []
     for (page, part) in planned {
@@ -83,7 +100,9 @@ struct ChangedRows {
           }
         }
         pages.append((page, Shown(page: place, rows: rows)))
-      } else if isCounted, part.part == 0, Self.counting.contains(part.kind) {
+      } else if isCounted, part.part == 0, Self.counting.contains(part.kind),
+        !isOtherDay || !part.kind.isGeneral(in: content.directory, lists)
+      {
         let output = record.outputs.position(of: page.route.file).map { Int32($0) }
         pages.append(
           (page, Shown(page: listing.pages.firstIndex { $0.output == output }, rows: [])))
@@ -121,6 +140,11 @@ struct ChangedRows {
 
   /// The pages without rows that tell other counts now.
   private func pagesOfCounts(_ lists: DirectoryLists) -> [PlannedPage] {
+    guard !isOtherDay else {
+      return planGeneralPages(content.directory, content.judgement, lists) { kind, _, _ in
+        kind.isGeneral(in: content.directory, lists)
+      } + planEditionFiles(content.directory)
+    }
     guard new != old else { return [] }
     return planGeneralPages(content.directory, content.judgement, lists) { kind, _, subject in
       kind.tellsTallies && (kind != .rule || new.rules[subject] != old.rules[subject])
@@ -131,6 +155,7 @@ struct ChangedRows {
   private struct MadePage {
     let bytes: [UInt8]
     let rows: [Int]
+    let mentions: [EditionMention]
   }
 
   /// Puts a page together out of the frame and rows that were made and the published rows of others; false when it does not
@@ -139,7 +164,9 @@ struct ChangedRows {
     _ made: MadePage, showing shown: Shown, to path: String,
     noting places: inout [Int: ListRecord.RowPlaces], into edition: inout EditedFiles
   ) -> Bool {
-    guard let page = shown.page else { return edition.write(made.bytes, to: path) != nil }
+    guard let page = shown.page else {
+      return edition.write(made.bytes, mentioning: made.mentions, to: path) != nil
+    }
     let listing = record.lists
     let span = listing.span(of: page)
     // Of waivers all rows are made.
@@ -148,7 +175,7 @@ struct ChangedRows {
       isWhole || made.rows.count == max(shown.rows.count, 1) + 1,
       let output = record.outputs.position(of: path), let old = edition.published(output)
     else { return false }
-    let own = Set(profiles)
+    let own = Set(told.map { profiles[$0] })
     var bytes = Array(made.bytes[..<first])
     var lengths: [UInt16] = []
     var start = Int(listing.pages[page].start)
@@ -166,9 +193,13 @@ struct ChangedRows {
       next += isOwn ? 1 : 0
       start = end
     }
+    // Rows print nothing but themselves: all mentions stand before or behind them.
+    let moved = made.mentions.map { mention in
+      mention.start < last ? mention : mention.moved(by: bytes.count - last)
+    }
     bytes += made.bytes[last...]
     places[page] = ListRecord.RowPlaces(
       start: first, lengths: lengths, growth: growth(of: shown))
-    return edition.write(bytes, to: path) != nil
+    return edition.write(bytes, mentioning: moved, to: path) != nil
   }
 }

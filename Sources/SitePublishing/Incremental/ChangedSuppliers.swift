@@ -10,11 +10,8 @@ import SitePages
 /// is not among them. Then only their own pages and lines of data files can differ, their rows in lists and search, and the
 /// pages that count statuses and answers.
 struct ChangedSuppliers: ShortChange {
-  /// How many suppliers are judged again this way at most.
-  private static let most = 200
-
   private let record: BuildRecord
-  private let content: SiteContent
+  let content: SiteContent
   /// By position of the supplier in the content: its profile on record.
   private let profiles: [Int]
   private let heads: [Digest]
@@ -26,77 +23,42 @@ struct ChangedSuppliers: ShortChange {
   private let taken: [Int: SupplierRecord.Taken]
   private let turnChanges: TurnChanges
   private let names: NameFile
+  private let jobs: Int
+  /// For another as-of day: what it reaches beside the suppliers' own pages; nil where a file has changed.
+  private let moved: MovedDay.Reach?
 
   /// Reads the suppliers again; nil when more may have changed than their own pages, lines and rows, and counts.
   ///
+  /// - Parameters:
+  ///   - files: that have changed.
+  ///   - day: the suppliers of whom something turns by itself, where the edition stands on a later day.
+  ///   - record: of the last build, standing on the day of the new edition.
+  ///   - names: of all suppliers.
+  ///   - request: of the build.
   /// - Throws: `BrokenWorld` when a file cannot be read.
   init?(
-    in files: [Int], of record: BuildRecord, _ names: NameFile, _ request: BuildRequest
+    in files: [Int], moving day: MovedDay.Reach? = nil, of record: BuildRecord, _ names: NameFile,
+    _ request: BuildRequest
   ) throws {
-    let tree = record.inputs.tree
-    let known = record.suppliers
-    guard let folder = tree.folders.first(where: { $0.path == "content/suppliers" }),
-      !record.hasStatements,
-      record.remarked.isDisjoint(with: files.map(tree.path)),
-      let register = try RegisterChanges(
-        in: files.filter { !folder.files.contains($0) }, of: record, request.site)
-    else { return nil }
-    let edited = Set(
-      files.filter(folder.files.contains).map { file in
-        record.profiles.position(ofProfileNamed: tree.name(of: file), in: tree, folder) ?? -1
-      })
-    let profiles = edited.union(register.profiles(in: known)).sorted()
-    guard let first = profiles.first, first >= 0, profiles.count <= Self.most,
-      profiles.allSatisfy({ known.taken[$0] != SupplierRecord.Taken.related })
-    else { return nil }
-
-    let added = register.added.indices.map { known.marks.count + $0 }
-    let rows = known.rows(of: Set(profiles)) + added
-    let own = profiles.flatMap { profile in
-      let main = tree.name(of: Int(record.profiles.files[profile]))
-      return tree.files(in: folder, beginningWith: main.dropLast("md".utf8.count))
-        .map { "\(folder.path)/\($0)" }
-    }
-    let places = known.places(of: rows, in: tree)
-    // What is said of papers that are not in the register follows from all its rows.
-    guard record.remarked.isDisjoint(with: own), added.isEmpty || !record.hasMissingPapers else {
+    guard let again = try SuppliersAgain(in: files, moving: day, of: record, request) else {
       return nil
     }
-    let loading = try loadDirectory(
-      from: request.site, jobs: request.jobs, only: SomeSuppliers(profiles: own, rows: places))
-    let directory = loading.value.directory
-    let read = Set(own + places.keys)
-    guard directory.suppliers.count == profiles.count, directory.certificates.count == rows.count,
-      !loading.diagnostics.contains(where: { $0.concerns(read.contains, directory.files) }),
-      directory.suppliers.allSatisfy(\.hasAllPapers),
-      let content = judgeAgain(loading.value, of: record, request)
-    else { return nil }
-    self.record = record
-    self.content = content
-    self.profiles = directory.suppliers.map { supplier in
-      tree.position(of: directory.files.path(of: supplier.file))
-        .flatMap(record.profiles.position) ?? -1
-    }
-    let new = Set(rows.indices.suffix(added.count))
-    let knownBy = record.basis.standpoint.knownBy
-    guard new.allSatisfy({ directory.certificates[$0].recorded <= knownBy }),
-      self.profiles.sorted() == profiles,
-      self.profiles.enumerated().allSatisfy({ supplier, profile in
-        known.taken[profile].places(
-          are: TakenFacts(ofSupplierAt: supplier, in: content, leavingOut: new))
-      })
-    else { return nil }
+    (content, profiles, heads) = (again.content, again.profiles, again.heads)
+    (rows, register) = (again.rows, again.register)
+    let known = record.suppliers
+    let content = again.content
     taken = Dictionary(
       uniqueKeysWithValues: self.profiles.enumerated().map { supplier, profile in
-        (profile, SupplierRecord.Taken(TakenFacts(ofSupplierAt: supplier, in: content)))
+        known.taken[profile] == .related
+          ? (profile, .related)
+          : (profile, SupplierRecord.Taken(TakenFacts(ofSupplierAt: supplier, in: content)))
       })
-    heads = loading.value.heads
-    self.rows = rows
-    self.register = register
+    self.record = record
 
     var turns: [Int: [StandingTurns]] = [:]
     var (before, now): ([StandingTurns], [StandingTurns]) = ([], [])
-    for (supplier, profile) in self.profiles.enumerated() {
+    for (supplier, profile) in self.profiles.enumerated()
+    where known.taken[profile] != .related {
       guard let old = known.turns(of: profile),
         let new = StandingTurns.all(ofSupplierAt: supplier, in: content), old.count == new.count
       else { return nil }
@@ -107,10 +69,12 @@ struct ChangedSuppliers: ShortChange {
     self.turns = turns
     turnChanges = TurnChanges(from: before, to: now)
     self.names = names
+    jobs = request.jobs
+    moved = day
   }
 
   func edit(reading read: @escaping @Sendable (_ output: Int) -> [UInt8]) -> ShortEdit? {
-    var edition = EditedFiles(of: record, reading: read)
+    var edition = EditedFiles(of: record, jobs: jobs, reading: read)
     var shown: [Int: ProfileRecord.Shown] = [:]
     guard writePages(into: &edition, noting: &shown),
       let published = exchangeLines(in: &edition),
@@ -122,7 +86,7 @@ struct ChangedSuppliers: ShortChange {
     let (old, new) = (counted.old, counted.new)
     var lists: ListRecord?
     var index: NameIndex?
-    if taken.contains(where: { record.suppliers.taken[$0.key] != $0.value })
+    if moved != nil || taken.contains(where: { record.suppliers.taken[$0.key] != $0.value })
       || turnChanges.areShown(in: content.edition) || old.nextTurn != new.nextTurn
     {
       // What is said of waivers follows from what they excuse.
@@ -137,8 +101,9 @@ struct ChangedSuppliers: ShortChange {
         exchangeRows(in: &edition)
       else { return nil }
       let rows = ChangedRows(
-        record: record, content: content, profiles: profiles, growths: changed.growths,
-        counts: counts, old: old, new: new)
+        record: record, content: content, profiles: profiles, told: told,
+        growths: changed.growths, counts: counts, old: old, new: new, isOtherDay: moved != nil,
+        jobs: jobs)
       lists = rows.write(into: &edition)
       guard lists != nil else { return nil }
       index = changed.index
@@ -155,7 +120,21 @@ struct ChangedSuppliers: ShortChange {
       suppliers: record.suppliers.exchanging(
         marks: register.marks, turns: turns, taken: taken, adding: register.added),
       general: record.general.counting(counts), lists: lists,
-      statuses: record.report.statuses(counting: new, for: old), names: index)
+      statuses: record.report.statuses(counting: new, for: old), names: index,
+      turns: self.profiles.enumerated().flatMap { supplier, profile in
+        DayRecord.turns(ofSupplierAt: supplier, profile: profile, in: content)
+      })
+  }
+
+  /// Positions of the suppliers of whom rows in lists and search may say something else now.
+  private var told: [Int] {
+    guard let moved else { return Array(profiles.indices) }
+    return profiles.indices.filter { position in
+      let profile = profiles[position]
+      return taken[profile] != record.suppliers.taken[profile]
+        || turns[profile] != record.suppliers.turns(of: profile)
+        || turns[profile]?.contains { $0.days.contains(where: moved.reaches) } ?? true
+    }
   }
 
   /// Makes the suppliers' pages; false when one has a text where there was none, or none where there was one.
@@ -166,9 +145,7 @@ struct ChangedSuppliers: ShortChange {
     for page in planProfiles(content.directory) {
       let text = maker.make(page)
       let profile = profiles[Int(page.subject)]
-      guard let output = edition.write(Array(maker.bytes), to: page.route.file) else {
-        return false
-      }
+      guard let output = edition.write(maker, to: page) else { return false }
       let known = record.profiles
       let language = known.languages.firstIndex(of: page.route.language).map(Int32.init)
       let before = known.shown(of: profile)
@@ -247,8 +224,8 @@ struct ChangedSuppliers: ShortChange {
   /// Exchanges the rows of offers and of search; false when one is not there to be exchanged.
   private func exchangeRows(in edition: inout EditedFiles) -> Bool {
     let lines = lines
-    let places = profiles.enumerated().map {
-      (position: $0, place: Int(record.suppliers.places[$1]))
+    let places = told.map {
+      (position: $0, place: Int(record.suppliers.places[profiles[$0]]))
     }
     let areThere = places.allSatisfy { supplier in
       edition.exchange(lines.offers(ofSupplierAt: supplier.position, listedAt: supplier.place))

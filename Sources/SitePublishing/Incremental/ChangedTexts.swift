@@ -73,7 +73,9 @@ struct ChangedTexts: ShortChange {
         else { return nil }
         let old = read(Int(shown.output))
         guard Digest(of: old) == record.digests[Int(shown.output)],
-          let page = RewordedPage(old, shown, at: place, text.html, path: route.file)
+          let page = RewordedPage(
+            old, shown, at: place, text.html,
+            mentioning: record.days.mentions(in: Int(shown.output)), path: route.file)
         else { return nil }
         if page.file.digest != record.digests[Int(shown.output)] { pages.append(page) }
       }

@@ -1,37 +1,56 @@
 import ContentDigest
 import DirectoryModel
 import SitePages
+import WorkSharing
 
 /// The files of an edition in the making that differ from the published ones.
 struct EditedFiles {
   private let record: BuildRecord
+  private let jobs: Int
   private let read: (Int) -> [UInt8]
   private var opened: [Int: [UInt8]] = [:]
   private var changed: [Int: LinedFile] = [:]
+  private var mentions: [Int: [EditionMention]] = [:]
 
-  init(of record: BuildRecord, reading read: @escaping (Int) -> [UInt8]) {
+  init(of record: BuildRecord, jobs: Int, reading read: @escaping (Int) -> [UInt8]) {
     self.record = record
+    self.jobs = jobs
     self.read = read
   }
 
   /// The files that are others now; nil when one of them would not pass the gates.
   var files: [ExchangedFile]? {
-    var files: [ExchangedFile] = []
-    for (output, file) in changed.sorted(by: { $0.key < $1.key }) {
-      let old = opened[output] ?? []
-      guard file.bytes != old else { continue }
-      let path = record.outputs.path(of: output)
-      guard let file = ExchangedFile(file.bytes, in: output, of: old, at: path) else { return nil }
-      files.append(file)
+    let all = changed.sorted { $0.key < $1.key }.filter { $0.value.bytes != opened[$0.key] }
+    let chunks = mapChunks(of: all.count, size: 8, jobs: jobs) { [record, opened, mentions] range in
+      all[range].map { output, file in
+        ExchangedFile(
+          file.bytes, mentioning: mentions[output] ?? [], in: output, of: opened[output] ?? [],
+          at: record.outputs.path(of: output))
+      }
     }
-    return files
+    let files = chunks.joined().compactMap { $0 }
+    return files.count == all.count ? files : nil
   }
 
-  /// Puts a file in the place of a published one, and gives its position; nil when none is published as it is on record.
-  mutating func write(_ bytes: [UInt8], to path: String) -> Int? {
+  /// Puts a file in the place of a published one.
+  ///
+  /// - Parameters:
+  ///   - bytes: of the new file.
+  ///   - mentions: where it says which edition it belongs to.
+  ///   - path: of both.
+  /// - Returns: its position among the outputs; nil when none is published as it is on record.
+  mutating func write(
+    _ bytes: [UInt8], mentioning mentions: [EditionMention], to path: String
+  ) -> Int? {
     guard let output = open(path) else { return nil }
     changed[output] = LinedFile(bytes)
+    self.mentions[output] = mentions
     return output
+  }
+
+  /// The same for the page made last.
+  mutating func write(_ maker: borrowing PageMaker, to page: PlannedPage) -> Int? {
+    write(Array(maker.bytes), mentioning: maker.mentions, to: page.route.file)
   }
 
   /// Puts a line in the place of another; nil when there is no such one.

@@ -10,11 +10,17 @@ struct ExchangedFile: Sendable {
   let digest: Digest
   /// Files and anchors that the file refers to and the published one does not.
   let newlyWanted: [LinkKey]
+  /// Where the file says which edition it belongs to.
+  let mentions: [EditionMention]
 
   /// Nil when the new file would not pass the gates as the published one did: others may lead to its anchors.
-  init?(_ new: [UInt8], in place: Int, of old: [UInt8], at path: String) {
+  init?(
+    _ new: [UInt8], mentioning mentions: [EditionMention], in place: Int, of old: [UInt8],
+    at path: String
+  ) {
     output = place
     bytes = new
+    self.mentions = mentions
     digest = Digest(of: new)
     guard path.hasSuffix(".html") else {
       newlyWanted = []
@@ -41,6 +47,8 @@ struct ShortEdit: Sendable {
   var statuses: StatusReport?
   /// Nil where all have the names they had.
   var names: NameIndex?
+  /// All days on which something turns of the suppliers that were judged again.
+  var turns: [DayRecord.Turn] = []
 }
 
 /// A change of which it is known that it reaches only some files.

@@ -31,11 +31,19 @@ struct LastBuild: Sendable {
   ) throws -> Reported<BuildOutcome>? {
     var clock = started
     guard let record,
-      let basis = BuildRecord.Basis(
-        request, asOf: record.settingsAsOf, knownBy: record.settingsKnownBy),
-      basis == record.basis,
       let (files, inputs) = record.inputs.changes(of: request.site, jobs: jobs)
     else { return nil }
+    let basis = BuildRecord.Basis(
+      request, asOf: record.settingsAsOf, knownBy: record.settingsKnownBy)
+    if basis != record.basis || !files.isEmpty,
+      let moved = try MovedDay(of: record, changed: files, NameFile(of: output), request)
+    {
+      clock.finish(.compare)
+      return try published(timing: clock) { clock in
+        try publish(moved, from: inputs, to: output, self, request, timing: &clock)
+      }
+    }
+    guard basis == record.basis else { return nil }
     if files.isEmpty {
       guard record.outputs.filesAreSame(below: output.path, jobs: jobs),
         record.outputs.foldersAreSame(below: output.path)
@@ -45,11 +53,20 @@ struct LastBuild: Sendable {
     }
     guard let change = try shortChange(in: files, of: record, request) else { return nil }
     clock.finish(.compare)
+    return try published(timing: clock) { clock in
+      try publishFiles(
+        of: change, after: record, from: inputs, to: output, request, timing: &clock)
+    }
+  }
+
+  /// Publishes and remembers what a short way makes; nil where it makes nothing.
+  private func published(
+    timing started: StepClock,
+    _ publish: (inout StepClock) throws -> (record: BuildRecord, written: Int)?
+  ) throws -> Reported<BuildOutcome>? {
+    var clock = started
     return try withLock(of: output) {
-      guard
-        let (next, written) = try publishFiles(
-          of: change, after: record, from: inputs, to: output, request, timing: &clock)
-      else { return nil }
+      guard let (next, written) = try publish(&clock) else { return nil }
       if !RecordFile.write(next, to: Self.path(of: output)) { Self.forget(output) }
       return next.outcome(
         report: next.report.after(
@@ -122,6 +139,11 @@ struct LastBuild: Sendable {
         exactly: plan.pages.map(\.route.file) + assets.map(\.path)
           + [EditionMarker.name, Manifest.name])
     else { return .none }
+    return reusedTrees(of: record)
+  }
+
+  /// The same for an edition with the files of the one on record.
+  func reusedTrees(of record: BuildRecord) -> ReusedTrees {
     let spare = SpareTree(of: output)
     return ReusedTrees(
       hasSpare: record.spare == record.outputs.folderStamps(below: spare.path),
@@ -180,6 +202,7 @@ struct LastBuild: Sendable {
           of: site, order, plan, edition, positions, jobs: jobs),
         suppliers: SupplierRecord(of: prepared, order, inputs.tree, jobs: jobs),
         general: GeneralRecord(of: prepared), lists: lists, names: names,
+        days: DayRecord(of: prepared, order, ordered.map { files[$0] }, jobs: request.jobs),
         standby: nil,
         spare: hasSpare ? outputs.folderStamps(below: SpareTree(of: output).path) : [],
         files: built.value.files, diagnostics: built.diagnostics, report: report),

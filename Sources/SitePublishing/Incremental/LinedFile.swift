@@ -18,18 +18,21 @@ struct LinedFile {
       guard bytes[place..<end].suffix(ending.count).elementsEqual(ending) else { return nil }
       end -= ending.count
     }
-    let old = bytes[place..<end]
-    bytes.replaceSubrange(place..<end, with: line.bytes)
-    return old
+    return exchange(place..<end, for: line.bytes)
+  }
+
+  /// What stood there is copied: a part of the bytes would keep all of them, and each exchange copy the whole file.
+  private mutating func exchange(_ place: Range<Int>, for new: [UInt8]) -> ArraySlice<UInt8> {
+    let old = Array(bytes[place])
+    bytes.replaceSubrange(place, with: new)
+    return old[...]
   }
 
   /// The same for a row of comma-separated values, whose quoted cells may have several lines.
   mutating func exchangeRow(_ row: DataLines.Line) -> ArraySlice<UInt8>? {
     guard let place = place(of: row.beginning, mayFollowComma: false) else { return nil }
     guard let end = endOfRow(from: place) else { return nil }
-    let old = bytes[place..<end]
-    bytes.replaceSubrange(place..<end, with: row.bytes)
-    return old
+    return exchange(place..<end, for: row.bytes)
   }
 
   mutating func append(_ line: [UInt8]) { bytes += line }

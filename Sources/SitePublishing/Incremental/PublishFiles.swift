@@ -51,7 +51,7 @@ func publishFiles(
 
 extension BuildRecord {
   /// Whether the edition has a file for each of these keys.
-  fileprivate func hasFiles(_ keys: some Sequence<LinkKey>) -> Bool {
+  func hasFiles(_ keys: some Sequence<LinkKey>) -> Bool {
     let wanted = Set(keys)
     guard !wanted.isEmpty else { return true }
     return wanted.isSubset(of: outputs.paths.lazy.map { LinkKey($0.utf8) })
@@ -65,14 +65,30 @@ extension BuildRecord {
     var shared = [UInt8](repeating: 1, count: digests.count)
     for file in written { shared[file] = 0 }
     let grown = written.reduce(0) { $0 + outputs.stamps[$1].size - self.outputs.stamps[$1].size }
-    return BuildRecord(
-      basis: basis, settingsAsOf: settingsAsOf, settingsKnownBy: settingsKnownBy, inputs: inputs,
-      outputs: outputs, digests: digests, shared: shared, profiles: edit.profiles,
-      suppliers: edit.suppliers, general: edit.general, lists: edit.lists ?? lists,
-      names: names,
-      standby: standby, spare: spare, files: files, diagnostics: diagnostics,
-      report: report.after(
-        written: written.count, bytes: report.bytes + Int(grown), steps: [],
-        statuses: edit.statuses))
+    var next = keeping(edit)
+    next.inputs = inputs
+    next.outputs = outputs
+    next.digests = digests
+    next.shared = shared
+    next.names = names
+    next.standby = standby
+    next.report = report.after(
+      written: written.count, bytes: report.bytes + Int(grown), steps: [],
+      statuses: edit.statuses)
+    return next
+  }
+}
+
+extension BuildRecord {
+  /// The same with what is known of the site after an edit.
+  func keeping(_ edit: ShortEdit) -> BuildRecord {
+    var next = self
+    next.profiles = edit.profiles
+    next.suppliers = edit.suppliers
+    next.general = edit.general
+    next.lists = edit.lists ?? lists
+    next.days = days.exchanging(
+      mentions: edit.files.map { ($0.output, $0.mentions) }, adding: edit.turns)
+    return next
   }
 }

@@ -9,7 +9,8 @@ extension SiteContent {
   /// What pages are made from, out of a site that was read in part, with lists of which only the lengths are known.
   convenience init(
     again loaded: LoadedDirectory, _ judgement: Judgement, proofs: [[StandingProof]],
-    _ means: PageMeans, _ lists: DirectoryLists, openRecords: OpenRecords = .none,
+    _ means: PageMeans, _ lists: DirectoryLists, changeLog: ChangeLog = .none,
+    openRecords: OpenRecords = .none,
     _ request: BuildRequest
   ) {
     self.init(
@@ -17,7 +18,8 @@ extension SiteContent {
       templates: means.templates,
       edition: facts(of: loaded.directory.settings, at: judgement.standpoint, request),
       lists: lists, checklists: means.checklists,
-      scriptPhrases: ScriptPhrases(in: loaded.templates.assets), openRecords: openRecords)
+      scriptPhrases: ScriptPhrases(in: loaded.templates.assets), changeLog: changeLog,
+      openRecords: openRecords)
   }
 }
 
@@ -30,11 +32,16 @@ extension Diagnostic {
   }
 }
 
-/// Judges a directory of few suppliers as the last build judged all, and makes it ready for its pages; nil when the rest is not
-/// what it was.
+/// Judges a directory of few suppliers as the last build judged all, and makes it ready for its pages.
+///
+/// - Parameters:
+///   - loaded: the directory.
+///   - record: of the last build.
+///   - request: of this one.
+/// - Returns: its content, and who of its suppliers has to do with whom; nil when the rest is not what it was.
 func judgeAgain(
   _ loaded: LoadedDirectory, of record: BuildRecord, _ request: BuildRequest
-) -> SiteContent? {
+) -> (content: SiteContent, relations: [(supplier: Int32, other: Int32)])? {
   let directory = loaded.directory
   let standpoint = record.basis.standpoint
   let rules = decodeRules(loaded.rules, in: directory).value
@@ -44,8 +51,11 @@ func judgeAgain(
   guard let lists = record.general.counts.lists(of: directory, at: standpoint),
     lists.tallies.rules.count == rules.count
   else { return nil }
-  return SiteContent(
-    again: loaded, judged.judgement, proofs: traced.proofs, means, lists, request)
+  let content = SiteContent(
+    again: loaded, judged.judgement, proofs: traced.proofs, means, lists,
+    changeLog: .first(of: standpoint), openRecords: openRecords(of: directory, judged.judgement),
+    request)
+  return (content, traced.relations)
 }
 
 extension Supplier {

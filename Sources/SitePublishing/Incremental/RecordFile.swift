@@ -7,7 +7,7 @@ import SitePages
 ///
 /// Values lie as they do in memory; the record names the program that wrote it, and no other reads further.
 enum RecordFile {
-  private static let mark = "sourcebook record 6\n"
+  private static let mark = "sourcebook record 7\n"
 
   /// Nil when there is no record, it is damaged, or another program wrote it.
   static func read(_ path: String) -> BuildRecord? {
@@ -59,6 +59,7 @@ extension RecordWriter {
     general(record.general)
     lists(record.lists)
     raw([record.names])
+    days(record.days)
     optional(record.standby) { writer, standby in
       writer.counted(standby.folders)
       writer.counted(standby.behind)
@@ -86,6 +87,18 @@ extension RecordWriter {
     counted(lists.pages)
     counted(lists.rows)
     counted(lists.lengths)
+  }
+
+  private func days(_ days: DayRecord) {
+    raw([days.besidesDays])
+    number(days.validFor)
+    counted(days.turns)
+    counted(days.relations)
+    counted(days.sharers)
+    counted(days.general)
+    number(Int(days.nextRecorded))
+    counted(days.mentions)
+    counted(days.mentionEnds)
   }
 
   private func general(_ general: GeneralRecord) {
@@ -165,6 +178,7 @@ extension RecordReader {
         registers: try counted(SupplierRecord.Register.self), marks: try counted(UInt64.self),
         owners: try counted(Int32.self)),
       general: try general(), lists: try lists(), names: try fixed(Checksum.self),
+      days: try days(),
       standby: try optional {
         StandbyEdition.State(
           folders: try $0.counted(FileStamp.self), behind: try $0.counted(Int32.self))
@@ -206,6 +220,16 @@ extension RecordReader {
     ListRecord(
       pages: try counted(ListRecord.Page.self), rows: try counted(ListRecord.Row.self),
       lengths: try counted(UInt16.self))
+  }
+
+  private func days() throws -> DayRecord {
+    DayRecord(
+      besidesDays: try fixed(Digest.self), validFor: try number(),
+      turns: try counted(DayRecord.Turn.self),
+      relations: try counted(DayRecord.Relation.self),
+      sharers: try counted(DayRecord.Relation.self), general: try counted(Int32.self),
+      nextRecorded: Int32(truncatingIfNeeded: try number()),
+      mentions: try counted(EditionMention.self), mentionEnds: try counted(Int32.self))
   }
 
   private func day() throws -> CalendarDay { CalendarDay(number: Int32(try number())) }

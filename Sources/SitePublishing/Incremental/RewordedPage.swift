@@ -11,15 +11,21 @@ struct RewordedPage {
   /// Nil when the text does not stand there alone, or the page would not pass the gates as the published one did: others
   /// may lead to its anchors.
   init?(
-    _ old: [UInt8], _ shown: ProfileRecord.Shown, at place: Int, _ text: [UInt8], path: String
+    _ old: [UInt8], _ shown: ProfileRecord.Shown, at place: Int, _ text: [UInt8],
+    mentioning mentions: some Sequence<EditionMention>, path: String
   ) {
     guard !text.isEmpty, shown.count > 0, shown.bytes.upperBound <= old.count,
       Self.isAlone(shown.bytes, in: old)
     else { return nil }
     let new = old[..<shown.bytes.lowerBound] + text + old[shown.bytes.upperBound...]
-    guard let file = ExchangedFile(Array(new), in: Int(shown.output), of: old, at: path) else {
-      return nil
+    let moved = mentions.map { mention in
+      mention.start < shown.bytes.upperBound
+        ? mention : mention.moved(by: text.count - shown.bytes.count)
     }
+    guard
+      let file = ExchangedFile(
+        Array(new), mentioning: moved, in: Int(shown.output), of: old, at: path)
+    else { return nil }
     self.file = file
     self.shown = ProfileRecord.Shown(
       profile: shown.profile, output: shown.output, page: shown.page, text: shown.text,

@@ -35,7 +35,7 @@ struct SupplierRecord: Sendable {
       places == facts.places && papers == facts.papers.short
     }
 
-    private init(places: Digest) {
+    init(places: Digest) {
       self.places = places
       (names, papers, words) = (0, 0, 0)
     }
@@ -62,9 +62,14 @@ struct SupplierRecord: Sendable {
   private static let nobody: Int32 = -1
   private static let several: Int32 = -2
 
-  /// The rows of the register that the pages of profiles show, ascending.
+  /// The rows of the register that the pages of profiles show, ascending; if one of these is related, all that several show
+  /// are among them.
   func rows(of profiles: Set<Int>) -> [Int] {
-    owners.indices.filter { owners[$0] >= 0 && profiles.contains(Int(owners[$0])) }
+    let areRelated = profiles.contains { taken[$0] == .related }
+    return owners.indices.filter { row in
+      owners[row] >= 0
+        ? profiles.contains(Int(owners[row])) : areRelated && owners[row] == Self.several
+    }
   }
 
   /// The first row of a file among all, and how many it has; nil for a file that is no register.

@@ -15,7 +15,7 @@ struct SampleSite: Sendable {
     let root = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
     let folder = try ContentFolder(root)
     let shelf = ContentShelf(folder: folder, listing: try listSite(folder).listing.value, jobs: 1)
-    let settings = try loadSettings(shelf).value
+    let settings = try loadSettings(shelf).value.settings
     known = try loadKnownRecords(shelf, settings).value.records
     register = try loadRegister(shelf, known: known).value
     directory = try loadDirectory(from: root, jobs: 1).value.directory

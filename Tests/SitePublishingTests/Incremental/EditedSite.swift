@@ -7,6 +7,9 @@ import TestSupport
 final class EditedSite {
   let folder: TestSite
   var asOf = day("2020-06-01")
+  var knownBy = day("2020-12-31")
+  /// Whether builds are asked for the days, and do not take them out of site.yaml.
+  var setsDay = true
 
   init() throws {
     folder = try TestSite(Self.files)
@@ -68,7 +71,8 @@ final class EditedSite {
 
   func request(isFresh: Bool) -> BuildRequest {
     BuildRequest(
-      site: folder.path, asOf: asOf, knownBy: day("2020-12-31"), today: day("2020-12-31"), jobs: 2,
+      site: folder.path, asOf: setsDay ? asOf : nil, knownBy: setsDay ? knownBy : nil,
+      today: day("2020-12-31"), jobs: 2,
       generator: "test", isFresh: isFresh)
   }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite struct RandomEditsTests {
   private enum Edit: CaseIterable {
     case profile, frontMatter, goods, row, rule, template, phrase, product, asset, removed, renamed,
-      added, clock, edition, noEdition, nothing
+      added, clock, nextDay, nextDayAndProfile, edition, noEdition, nothing
     case published, publishedGone, publishedMore, recordCut, recordDamaged, recordOfAnother,
       recordGone
   }
@@ -34,7 +34,9 @@ import Testing
       let report = try #require(try site.build().report, "\(edit)")
       let after = try site.tree("public")
       #expect(try site.isCurrent(), "seed \(seed), step \(step): \(edit)")
-      if edit == .clock { live = LiveSite(site.request(isFresh: false)) }
+      if [.clock, .nextDay, .nextDayAndProfile].contains(edit) {
+        live = LiveSite(site.request(isFresh: false))
+      }
       _ = live.refresh(on: day("2020-12-31"), willRead: { _ in })
       #expect(live.state.standing == .current)
       #expect(Set(live.state.edition?.paths ?? []) == Set(after.keys))
@@ -115,6 +117,14 @@ import Testing
         at: site.place(any(loose)), to: site.place("content/suppliers/moved-\(step).md"))
     case .added: try add("new-\(step)", to: site)
     case .clock: site.asOf = site.asOf.adding(days: 40)
+    case .nextDay: site.asOf = site.asOf.adding(days: 1 + step % 3)
+    case .nextDayAndProfile:
+      site.asOf = site.asOf.adding(days: 1)
+      try append("\nOn day \(step).\n", to: any(suppliers), of: site)
+      try change(any(suppliers), of: site) {
+        $0.replacing(/(?m)^country:/, with: "city: Town \(step)\ncountry:", maxReplacements: 1)
+          .replacing(/(?m)^city: .*\ncity/, with: "city")
+      }
     case .edition: try site.record(seemingly: step)
     case .noEdition:
       guard let last = try site.files(in: "content").last(where: { $0.contains("/editions/") })

@@ -23,7 +23,9 @@ import Testing
 
   @Test func `rows are found by whose page alone shows them`() {
     let record = record(of: (0..<4).map { standings(turning: $0) })
-    #expect(record.rows(of: [2]) == [0, 2] && record.rows(of: [1, 3]) == [])
+    #expect(record.rows(of: [2]) == [0, 2] && record.rows(of: [1]) == [])
+    // Profile 3 is related: the row that several pages show may be shown by its page.
+    #expect(record.rows(of: [3]) == [1] && record.rows(of: [2, 3]) == [0, 1, 2])
     #expect(record.rows(ofFile: 9).map { [$0.first, $0.count] } == [1, 2])
     #expect(record.rows(ofFile: 4) == nil)
   }
@@ -43,7 +45,9 @@ import Testing
     let numbers = standings.map(StandingTurns.numbers)
     var end: Int32 = 0
     return SupplierRecord(
-      taken: standings.map { _ in SupplierRecord.Taken.related }, turns: numbers.flatMap { $0 },
+      taken: standings.indices.map { profile in
+        profile == 3 ? .related : SupplierRecord.Taken(places: Digest(of: [UInt8(profile)]))
+      }, turns: numbers.flatMap { $0 },
       turnEnds: numbers.map { own in
         end += Int32(own.count)
         return end

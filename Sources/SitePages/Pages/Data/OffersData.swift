@@ -8,10 +8,18 @@ struct OffersData {
 
   init(_ content: SiteContent) {
     self.content = content
-    edition = [
-      content.edition.standpoint.asOf.description, content.edition.standpoint.knownBy.description,
-      content.edition.id,
-    ]
+    edition = Self.cells(of: content.edition)
+  }
+
+  private static func cells(of edition: EditionFacts) -> [String] {
+    [edition.standpoint.asOf.description, edition.standpoint.knownBy.description, edition.id]
+  }
+
+  /// What every row of an edition ends with, apart from the cells before by a comma.
+  static func tail(of edition: EditionFacts) -> [UInt8] {
+    var csv = CSVText(appendingTo: ByteBuffer())
+    csv.row([""] + cells(of: edition))
+    return csv.finish().array
   }
 
   func write(part: Int, into buffer: inout ByteBuffer) {

@@ -26,7 +26,7 @@ struct SuppliersData {
       ofPart: part, size: DataParts.suppliersAFile, count: suppliers.count)
     var json = JSONText(appendingTo: buffer.take())
     json.object { json in
-      edition(&json)
+      Self.tell(content.edition, &json)
       json.list("suppliers") { json in
         for position in suppliers[range] {
           json.newLine()
@@ -39,14 +39,25 @@ struct SuppliersData {
     buffer = json.finish()
   }
 
-  private func edition(_ json: inout JSONText) {
+  private static func tell(_ edition: EditionFacts, _ json: inout JSONText) {
     json.object("edition") { json in
-      json.text("id", content.edition.id)
-      json.text("asOf", content.edition.standpoint.asOf.description)
-      json.text("knownBy", content.edition.standpoint.knownBy.description)
-      json.text("validUntil", content.edition.validUntil.description)
-      json.text("generator", content.edition.generator)
+      json.text("id", edition.id)
+      json.text("asOf", edition.standpoint.asOf.description)
+      json.text("knownBy", edition.standpoint.knownBy.description)
+      json.text("validUntil", edition.validUntil.description)
+      json.text("generator", edition.generator)
     }
+  }
+
+  /// What the files of an edition begin with, up to their first record.
+  static func head(of edition: EditionFacts) -> [UInt8] {
+    var json = JSONText(appendingTo: ByteBuffer())
+    json.object { json in
+      tell(edition, &json)
+      json.list("suppliers") { json in json.newLine() }
+    }
+    // Without what closes the list and the object.
+    return json.finish().array.dropLast(2)
   }
 
   private func supplier(_ position: Int, _ json: inout JSONText) {

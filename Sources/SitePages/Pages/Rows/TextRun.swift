@@ -54,6 +54,17 @@ struct DayText: Sendable {
   static let shape = Shape<DayText>(
     [.text("iso") { $0.day.description }, .text("day") { $0.words.dayText($0.day) }],
     alike: { $0.day.number })
+
+  /// The same for a day of the edition.
+  static func shape(
+    _ iso: EditionMention.Part, _ words: EditionMention.Part
+  ) -> Shape<DayText> {
+    Shape(
+      [
+        .edition("iso", iso) { $0.day.description },
+        .edition("day", words) { $0.words.dayText($0.day) },
+      ], alike: { $0.day.number })
+  }
 }
 
 extension Shape.Field {

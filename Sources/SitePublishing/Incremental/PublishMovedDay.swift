@@ -1,0 +1,238 @@
+import CPlatform
+import ContentDigest
+import DirectoryModel
+import Glibc
+import SitePages
+import WorkSharing
+
+/// Publishes the edition of a later day: few files are made, the others are those on disk with another day in them.
+///
+/// - Returns: what to remember of it; nil when it has to be built from the beginning.
+/// - Throws: `BrokenWorld` when a file cannot be written; the edition on disk stays.
+func publish(
+  _ moved: MovedDay, from inputs: InputSnapshot, to output: OutputFolder, _ last: LastBuild,
+  _ request: BuildRequest, timing clock: inout StepClock
+) throws -> (record: BuildRecord, written: Int)? {
+  let record = moved.record
+  guard record.outputs.filesAreSame(below: output.path, jobs: request.jobs),
+    record.outputs.foldersAreSame(below: output.path),
+    let edit = moved.suppliers.edit(reading: {
+      readWhole("\(output.path)/\(record.outputs.path(of: $0))")
+    }),
+    record.hasFiles(edit.files.lazy.flatMap(\.newlyWanted)),
+    let before = EditionOnDisk(at: output.path, record.outputs, record.digests)
+  else { return nil }
+  let stage = try EditionStage(
+    beside: output, sharing: before, reusing: last.reusedTrees(of: record))
+  do {
+    guard let files = try writeFiles(of: moved, edit, to: stage, output, request) else {
+      stage.discard()
+      return nil
+    }
+    clock.finish(.write)
+    let hasSpare = last.keepsSpare(try stage.publish())
+    // Removing what shares files with the edition before changes what the system says of them.
+    removeFolder(StandbyEdition.path(of: output))
+    let next = record.after(
+      edit, files, inputs,
+      found: record.outputs.restamped(below: output.path, jobs: request.jobs),
+      spare: hasSpare ? SpareTree(of: output) : nil, named: moved.suppliers.content.edition.id)
+    clock.finish(.publish)
+    return (next, files.count { !$0.isShared })
+  } catch {
+    stage.discard()
+    throw error
+  }
+}
+
+/// Writes all files of the edition, in the order of the outputs; nil when a published one is not what it should be.
+private func writeFiles(
+  of moved: MovedDay, _ edit: ShortEdit, to stage: EditionStage, _ output: OutputFolder,
+  _ request: BuildRequest
+) throws -> [WrittenFile]? {
+  let record = moved.record
+  let paths = record.outputs.paths
+  try stage.makeFolders(for: paths)
+  let exchange = EditionExchange(from: moved.before, to: moved.suppliers.content)
+  let made = Dictionary(
+    edit.files.map { ($0.output, $0) }, uniquingKeysWith: { first, _ in first })
+  let folder = platform_openat(AT_FDCWD, output.path, O_RDONLY | O_DIRECTORY, 0)
+  guard folder >= 0 else { return nil }
+  defer { close(folder) }
+  let sealing = [EditionMarker.name, Manifest.name]
+  let chunks = mapChunks(
+    of: paths.count, size: 64, jobs: request.jobs,
+    with: { MovedFileWriter(exchange: exchange, folder: folder, stage: stage) }
+  ) { writer, range -> Result<[WrittenFile?], any Error> in
+    Result {
+      try range.map { place in
+        let path = paths[place]
+        // These two tell of all others and come last.
+        if sealing.contains(path) {
+          return WrittenFile(path: path, size: 0, digest: record.digests[place], isShared: false)
+        }
+        let own = made[place]
+        return try writer.write(
+          path, own, mentions: own?.mentions[...] ?? record.days.mentions(in: place),
+          size: Int(record.outputs.stamps[place].size), record.digests[place])
+      }
+    }
+  }
+  var files: [WrittenFile] = []
+  files.reserveCapacity(paths.count)
+  for chunk in chunks {
+    for file in try chunk.get() {
+      guard let file else { return nil }
+      files.append(file)
+    }
+  }
+  var others = files.filter { !sealing.contains($0.path) }
+  let sealed = try sealEdition(&others, of: moved.suppliers.content, in: stage)
+  for (place, file) in files.enumerated() where sealing.contains(file.path) {
+    guard let last = sealed.files.last(where: { $0.path == file.path }) else { return nil }
+    files[place] = last
+  }
+  return files
+}
+
+/// What one thread writes files with that say another day.
+private struct MovedFileWriter: ~Copyable {
+  let exchange: EditionExchange
+  /// Of the edition on disk.
+  let folder: Int32
+  let stage: EditionStage
+  private var buffer = ByteBuffer()
+  private var read: [UInt8] = []
+
+  init(exchange: EditionExchange, folder: Int32, stage: EditionStage) {
+    self.exchange = exchange
+    self.folder = folder
+    self.stage = stage
+  }
+
+  /// Writes a file that was made, or the one on disk with the new day in it; nil when that is not what it should be.
+  mutating func write(
+    _ path: String, _ made: ExchangedFile?, mentions: ArraySlice<EditionMention>, size: Int,
+    _ digest: Digest
+  ) throws -> WrittenFile? {
+    if let made, !EditionExchange.isNeeded(at: path) {
+      var file = try stage.write(made.bytes, to: path)
+      file.mentions = made.mentions
+      return file
+    }
+    let saysDay = !mentions.isEmpty || EditionExchange.isNeeded(at: path)
+    if !saysDay, stage.share(path, of: digest) {
+      return WrittenFile(path: path, size: size, digest: digest, isShared: true)
+    }
+    if made == nil {
+      guard readFile(path) else { return nil }
+    }
+    guard saysDay else { return try stage.write(read, to: path) }
+    buffer.removeAll()
+    let moved = (made?.bytes ?? read).withUnsafeBufferPointer {
+      exchange.append($0, at: path, mentions: mentions, to: &buffer)
+    }
+    guard let moved else { return nil }
+    var file = try stage.write(buffer.bytes, to: path)
+    file.mentions = moved
+    return file
+  }
+
+  /// Reads a file of the edition on disk; false when it cannot be read whole.
+  private mutating func readFile(_ path: String) -> Bool {
+    let opened = platform_openat(folder, path, O_RDONLY | O_NOFOLLOW, 0)
+    guard opened >= 0 else { return false }
+    defer { close(opened) }
+    var status = stat()
+    guard fstat(opened, &status) == 0 else { return false }
+    let size = Int(status.st_size)
+    read.removeAll(keepingCapacity: true)
+    read.reserveCapacity(size + 1)
+    read.append(contentsOf: repeatElement(0, count: size))
+    var filled = 0
+    while filled < size {
+      let count = read.withUnsafeMutableBytes {
+        Glibc.read(opened, $0.baseAddress?.advanced(by: filled), size - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      filled += count
+    }
+    return true
+  }
+}
+
+extension BuildRecord {
+  /// The record of the edition of a later day.
+  ///
+  /// - Parameters:
+  ///   - edit: what was made again.
+  ///   - files: in the order of the outputs.
+  ///   - inputs: as they were before they were read.
+  ///   - found: the published files as they are now.
+  ///   - tree: holds the edition before; nil when that was not kept.
+  ///   - edition: what the new one is called.
+  /// - Returns: what to remember.
+  fileprivate func after(
+    _ edit: ShortEdit, _ files: [WrittenFile], _ inputs: InputSnapshot, found: StampedTree,
+    spare tree: SpareTree?, named edition: String
+  ) -> BuildRecord {
+    var next = keeping(edit)
+    let known = next.days
+    next.days = known.exchanging(
+      mentions: files.enumerated().map { ($0.offset, $0.element.mentions) })
+    let made = Set(edit.files.map(\.output))
+    let shift = { [next] (place: Int32, output: Int32) -> Int32 in
+      let output = Int(output)
+      guard !made.contains(output) else { return 0 }
+      let behind = known.mentions(in: output).firstIndex { $0.start > Int(place) }
+      guard let behind else { return Int32(files[output].size - Int(outputs.stamps[output].size)) }
+      let first = output == 0 ? 0 : Int(known.mentionEnds[output - 1])
+      let now = next.days.mentions(in: output)
+      return Int32(now[now.startIndex + behind - first].start - known.mentions[behind].start)
+    }
+    next.profiles = next.profiles.moved(by: shift)
+    next.lists = next.lists.moved(by: shift)
+    next.inputs = inputs
+    next.outputs = found
+    next.digests = files.map(\.digest)
+    next.shared = files.map { $0.isShared ? 1 : 0 }
+    next.standby = nil
+    next.spare = tree.map { outputs.folderStamps(below: $0.path) } ?? []
+    next.report = report.after(
+      written: files.count { !$0.isShared }, bytes: files.reduce(0) { $0 + $1.size }, steps: [],
+      statuses: edit.statuses, named: edition)
+    return next
+  }
+}
+
+extension ProfileRecord {
+  /// The same with texts where they stand behind what says another day.
+  ///
+  /// - Parameter shift: by how many bytes a place of an output has moved.
+  /// - Returns: what to remember.
+  fileprivate func moved(by shift: (Int32, Int32) -> Int32) -> ProfileRecord {
+    ProfileRecord(
+      languages: languages, claims: claims, files: files, heads: heads, claiming: claiming,
+      shown: shown.map { shown in
+        Shown(
+          profile: shown.profile, output: shown.output, page: shown.page, text: shown.text,
+          start: shown.start + shift(shown.start, shown.output), count: shown.count)
+      })
+  }
+}
+
+extension ListRecord {
+  /// The same with rows where they stand behind what says another day.
+  ///
+  /// - Parameter shift: by how many bytes a place of an output has moved.
+  /// - Returns: what to remember.
+  fileprivate func moved(by shift: (Int32, Int32) -> Int32) -> ListRecord {
+    ListRecord(
+      pages: pages.map { page in
+        Page(
+          output: page.output, start: page.start + shift(page.start, page.output), end: page.end,
+          weight: page.weight)
+      }, rows: rows, lengths: lengths)
+  }
+}
