@@ -13,7 +13,7 @@ struct ChangedSuppliers: ShortChange {
   private let record: BuildRecord
   let content: SiteContent
   /// By position of the supplier in the content: its profile on record.
-  private let profiles: [Int]
+  let profiles: [Int]
   private let heads: [Digest]
   /// By row of the content: its row in the whole register.
   private let rows: [Int]

@@ -3,6 +3,7 @@ import ContentDigest
 import DirectoryModel
 import Glibc
 import SitePages
+import Synchronization
 import WorkSharing
 
 /// Publishes the edition of a later day: few files are made, the others are those on disk with another day in them.
@@ -16,16 +17,12 @@ func publish(
   let record = moved.record
   guard record.outputs.filesAreSame(below: output.path, jobs: request.jobs),
     record.outputs.foldersAreSame(below: output.path),
-    let edit = moved.suppliers.edit(reading: {
-      readWhole("\(output.path)/\(record.outputs.path(of: $0))")
-    }),
-    record.hasFiles(edit.files.lazy.flatMap(\.newlyWanted)),
     let before = EditionOnDisk(at: output.path, record.outputs, record.digests)
   else { return nil }
   let stage = try EditionStage(
     beside: output, sharing: before, reusing: last.reusedTrees(of: record))
   do {
-    guard let files = try writeFiles(of: moved, edit, to: stage, output, request) else {
+    guard let (edit, files) = try writeFiles(of: moved, to: stage, output, request) else {
       stage.discard()
       return nil
     }
@@ -45,66 +42,82 @@ func publish(
   }
 }
 
-/// Writes all files of the edition, in the order of the outputs; nil when a published one is not what it should be.
+/// Writes all files of the edition.
+///
+/// One thread makes what has to be made, while the others write the pages of suppliers of whom nothing turns.
+///
+/// - Returns: what was made, and the files in the order of the outputs; nil when a published one is not what it should be, or
+///   when more has to be made.
 private func writeFiles(
-  of moved: MovedDay, _ edit: ShortEdit, to stage: EditionStage, _ output: OutputFolder,
-  _ request: BuildRequest
-) throws -> [WrittenFile]? {
+  of moved: MovedDay, to stage: EditionStage, _ output: OutputFolder, _ request: BuildRequest
+) throws -> (edit: ShortEdit, files: [WrittenFile])? {
   let record = moved.record
   let paths = record.outputs.paths
   try stage.makeFolders(for: paths)
-  let exchange = EditionExchange(from: moved.before, to: moved.suppliers.content)
-  let made = Dictionary(
-    edit.files.map { ($0.output, $0) }, uniquingKeysWith: { first, _ in first })
   let folder = platform_openat(AT_FDCWD, output.path, O_RDONLY | O_DIRECTORY, 0)
   guard folder >= 0 else { return nil }
   defer { close(folder) }
-  let sealing = [EditionMarker.name, Manifest.name]
-  let chunks = mapChunks(
-    of: paths.count, size: 64, jobs: request.jobs,
-    with: { MovedFileWriter(exchange: exchange, folder: folder, stage: stage) }
-  ) { writer, range -> Result<[WrittenFile?], any Error> in
+  let exchange = EditionExchange(from: moved.before, to: moved.suppliers.content)
+  let makeWriter = { @Sendable in MovedFileWriter(record, exchange, from: folder, to: stage) }
+  var files: [WrittenFile?] = paths.map { _ in nil }
+
+  let turning = Set(moved.suppliers.profiles.map(Int32.init))
+  let others = record.profiles.shown.filter { !turning.contains($0.profile) }.map(\.output)
+  let edit = Mutex<ShortEdit?>(nil)
+  let early = mapChunks(of: others.count + 1, size: 32, jobs: request.jobs, with: makeWriter) {
+    writer, range -> Result<[WrittenFile?], any Error> in
     Result {
-      try range.map { place in
-        let path = paths[place]
-        // These two tell of all others and come last.
-        if sealing.contains(path) {
-          return WrittenFile(path: path, size: 0, digest: record.digests[place], isShared: false)
+      try range.map { item in
+        guard item == 0 else { return try writer.write(Int(others[item - 1]), paths, nil) }
+        let made = moved.suppliers.edit {
+          readWhole("\(output.path)/\(record.outputs.path(of: $0))")
         }
-        let own = made[place]
-        return try writer.write(
-          path, own, mentions: own?.mentions[...] ?? record.days.mentions(in: place),
-          size: Int(record.outputs.stamps[place].size), record.digests[place])
+        edit.withLock { $0 = made }
+        return nil
       }
     }
   }
-  var files: [WrittenFile] = []
-  files.reserveCapacity(paths.count)
-  for chunk in chunks {
-    for file in try chunk.get() {
-      guard let file else { return nil }
-      files.append(file)
-    }
+  for (output, file) in zip(others, try early.flatMap({ try $0.get() }).dropFirst()) {
+    files[Int(output)] = file
   }
-  var others = files.filter { !sealing.contains($0.path) }
-  let sealed = try sealEdition(&others, of: moved.suppliers.content, in: stage)
-  for (place, file) in files.enumerated() where sealing.contains(file.path) {
-    guard let last = sealed.files.last(where: { $0.path == file.path }) else { return nil }
-    files[place] = last
+  guard let edit = edit.withLock({ $0 }), record.hasFiles(edit.files.lazy.flatMap(\.newlyWanted)),
+    others.allSatisfy({ files[Int($0)] != nil })
+  else { return nil }
+
+  let made = Dictionary(
+    edit.files.map { ($0.output, $0) }, uniquingKeysWith: { first, _ in first })
+  let sealing = [EditionMarker.name, Manifest.name]
+  let left = files.indices.filter { files[$0] == nil && !sealing.contains(paths[$0]) }
+  let late = mapChunks(of: left.count, size: 32, jobs: request.jobs, with: makeWriter) {
+    writer, range -> Result<[WrittenFile?], any Error> in
+    Result { try left[range].map { try writer.write($0, paths, made[$0]) } }
   }
-  return files
+  for (output, file) in zip(left, try late.flatMap({ try $0.get() })) { files[output] = file }
+  // These two tell of all others.
+  var written = files.compactMap { $0 }
+  guard written.count == paths.count - sealing.count else { return nil }
+  let sealed = try sealEdition(&written, of: moved.suppliers.content, in: stage)
+  for file in sealed.files.suffix(sealing.count) {
+    guard let output = record.outputs.position(of: file.path) else { return nil }
+    files[output] = file
+  }
+  return (edit, files.compactMap { $0 })
 }
 
 /// What one thread writes files with that say another day.
 private struct MovedFileWriter: ~Copyable {
-  let exchange: EditionExchange
+  private let record: BuildRecord
+  private let exchange: EditionExchange
   /// Of the edition on disk.
-  let folder: Int32
-  let stage: EditionStage
+  private let folder: Int32
+  private let stage: EditionStage
   private var buffer = ByteBuffer()
   private var read: [UInt8] = []
 
-  init(exchange: EditionExchange, folder: Int32, stage: EditionStage) {
+  init(
+    _ record: BuildRecord, _ exchange: EditionExchange, from folder: Int32, to stage: EditionStage
+  ) {
+    self.record = record
     self.exchange = exchange
     self.folder = folder
     self.stage = stage
@@ -112,22 +125,25 @@ private struct MovedFileWriter: ~Copyable {
 
   /// Writes a file that was made, or the one on disk with the new day in it; nil when that is not what it should be.
   mutating func write(
-    _ path: String, _ made: ExchangedFile?, mentions: ArraySlice<EditionMention>, size: Int,
-    _ digest: Digest
+    _ output: Int, _ paths: [String], _ made: ExchangedFile?
   ) throws -> WrittenFile? {
-    if let made, !EditionExchange.isNeeded(at: path) {
+    let path = paths[output]
+    let isData = EditionExchange.isNeeded(at: path)
+    if let made, !isData {
       var file = try stage.write(made.bytes, to: path)
       file.mentions = made.mentions
       return file
     }
-    let saysDay = !mentions.isEmpty || EditionExchange.isNeeded(at: path)
-    if !saysDay, stage.share(path, of: digest) {
+    let mentions = record.days.mentions(in: output)
+    let digest = record.digests[output]
+    if mentions.isEmpty, !isData, stage.share(path, of: digest) {
+      let size = Int(record.outputs.stamps[output].size)
       return WrittenFile(path: path, size: size, digest: digest, isShared: true)
     }
     if made == nil {
       guard readFile(path) else { return nil }
     }
-    guard saysDay else { return try stage.write(read, to: path) }
+    guard !mentions.isEmpty || isData else { return try stage.write(read, to: path) }
     buffer.removeAll()
     let moved = (made?.bytes ?? read).withUnsafeBufferPointer {
       exchange.append($0, at: path, mentions: mentions, to: &buffer)
