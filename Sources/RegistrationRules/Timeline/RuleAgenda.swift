@@ -136,13 +136,15 @@ extension DayWindow {
   var turns: [CalendarDay] { [from, until?.adding(days: 1)].compactMap { $0 } }
 }
 
-/// The days on which something turns by itself that is not one supplier's: a rule, a scheme, what an issuer may issue, a notice.
+/// The days on which something turns by itself that is not one supplier's papers: a rule, a scheme, what an issuer may issue, a
+/// notice, a waiver.
 package func generalTurns(_ directory: Directory, _ rules: [RuleStatement]) -> [CalendarDay] {
   let windows =
     rules.flatMap(\.periods).map(\.window) + directory.schemes.flatMap(\.inForce).map(\.window)
     + directory.issuers.flatMap(\.scopes).map(\.window)
   let notices = directory.notices.flatMap { [$0.published, $0.ended, $0.ended?.adding(days: 1)] }
-  return sortedDays(windows.flatMap(\.turns) + notices.compactMap { $0 })
+  let waivers = directory.waivers.map { $0.until.value.adding(days: 1) }
+  return sortedDays(windows.flatMap(\.turns) + notices.compactMap { $0 } + waivers)
 }
 
 /// Each day once, in their order.

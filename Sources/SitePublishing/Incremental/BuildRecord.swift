@@ -55,6 +55,12 @@ extension BuildRecord {
     diagnostics.contains { $0.code == DiagnosticCode.numberNotInRegister.rawValue }
   }
 
+  /// Whether something is said of waivers, which may follow from the day.
+  var hasRemarkOnWaivers: Bool {
+    let codes: [DiagnosticCode] = [.waiverExpired, .waiverTooLong, .waiverUnused]
+    return diagnostics.contains { diagnostic in codes.contains { $0.rawValue == diagnostic.code } }
+  }
+
   /// Whether editions on record stand in the content, with which a build compares what records say now.
   var hasStatements: Bool {
     inputs.tree.folders.contains { $0.path == "content/editions" && !$0.files.isEmpty }

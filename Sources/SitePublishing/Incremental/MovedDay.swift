@@ -59,7 +59,11 @@ struct MovedDay {
       old.asOf.adding(days: 1)...new.asOf,
       before.validUntil.adding(days: 1)...after.validUntil,
     ]
-    guard !reached.contains(where: known.hasGeneralTurn) else { return nil }
+    // Waivers are held against a day of their own.
+    let (held, now) = (record.basis.waiverDay, basis.waiverDay)
+    guard held <= now, held == now || !known.hasGeneralTurn(in: held.adding(days: 1)...now),
+      !reached.contains(where: known.hasGeneralTurn), !record.hasRemarkOnWaivers
+    else { return nil }
     let profiles = reached.reduce(into: Set()) { $0.formUnion(known.profiles(turningIn: $1)) }
     let related = known.related(to: profiles)
     guard related.count <= Self.most else { return nil }
@@ -77,8 +81,7 @@ struct MovedDay {
 }
 
 extension BuildRecord.Basis {
-  /// Whether all that decides the bytes of an edition is the same but the days; waivers, which are held against one, are not
-  /// looked at.
+  /// Whether all that decides the bytes of an edition is the same but the days.
   fileprivate func differsInDays(from other: BuildRecord.Basis) -> Bool {
     site == other.site && tool == other.tool && generator == other.generator
       && standpoint != other.standpoint

@@ -74,7 +74,8 @@ struct SuppliersAgain {
       directory.suppliers.allSatisfy({
         $0.hasAllPapers || !read.contains(directory.files.path(of: $0.file))
       }),
-      day == nil || directory.waivers.isEmpty,
+      // Whether a waiver is of use is said of the whole site.
+      day == nil || directory.waivers.allSatisfy({ directory.supplier($0.supplier.value) == nil }),
       let (content, relations) = judgeAgain(loading.value, of: record, request)
     else { return nil }
     self.profiles = directory.suppliers.map { supplier in

@@ -190,6 +190,38 @@ import Testing
     for _ in 0..<9 { #expect(try move(site, by: 5) == EditedSite.short, "\(site.asOf)") }
   }
 
+  @Test func `waivers stand until they end, and keep those they are for from being judged alone`()
+    throws
+  {
+    let site = try siteOfManyDays()
+    let waiver = "rule: EU-1, supplier: south, owner: Somebody, reason: A reason"
+    // South's paper has ended, so that the waiver excuses something.
+    try site.edit(Self.register) { $0.replacing("2021-09-19", with: "2020-05-19") }
+    try Data("- {\(waiver), until: 2020-06-20}\n".utf8).write(
+      to: site.place("content/waivers.yaml"))
+    site.setsDay = false
+    try site.edit(Self.settings) { $0 + "as-of: 2020-06-01\nknown-by: 2020-12-31\n" }
+    let built = try site.buildReporting()
+    #expect(built.diagnostics.isEmpty, "\(built.diagnostics.map(\.message))")
+    func build(on day: String) throws -> [BuildStep]? {
+      try site.edit(Self.settings) { $0.replacing(/(?m)^as-of: .*$/, with: "as-of: \(day)") }
+      return try site.build().report?.steps.map(\.step)
+    }
+    for day in ["2020-06-02", "2020-06-16", "2020-06-20"] {
+      #expect(try build(on: day) == EditedSite.short, "\(day)")
+      #expect(try site.isCurrent(), "\(day)")
+    }
+    #expect(try build(on: "2020-06-21") == nil, "an ended waiver is a mistake")
+    try Data("- {\(waiver.replacing("south", with: "hill")), until: 2020-07-20}\n".utf8)
+      .write(to: site.place("content/waivers.yaml"))
+    #expect(try build(on: "2020-07-02")?.count ?? 0 > 3)
+    #expect(try site.isCurrent())
+    // The paper of Hill ends on the 9th.
+    #expect(try build(on: "2020-07-05") == EditedSite.short)
+    #expect(try build(on: "2020-07-11")?.count ?? 0 > 3)
+    #expect(try site.isCurrent())
+  }
+
   @Test func `an edition that somebody has touched is built from the beginning`() throws {
     let site = try siteOfManyDays()
     let page = site.place("public/suppliers/no/north.html")
