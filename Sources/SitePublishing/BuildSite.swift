@@ -30,7 +30,8 @@ package func buildSite(
     let trees = last.reusedTrees(before, for: plan, site.value.assets)
     let stage = try EditionStage(beside: output, sharing: before, reusing: trees)
     do {
-      var (files, ledgers, times) = try writeEdition(plan, of: site.value, to: stage, request)
+      var (files, mentions, ledgers, times) = try writeEdition(
+        plan, of: site.value, to: stage, request)
       clock.finish(.write)
       let faults = checkGates(
         files.map(\.path), ledgers, of: plan, content, jobs: request.jobs
@@ -43,7 +44,8 @@ package func buildSite(
         stage.discard()
         return Reported(.refused(files: content.directory.files), site.diagnostics + faults)
       }
-      let sealed = try sealEdition(&files, of: content, in: stage)
+      let sealed = try sealEdition(&files, saying: mentions, of: content, in: stage)
+      mentions = FileMentions()
       let hasSpare = last.keepsSpare(try stage.publish())
       let found = last.look(for: sealed)
       clock.finish(.publish)

@@ -12,7 +12,11 @@ package struct PageWriter: ~Copyable {
   package var listedRows: [Int32] { fragments.listed }
 
   /// Where the file written last says which edition it belongs to; empty for files that are no pages.
-  package var mentions: [EditionMention] { fragments.mentions }
+  ///
+  /// A copy that takes no more room than it needs: there is one for each page of an edition.
+  package var mentions: [EditionMention] {
+    fragments.mentions.withUnsafeBufferPointer { Array($0) }
+  }
 
   /// Appends the bytes of one planned file, which follow from the page and the content alone.
   ///

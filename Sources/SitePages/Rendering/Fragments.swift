@@ -11,8 +11,8 @@ struct Fragments: ~Copyable {
     var name: UInt64 = 0
     var start: Int32 = 0
     var length: Int32 = 0
-    /// Which of the kept mentions stand in it.
-    var mentions: Range<Int32> = 0..<0
+    /// Whether an edition is mentioned in it, in the sign of the length: most have none to look for.
+    var hasMentions: Bool { length < 0 }
   }
 
   private var bytes = ByteBuffer()
@@ -27,17 +27,17 @@ struct Fragments: ~Copyable {
 
   /// Where the page written last says which edition it belongs to.
   private(set) var mentions: [EditionMention] = []
-  /// Those in kept bytes, counted from where these begin.
-  private var kept: [EditionMention] = []
+  /// Those in kept bytes, by the name of these and counted from where they begin; few have any.
+  private var kept: [UInt64: [EditionMention]] = [:]
 
   mutating func noteListed(_ place: Int) { listed.append(Int32(place)) }
 
   mutating func note(_ mention: EditionMention) { mentions.append(mention) }
 
-  /// Takes no room: the places of the page before are kept elsewhere by now.
+  /// Takes no room for rows: the places of the page before are kept elsewhere by now.
   mutating func forgetPlaces() {
     listed = []
-    mentions = []
+    mentions.removeAll(keepingCapacity: true)
   }
 
   /// Goes on with what pages of one kind, language and folder depth have in common.
@@ -51,8 +51,10 @@ struct Fragments: ~Copyable {
   mutating func append(_ key: Int32, of group: Int, to buffer: inout ByteBuffer) -> Bool {
     let entry = entries[place(of: name(key, group))]
     guard entry.name != 0, let start = bytes.bytes.baseAddress else { return false }
-    for place in entry.mentions { mentions.append(kept[Int(place)].moved(by: buffer.count)) }
-    buffer.append(start + Int(entry.start), Int(entry.length))
+    if entry.hasMentions, let own = kept[entry.name] {
+      mentions += own.lazy.map { [count = buffer.count] in $0.moved(by: count) }
+    }
+    buffer.append(start + Int(entry.start), Int(abs(entry.length)))
     return true
   }
 
@@ -68,11 +70,13 @@ struct Fragments: ~Copyable {
     let name = name(key, group)
     let place = place(of: name)
     guard entries[place].name == 0 else { return }
-    let known = Int32(kept.count)
-    kept += mentions[first...].map { $0.moved(by: -written.startIndex) }
+    let hasMentions = first < mentions.count
+    if hasMentions {
+      kept[name] = mentions[first...].map { $0.moved(by: -written.startIndex) }
+    }
     entries[place] = Entry(
-      name: name, start: Int32(bytes.count), length: Int32(written.count),
-      mentions: known..<Int32(kept.count))
+      name: name, start: Int32(bytes.count),
+      length: Int32(hasMentions ? -written.count : written.count))
     bytes.append(UnsafeBufferPointer(rebasing: written))
     count += 1
   }

@@ -42,13 +42,21 @@ struct DayRecord: Sendable {
   let general: [Int32]
   /// The first day after the standpoint's on which something was recorded; the last of all for none.
   let nextRecorded: Int32
-  /// Where files say which edition they belong to, one behind the other.
+  /// Where files say which edition they belong to, those of a file behind one another.
   let mentions: [EditionMention]
-  /// By output: where its own end in `mentions`.
-  let mentionEnds: [Int32]
+  /// By output: where its own stand in `mentions`.
+  let mentionPlaces: [MentionPlace]
+
+  struct MentionPlace: Sendable, BitwiseCopyable {
+    let start: Int32
+    let end: Int32
+
+    init(_ range: Range<Int32>) { (start, end) = (range.lowerBound, range.upperBound) }
+  }
 
   func mentions(in output: Int) -> ArraySlice<EditionMention> {
-    mentions[(output == 0 ? 0 : Int(mentionEnds[output - 1]))..<Int(mentionEnds[output])]
+    let place = mentionPlaces[output]
+    return mentions[Int(place.start)..<Int(place.end)]
   }
 
   /// The profiles of suppliers of whom something turns in a stretch of days.
@@ -91,14 +99,15 @@ struct DayRecord: Sendable {
     mentions files: [(output: Int, mentions: [EditionMention])], adding more: [Turn] = []
   ) -> DayRecord {
     let changed = files.filter { !$0.mentions.elementsEqual(mentions(in: $0.output)) }
-    var (kept, ends) = (mentions, mentionEnds)
+    var (kept, places) = (mentions, mentionPlaces)
     if !changed.isEmpty {
       let own = Dictionary(changed.map { ($0.output, $0.mentions) }, uniquingKeysWith: { $1 })
       kept = []
       kept.reserveCapacity(mentions.count)
-      for output in mentionEnds.indices {
+      for output in mentionPlaces.indices {
+        let start = Int32(kept.count)
         if let own = own[output] { kept += own } else { kept += mentions(in: output) }
-        ends[output] = Int32(kept.count)
+        places[output] = MentionPlace(start..<Int32(kept.count))
       }
     }
     let known = Set(more.map(\.profile))
@@ -106,7 +115,7 @@ struct DayRecord: Sendable {
     return DayRecord(
       besidesDays: besidesDays, validFor: validFor, turns: all, relations: relations,
       sharers: sharers, general: general, nextRecorded: nextRecorded, mentions: kept,
-      mentionEnds: ends)
+      mentionPlaces: places)
   }
 }
 
@@ -114,18 +123,31 @@ extension DayRecord {
   /// - Parameters:
   ///   - site: holds the suppliers.
   ///   - order: of the profiles.
-  ///   - files: of the edition, in the order of the outputs.
+  ///   - mentions: of the files of the edition.
+  ///   - files: the outputs among these files.
   ///   - jobs: how many threads share the suppliers.
-  init(of site: PreparedSite, _ order: ProfileOrder, _ files: [WrittenFile], jobs: Int) {
+  init(
+    of site: PreparedSite, _ order: ProfileOrder, _ mentions: FileMentions, outputs files: [Int],
+    jobs: Int
+  ) {
     let content = site.content
     let directory = content.directory
     let standpoint = content.edition.standpoint
     besidesDays = site.judged.loaded.settingsBesidesDays
     validFor = directory.settings.validFor
     let suppliers = order.suppliers
-    turns = mapChunks(of: suppliers.count, size: 512, jobs: jobs) { range in
-      range.flatMap { Self.turns(ofSupplierAt: suppliers[$0], profile: $0, in: content) }
-    }.flatMap { $0 }.sorted()
+    // In place, since these can be a few for each of very many suppliers.
+    var turns: [Turn] = []
+    for chunk in mapChunks(
+      of: suppliers.count, size: 512, jobs: jobs,
+      { range in
+        range.flatMap { Self.turns(ofSupplierAt: suppliers[$0], profile: $0, in: content) }
+      })
+    {
+      turns += chunk
+    }
+    turns.sort()
+    self.turns = turns
     let position = { (supplier: Int32) in Int32(order.positions[Int(supplier)]) }
     relations = Set(
       site.traced.relations.map {
@@ -143,13 +165,8 @@ extension DayRecord {
       + directory.suppliers.compactMap(\.recorded).filter { $0 > standpoint.knownBy }
       + directory.notices.compactMap(\.recorded).filter { $0 > standpoint.knownBy }
     nextRecorded = recorded.lazy.map(\.number).min() ?? .max
-    var mentions: [EditionMention] = []
-    mentions.reserveCapacity(files.reduce(0) { $0 + $1.mentions.count })
-    mentionEnds = files.map { file in
-      mentions += file.mentions
-      return Int32(mentions.count)
-    }
-    self.mentions = mentions
+    self.mentions = mentions.all
+    mentionPlaces = files.map { MentionPlace(mentions.place(of: $0)) }
   }
 
   /// Suppliers whose pages show the same papers, each pair both ways round.

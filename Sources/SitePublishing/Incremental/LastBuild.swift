@@ -202,7 +202,8 @@ struct LastBuild: Sendable {
           of: site, order, plan, edition, positions, jobs: jobs),
         suppliers: SupplierRecord(of: prepared, order, inputs.tree, jobs: jobs),
         general: GeneralRecord(of: prepared), lists: lists, names: names,
-        days: DayRecord(of: prepared, order, ordered.map { files[$0] }, jobs: request.jobs),
+        days: DayRecord(
+          of: prepared, order, edition.mentions, outputs: ordered, jobs: request.jobs),
         standby: nil,
         spare: hasSpare ? outputs.folderStamps(below: SpareTree(of: output).path) : [],
         files: built.value.files, diagnostics: built.diagnostics, report: report),

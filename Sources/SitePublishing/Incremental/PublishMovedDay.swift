@@ -35,7 +35,7 @@ func publish(
       found: record.outputs.restamped(below: output.path, jobs: request.jobs),
       spare: hasSpare ? SpareTree(of: output) : nil, named: moved.suppliers.content.edition.id)
     clock.finish(.publish)
-    return (next, files.count { !$0.isShared })
+    return (next, files.count { !$0.file.isShared })
   } catch {
     stage.discard()
     throw error
@@ -50,7 +50,7 @@ func publish(
 ///   when more has to be made.
 private func writeFiles(
   of moved: MovedDay, to stage: EditionStage, _ output: OutputFolder, _ request: BuildRequest
-) throws -> (edit: ShortEdit, files: [WrittenFile])? {
+) throws -> (edit: ShortEdit, files: [MovedFile])? {
   let record = moved.record
   let paths = record.outputs.paths
   try stage.makeFolders(for: paths)
@@ -59,13 +59,13 @@ private func writeFiles(
   defer { close(folder) }
   let exchange = EditionExchange(from: moved.before, to: moved.suppliers.content)
   let makeWriter = { @Sendable in MovedFileWriter(record, exchange, from: folder, to: stage) }
-  var files: [WrittenFile?] = paths.map { _ in nil }
+  var files: [MovedFile?] = paths.map { _ in nil }
 
   let turning = Set(moved.suppliers.profiles.map(Int32.init))
   let others = record.profiles.shown.filter { !turning.contains($0.profile) }.map(\.output)
   let edit = Mutex<ShortEdit?>(nil)
   let early = mapChunks(of: others.count + 1, size: 32, jobs: request.jobs, with: makeWriter) {
-    writer, range -> Result<[WrittenFile?], any Error> in
+    writer, range -> Result<[MovedFile?], any Error> in
     Result {
       try range.map { item in
         guard item == 0 else { return try writer.write(Int(others[item - 1]), paths, nil) }
@@ -89,20 +89,24 @@ private func writeFiles(
   let sealing = [EditionMarker.name, Manifest.name]
   let left = files.indices.filter { files[$0] == nil && !sealing.contains(paths[$0]) }
   let late = mapChunks(of: left.count, size: 32, jobs: request.jobs, with: makeWriter) {
-    writer, range -> Result<[WrittenFile?], any Error> in
+    writer, range -> Result<[MovedFile?], any Error> in
     Result { try left[range].map { try writer.write($0, paths, made[$0]) } }
   }
   for (output, file) in zip(left, try late.flatMap({ try $0.get() })) { files[output] = file }
   // These two tell of all others.
-  var written = files.compactMap { $0 }
+  var written = files.compactMap { $0?.file }
   guard written.count == paths.count - sealing.count else { return nil }
-  let sealed = try sealEdition(&written, of: moved.suppliers.content, in: stage)
+  let sealed = try sealEdition(
+    &written, saying: FileMentions(), of: moved.suppliers.content, in: stage)
   for file in sealed.files.suffix(sealing.count) {
     guard let output = record.outputs.position(of: file.path) else { return nil }
-    files[output] = file
+    files[output] = (file, [])
   }
   return (edit, files.compactMap { $0 })
 }
+
+/// A file of the edition, and where it says which one that is.
+private typealias MovedFile = (file: WrittenFile, mentions: [EditionMention])
 
 /// What one thread writes files with that say another day.
 private struct MovedFileWriter: ~Copyable {
@@ -126,32 +130,28 @@ private struct MovedFileWriter: ~Copyable {
   /// Writes a file that was made, or the one on disk with the new day in it; nil when that is not what it should be.
   mutating func write(
     _ output: Int, _ paths: [String], _ made: ExchangedFile?
-  ) throws -> WrittenFile? {
+  ) throws -> MovedFile? {
     let path = paths[output]
     let isData = EditionExchange.isNeeded(at: path)
     if let made, !isData {
-      var file = try stage.write(made.bytes, to: path)
-      file.mentions = made.mentions
-      return file
+      return (try stage.write(made.bytes, to: path), made.mentions)
     }
     let mentions = record.days.mentions(in: output)
     let digest = record.digests[output]
     if mentions.isEmpty, !isData, stage.share(path, of: digest) {
       let size = Int(record.outputs.stamps[output].size)
-      return WrittenFile(path: path, size: size, digest: digest, isShared: true)
+      return (WrittenFile(path: path, size: size, digest: digest, isShared: true), [])
     }
     if made == nil {
       guard readFile(path) else { return nil }
     }
-    guard !mentions.isEmpty || isData else { return try stage.write(read, to: path) }
+    guard !mentions.isEmpty || isData else { return (try stage.write(read, to: path), []) }
     buffer.removeAll()
     let moved = (made?.bytes ?? read).withUnsafeBufferPointer {
       exchange.append($0, at: path, mentions: mentions, to: &buffer)
     }
     guard let moved else { return nil }
-    var file = try stage.write(buffer.bytes, to: path)
-    file.mentions = moved
-    return file
+    return (try stage.write(buffer.bytes, to: path), moved)
   }
 
   /// Reads a file of the edition on disk; false when it cannot be read whole.
@@ -190,7 +190,7 @@ extension BuildRecord {
   ///   - edition: what the new one is called.
   /// - Returns: what to remember.
   fileprivate func after(
-    _ edit: ShortEdit, _ files: [WrittenFile], _ inputs: InputSnapshot, found: StampedTree,
+    _ edit: ShortEdit, _ files: [MovedFile], _ inputs: InputSnapshot, found: StampedTree,
     spare tree: SpareTree?, named edition: String
   ) -> BuildRecord {
     var next = keeping(edit)
@@ -202,8 +202,10 @@ extension BuildRecord {
       let output = Int(output)
       guard !made.contains(output) else { return 0 }
       let behind = known.mentions(in: output).firstIndex { $0.start > Int(place) }
-      guard let behind else { return Int32(files[output].size - Int(outputs.stamps[output].size)) }
-      let first = output == 0 ? 0 : Int(known.mentionEnds[output - 1])
+      guard let behind else {
+        return Int32(files[output].file.size - Int(outputs.stamps[output].size))
+      }
+      let first = Int(known.mentionPlaces[output].start)
       let now = next.days.mentions(in: output)
       return Int32(now[now.startIndex + behind - first].start - known.mentions[behind].start)
     }
@@ -211,12 +213,13 @@ extension BuildRecord {
     next.lists = next.lists.moved(by: shift)
     next.inputs = inputs
     next.outputs = found
-    next.digests = files.map(\.digest)
-    next.shared = files.map { $0.isShared ? 1 : 0 }
+    next.digests = files.map(\.file.digest)
+    next.shared = files.map { $0.file.isShared ? 1 : 0 }
     next.standby = nil
     next.spare = tree.map { outputs.folderStamps(below: $0.path) } ?? []
     next.report = report.after(
-      written: files.count { !$0.isShared }, bytes: files.reduce(0) { $0 + $1.size }, steps: [],
+      written: files.count { !$0.file.isShared }, bytes: files.reduce(0) { $0 + $1.file.size },
+      steps: [],
       statuses: edit.statuses, named: edition)
     return next
   }

@@ -98,7 +98,7 @@ extension RecordWriter {
     counted(days.general)
     number(Int(days.nextRecorded))
     counted(days.mentions)
-    counted(days.mentionEnds)
+    counted(days.mentionPlaces)
   }
 
   private func general(_ general: GeneralRecord) {
@@ -229,7 +229,8 @@ extension RecordReader {
       relations: try counted(DayRecord.Relation.self),
       sharers: try counted(DayRecord.Relation.self), general: try counted(Int32.self),
       nextRecorded: Int32(truncatingIfNeeded: try number()),
-      mentions: try counted(EditionMention.self), mentionEnds: try counted(Int32.self))
+      mentions: try counted(EditionMention.self),
+      mentionPlaces: try counted(DayRecord.MentionPlace.self))
   }
 
   private func day() throws -> CalendarDay { CalendarDay(number: Int32(try number())) }
