@@ -98,20 +98,21 @@ struct DayRecord: Sendable {
   func exchanging(
     mentions files: [(output: Int, mentions: [EditionMention])], adding more: [Turn] = []
   ) -> DayRecord {
-    let changed = files.filter { !$0.mentions.elementsEqual(mentions(in: $0.output)) }
     var (kept, places) = (mentions, mentionPlaces)
-    if !changed.isEmpty {
-      let own = Dictionary(changed.map { ($0.output, $0.mentions) }, uniquingKeysWith: { $1 })
-      kept = []
-      kept.reserveCapacity(mentions.count)
-      for output in mentionPlaces.indices {
-        let start = Int32(kept.count)
-        if let own = own[output] { kept += own } else { kept += mentions(in: output) }
-        places[output] = MentionPlace(start..<Int32(kept.count))
+    for (output, own) in files {
+      let place = places[output]
+      if Int(place.end - place.start) == own.count {
+        for (step, mention) in own.enumerated() { kept[Int(place.start) + step] = mention }
+      } else {
+        places[output] = MentionPlace(Int32(kept.count)..<Int32(kept.count + own.count))
+        kept += own
       }
     }
-    let known = Set(more.map(\.profile))
-    let all = more.isEmpty ? turns : (turns.filter { !known.contains($0.profile) } + more).sorted()
+    let missing = more.filter { turn in
+      let place = turns.partitioningIndex { $0 >= turn }
+      return place == turns.count || turns[place] != turn
+    }
+    let all = missing.isEmpty ? turns : (turns + missing).sorted()
     return DayRecord(
       besidesDays: besidesDays, validFor: validFor, turns: all, relations: relations,
       sharers: sharers, general: general, nextRecorded: nextRecorded, mentions: kept,

@@ -1,7 +1,5 @@
-import CPlatform
 import ContentDigest
 import DirectoryModel
-import Glibc
 import SitePages
 import Synchronization
 import WorkSharing
@@ -54,11 +52,8 @@ private func writeFiles(
   let record = moved.record
   let paths = record.outputs.paths
   try stage.makeFolders(for: paths)
-  let folder = platform_openat(AT_FDCWD, output.path, O_RDONLY | O_DIRECTORY, 0)
-  guard folder >= 0 else { return nil }
-  defer { close(folder) }
   let exchange = EditionExchange(from: moved.before, to: moved.suppliers.content)
-  let makeWriter = { @Sendable in MovedFileWriter(record, exchange, from: folder, to: stage) }
+  let makeWriter = { @Sendable in MovedFileWriter(record, exchange, from: output.path, to: stage) }
   var files: [MovedFile?] = paths.map { _ in nil }
 
   let turning = Set(moved.suppliers.profiles.map(Int32.init))
@@ -113,13 +108,12 @@ private struct MovedFileWriter: ~Copyable {
   private let record: BuildRecord
   private let exchange: EditionExchange
   /// Of the edition on disk.
-  private let folder: Int32
+  private let folder: String
   private let stage: EditionStage
   private var buffer = ByteBuffer()
-  private var read: [UInt8] = []
 
   init(
-    _ record: BuildRecord, _ exchange: EditionExchange, from folder: Int32, to stage: EditionStage
+    _ record: BuildRecord, _ exchange: EditionExchange, from folder: String, to stage: EditionStage
   ) {
     self.record = record
     self.exchange = exchange
@@ -138,43 +132,19 @@ private struct MovedFileWriter: ~Copyable {
     }
     let mentions = record.days.mentions(in: output)
     let digest = record.digests[output]
+    let size = Int(record.outputs.stamps[output].size)
     if mentions.isEmpty, !isData, stage.share(path, of: digest) {
-      let size = Int(record.outputs.stamps[output].size)
       return (WrittenFile(path: path, size: size, digest: digest, isShared: true), [])
     }
-    if made == nil {
-      guard readFile(path) else { return nil }
-    }
-    guard !mentions.isEmpty || isData else { return (try stage.write(read, to: path), []) }
+    let bytes = made?.bytes ?? readWhole("\(folder)/\(path)")
+    guard made != nil || bytes.count == size else { return nil }
+    guard !mentions.isEmpty || isData else { return (try stage.write(bytes, to: path), []) }
     buffer.removeAll()
-    let moved = (made?.bytes ?? read).withUnsafeBufferPointer {
+    let moved = bytes.withUnsafeBufferPointer {
       exchange.append($0, at: path, mentions: mentions, to: &buffer)
     }
     guard let moved else { return nil }
     return (try stage.write(buffer.bytes, to: path), moved)
-  }
-
-  /// Reads a file of the edition on disk; false when it cannot be read whole.
-  private mutating func readFile(_ path: String) -> Bool {
-    let opened = platform_openat(folder, path, O_RDONLY | O_NOFOLLOW, 0)
-    guard opened >= 0 else { return false }
-    defer { close(opened) }
-    var status = stat()
-    guard fstat(opened, &status) == 0 else { return false }
-    let size = Int(status.st_size)
-    read.removeAll(keepingCapacity: true)
-    read.reserveCapacity(size + 1)
-    read.append(contentsOf: repeatElement(0, count: size))
-    var filled = 0
-    while filled < size {
-      let count = read.withUnsafeMutableBytes {
-        Glibc.read(opened, $0.baseAddress?.advanced(by: filled), size - filled)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      filled += count
-    }
-    return true
   }
 }
 
