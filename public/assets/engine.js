@@ -198,10 +198,10 @@ var slug = name.replace(/[A-Z]/g, function (letter) { return letter.toLowerCase(
 return slug.slice(0, shared) + short.slice(1);
 }
 function kindsToday(kinds) {
-var days = SB.dayNumber(SB.today < SB.validUntil ? SB.today : SB.validUntil) - SB.dayNumber(SB.asOf);
+var day = SB.dayNumber(SB.today < SB.validUntil ? SB.today : SB.validUntil);
 return kinds.map(function (values) {
 var kind = { product: values[0], market: values[1], use: values[2], status: values[3], evidence: values[4], moved: false };
-for (var index = 5; index < values.length && values[index] <= days; index += 2) {
+for (var index = 5; index < values.length && values[index] <= day; index += 2) {
 kind.status = values[index + 1];
 kind.moved = true;
 }
