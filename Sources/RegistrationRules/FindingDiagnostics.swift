@@ -6,14 +6,12 @@ package func findingDiagnostics(of judgement: Judgement, jobs: Int) -> [Diagnost
   let chunks = mapChunks(of: judgement.standings.count, size: 256, jobs: jobs) { suppliers in
     var told = ToldFindings(judgement)
     for standings in judgement.standings[suppliers] { told.add(standings) }
-    return told.diagnostics
-  }
+    return told.diagnostics.inOrder().withoutRepeats()
+  }.filter { !$0.isEmpty }
+  let all = Array(chunks.joined())
   // A fact can stand at two suppliers only if it is about none of them.
-  var all: [Diagnostic] = []
-  for diagnostic in chunks.joined().sorted() where !all.endsWith(diagnostic) {
-    all.append(diagnostic)
-  }
-  return all
+  let isInOrder = zip(chunks, chunks.dropFirst()).allSatisfy { $0[$0.count - 1] < $1[0] }
+  return isInOrder ? all : all.sorted().withoutRepeats()
 }
 
 /// The findings of a few suppliers, each once.
@@ -47,11 +45,17 @@ private struct ToldFindings {
 }
 
 extension [Diagnostic] {
-  /// Whether one of the last ones, which stand at one place and say one thing, is the same.
-  fileprivate func endsWith(_ diagnostic: Diagnostic) -> Bool {
-    for other in reversed() {
-      if other == diagnostic { return true }
-      if other < diagnostic { return false }
+  /// Of those in order, the first of each.
+  fileprivate consuming func withoutRepeats() -> [Diagnostic] {
+    let repeated = Set(indices.filter(repeatsOneBefore))
+    return repeated.isEmpty ? self : indices.filter { !repeated.contains($0) }.map { self[$0] }
+  }
+
+  /// Whether one before it, which stands at the same place and says the same thing, is the same.
+  private func repeatsOneBefore(_ index: Int) -> Bool {
+    for other in indices[..<index].reversed() {
+      if self[other] < self[index] { return false }
+      if self[other] == self[index] { return true }
     }
     return false
   }

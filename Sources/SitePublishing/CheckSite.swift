@@ -38,6 +38,7 @@ package func checkSite(_ request: BuildRequest) throws -> Reported<CheckedSite> 
   let site = try judgeSite(request, timing: &clock)
   let means = readPageMeans(of: site.value.loaded, jobs: request.jobs)
   let findings = findingDiagnostics(of: site.value.judgement, jobs: request.jobs)
+  let mistakes = site.diagnostics + means.diagnostics
   return Reported(
-    CheckedSite(site.value), (site.diagnostics + means.diagnostics + findings).sorted())
+    CheckedSite(site.value), mistakes.isEmpty ? findings : (mistakes + findings).sorted())
 }

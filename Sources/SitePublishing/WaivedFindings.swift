@@ -10,6 +10,8 @@ package struct WaivedFindings: Sendable {
 
   private let waivers: [Key: [Waiver]]
 
+  package var isEmpty: Bool { waivers.isEmpty }
+
   init(of judgement: Judgement, in directory: Directory) {
     guard !directory.waivers.isEmpty else {
       waivers = [:]
@@ -37,7 +39,7 @@ package struct WaivedFindings: Sendable {
 
   /// The waivers of a finding in the order of their file; none when it stands unexcused in any market.
   package subscript(_ diagnostic: Diagnostic) -> [Waiver] {
-    guard diagnostic.isFinding, let range = diagnostic.range else { return [] }
+    guard !isEmpty, diagnostic.isFinding, let range = diagnostic.range else { return [] }
     return waivers[Key(code: diagnostic.code, message: diagnostic.message, range: range)] ?? []
   }
 }

@@ -30,30 +30,34 @@ func loadRegister(
       return part
     }
   }
+  let parts = try chunks.map { try $0.get() }
   var certificates: [Certificate] = []
+  certificates.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
+  for part in parts { certificates += part.rows.lazy.map(\.row) }
+  let rowsOfAll = certificates
+  let (register, twice) = workAtOnce(jobs: shelf.jobs) {
+    Register(
+      rowsOfAll,
+      brokenNumbers: parts.reduce(into: []) { $0.formUnion($1.decoding.brokenNumbers) },
+      isWhole: rows == nil && parts.allSatisfy(\.isWhole), known: known,
+      files: zip(files, parts).map { RegisterFile(path: $0.listed.path, marks: $1.marks) })
+  } _: {
+    rowsWrittenTwice(in: parts)
+  }
+  return Reported(register, parts.flatMap(\.diagnostics) + twice)
+}
+
+private func rowsWrittenTwice(in parts: [RegisterPart]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var brokenNumbers: Set<FoldedNumber> = []
-  var isWhole = true
   var firstRows: [RowDigest: SourceRange] = [:]
-  for chunk in chunks {
-    let part = try chunk.get()
-    diagnostics += part.diagnostics
-    brokenNumbers.formUnion(part.decoding.brokenNumbers)
-    isWhole = isWhole && part.isWhole
-    for (row, digest) in part.rows {
-      if let first = firstRows.updateValue(row.range, forKey: digest) {
-        diagnostics.append(.duplicateRow(at: row.range, first: first))
-        firstRows[digest] = first
-      }
-      certificates.append(row)
+  firstRows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
+  for (row, digest) in parts.lazy.flatMap(\.rows) {
+    if let first = firstRows.updateValue(row.range, forKey: digest) {
+      diagnostics.append(.duplicateRow(at: row.range, first: first))
+      firstRows[digest] = first
     }
   }
-  let register = Register(
-    certificates, brokenNumbers: brokenNumbers, isWhole: isWhole && rows == nil, known: known,
-    files: try zip(files, chunks).map {
-      RegisterFile(path: $0.listed.path, marks: try $1.get().marks)
-    })
-  return Reported(register, diagnostics)
+  return diagnostics
 }
 
 /// A row of the register as far as it can be told without reading anything else.

@@ -22,7 +22,9 @@ struct CheckReport {
   let site: String
   let checked: CheckedSite
   /// By file and place.
-  let entries: [Entry]
+  let diagnostics: [Diagnostic]
+  /// Of each diagnostic whether it is a finding that is not in the baseline; empty without one.
+  private let news: [Bool?]
   /// The name of the baseline's file, nil without one.
   let baselineName: String?
 
@@ -32,19 +34,30 @@ struct CheckReport {
     self.site = site
     self.checked = checked.value
     baselineName = name
-    var left = baseline?.counts
-    entries = checked.diagnostics.sorted().map { diagnostic in
-      var isNew: Bool?
-      if left != nil, diagnostic.isFinding {
-        let identity = FindingIdentity(diagnostic, in: checked.value.files)
-        let known = left?[identity]
-        isNew = known == nil || known == 0
-        if let known { left?[identity] = max(0, known - 1) }
-      }
-      return Entry(
-        diagnostic: diagnostic, waivers: checked.value.waived[diagnostic], isNew: isNew)
+    diagnostics = checked.diagnostics.inOrder()
+    guard var left = baseline?.counts else {
+      news = []
+      return
+    }
+    news = diagnostics.map { diagnostic in
+      guard diagnostic.isFinding else { return nil }
+      let identity = FindingIdentity(diagnostic, in: checked.value.files)
+      guard let known = left[identity] else { return true }
+      left[identity] = max(0, known - 1)
+      return known == 0
     }
   }
+
+  var entries: some RandomAccessCollection<Entry> {
+    diagnostics.indices.lazy.map { index in
+      Entry(
+        diagnostic: diagnostics[index], waivers: checked.waived[diagnostics[index]],
+        isNew: news.isEmpty ? nil : news[index])
+    }
+  }
+
+  /// Whether an entry says no more than its diagnostic, for each of them.
+  var isPlain: Bool { news.isEmpty && checked.waived.isEmpty }
 
   /// By entry what is the same wherever in its file the fact stands: for comparing reports of different days.
   var fingerprints: [String] {

@@ -14,17 +14,22 @@ struct TextReport {
 
   /// Prints a check: what is in the baseline is only counted, what is excused says by whom.
   func print(_ report: CheckReport, quiet: Bool) {
-    let shown = report.entries.filter { $0.isNew != false }.map(withWaivers)
+    let shown =
+      report.isPlain
+      ? report.diagnostics : report.entries.filter { $0.isNew != false }.map(withWaivers)
     print(shown, files: report.checked.files, quiet: quiet)
   }
 
   func print(_ diagnostics: [Diagnostic], files: SourceFiles, quiet: Bool) {
     var excerpts = ExcerptReader(site: site, files: files)
     var shown: [String: Int] = [:]
-    for diagnostic in diagnostics.sorted() {
-      shown[diagnostic.code, default: 0] += 1
-      guard shown[diagnostic.code, default: 0] <= Self.limit else { continue }
-      console.note(describe(diagnostic, &excerpts) + "\n")
+    let ordered = diagnostics.inOrder()
+    for index in ordered.indices {
+      let code = ordered[index].code
+      let count = shown[code, default: 0] + 1
+      shown[code] = count
+      guard count <= Self.limit else { continue }
+      console.note(describe(ordered[index], &excerpts) + "\n")
     }
     for (code, count) in shown.sorted(by: { $0.key < $1.key }) where count > Self.limit {
       console.note("\(console.paint(code, .bold)): \(count - Self.limit) more like this\n")

@@ -64,3 +64,11 @@ extension Diagnostic: Comparable {
     }
   }
 }
+
+extension [Diagnostic] {
+  /// Sorted; those that stand in order already are not copied.
+  package consuming func inOrder() -> [Diagnostic] {
+    for index in indices.dropFirst() where self[index] < self[index - 1] { return sorted() }
+    return self
+  }
+}
