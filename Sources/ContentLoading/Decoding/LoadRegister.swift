@@ -49,12 +49,16 @@ func loadRegister(
 
 private func rowsWrittenTwice(in parts: [RegisterPart]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var firstRows: [RowDigest: SourceRange] = [:]
+  var firstRows: [RowDigest: (part: Int, row: Int)] = [:]
   firstRows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
-  for (row, digest) in parts.lazy.flatMap(\.rows) {
-    if let first = firstRows.updateValue(row.range, forKey: digest) {
-      diagnostics.append(.duplicateRow(at: row.range, first: first))
+  for (number, part) in parts.enumerated() {
+    for row in part.rows.indices {
+      let digest = part.rows[row].digest
+      guard let first = firstRows.updateValue((number, row), forKey: digest) else { continue }
       firstRows[digest] = first
+      diagnostics.append(
+        .duplicateRow(
+          at: part.rows[row].row.range, first: parts[first.part].rows[first.row].row.range))
     }
   }
   return diagnostics

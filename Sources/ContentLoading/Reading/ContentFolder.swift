@@ -63,7 +63,8 @@ struct ContentFolder: Sendable {
     }
     guard errno == 0 else { throw Self.unreadable(folder) }
     entries += unsaved.entries(in: folder, beside: entries)
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    // No name of a file holds a zero, so that C compares what Swift would, several bytes at once.
+    return entries.sorted { strcmp($0.name, $1.name) < 0 }
   }
 
   /// The bytes of a file unless it is larger than the limit; a larger one is not read at all.

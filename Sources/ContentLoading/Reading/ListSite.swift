@@ -1,4 +1,5 @@
 import DirectoryModel
+import Glibc
 
 /// Lists the files of a site; names and places that cannot be right are reported.
 ///
@@ -121,7 +122,7 @@ private struct SiteLister {
   }
 
   mutating func listing() -> Reported<SiteListing> {
-    found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    found.sort { strcmp($0.path, $1.path) < 0 }
     var listing = SiteListing()
     listing.isWhole = profiles == nil
     var names: [RecordKind: [(name: String, listed: ListedFile)]] = [:]
