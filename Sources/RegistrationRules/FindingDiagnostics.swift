@@ -46,7 +46,7 @@ private struct ToldFindings {
 
 extension [Diagnostic] {
   /// Of those in order, the first of each.
-  fileprivate consuming func withoutRepeats() -> [Diagnostic] {
+  consuming func withoutRepeats() -> [Diagnostic] {
     let repeated = Set(indices.filter(repeatsOneBefore))
     return repeated.isEmpty ? self : indices.filter { !repeated.contains($0) }.map { self[$0] }
   }
