@@ -63,8 +63,7 @@ struct ContentFolder: Sendable {
     }
     guard errno == 0 else { throw Self.unreadable(folder) }
     entries += unsaved.entries(in: folder, beside: entries)
-    // No name of a file holds a zero, so that C compares what Swift would, several bytes at once.
-    return entries.sorted { strcmp($0.name, $1.name) < 0 }
+    return entries.sorted { $0.name.precedesInBytes($1.name) }
   }
 
   /// The bytes of a file unless it is larger than the limit; a larger one is not read at all.

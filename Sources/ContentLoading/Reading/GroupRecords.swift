@@ -20,7 +20,7 @@ func groupRecords(
     }
   }
   diagnostics += idsDifferingInCase(records)
-  records.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  records.sort { $0.id.precedesInBytes($1.id) }
 
   guard !translations.isEmpty else { return Reported(records, diagnostics) }
   let positions = Dictionary(

@@ -1,5 +1,4 @@
 import DirectoryModel
-import Glibc
 
 /// Lists the files of a site; names and places that cannot be right are reported.
 ///
@@ -122,7 +121,7 @@ private struct SiteLister {
   }
 
   mutating func listing() -> Reported<SiteListing> {
-    found.sort { strcmp($0.path, $1.path) < 0 }
+    found.sort { $0.path.precedesInBytes($1.path) }
     var listing = SiteListing()
     listing.isWhole = profiles == nil
     var names: [RecordKind: [(name: String, listed: ListedFile)]] = [:]
