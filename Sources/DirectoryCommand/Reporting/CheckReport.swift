@@ -62,8 +62,8 @@ struct CheckReport {
   /// By entry what is the same wherever in its file the fact stands: for comparing reports of different days.
   var fingerprints: [String] {
     var seen: [FindingIdentity: Int] = [:]
-    return entries.map { entry in
-      let identity = FindingIdentity(entry.diagnostic, in: checked.files)
+    return diagnostics.map { diagnostic in
+      let identity = FindingIdentity(diagnostic, in: checked.files)
       seen[identity, default: 0] += 1
       return identity.fingerprint(occurrence: seen[identity] ?? 1)
     }

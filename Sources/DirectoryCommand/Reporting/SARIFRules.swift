@@ -8,7 +8,7 @@ struct SARIFRules {
   private let indices: [String: Int]
 
   init(_ report: CheckReport) {
-    let occurring = Set(report.entries.map(\.diagnostic.code))
+    let occurring = Set(report.diagnostics.map(\.code))
     let diagnostics = DiagnosticCode.allCases.filter { occurring.contains($0.rawValue) }
     let described =
       report.checked.rules.map { ($0.code, Self.describe($0)) }
