@@ -4,6 +4,7 @@ import WorkSharing
 /// A file of the register with a mark of each of its rows.
 package struct RegisterFile: Sendable {
   package let path: String
+  /// Empty where not all rows were read.
   package let marks: [UInt64]
 }
 
@@ -35,7 +36,7 @@ func loadRegister(
   certificates.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
   for part in parts { certificates += part.rows.lazy.map(\.row) }
   let rowsOfAll = certificates
-  let (register, twice) = workAtOnce(jobs: shelf.jobs) {
+  let (register, twice) = together(jobs: shelf.jobs) {
     Register(
       rowsOfAll,
       brokenNumbers: parts.reduce(into: []) { $0.formUnion($1.decoding.brokenNumbers) },
@@ -64,29 +65,33 @@ private func rowsWrittenTwice(in parts: [RegisterPart]) -> [Diagnostic] {
   return diagnostics
 }
 
-/// A row of the register as far as it can be told without reading anything else.
-package struct RegisterRow: Sendable {
-  package let mark: UInt64
-  /// The id of the supplier it names; empty where it names none.
-  package let supplier: String
+/// The rows of a register file as far as they can be told without reading anything else.
+package struct RegisterRows: Sendable {
+  /// Of every row.
+  package fileprivate(set) var marks: [UInt64] = []
+  /// Of the rows behind those that are known: the id of the supplier each names, empty where it names none.
+  package fileprivate(set) var suppliers: [String] = []
 }
 
-/// The rows of a register file as it is now; nil when it is not whole.
+/// The rows of a register file as it is now, the first of which are `known`; nil when it is not whole.
 ///
 /// - Throws: `BrokenWorld` when the file cannot be read.
-package func registerRows(of path: String, in site: String) throws -> [RegisterRow]? {
+package func registerRows(of path: String, behind known: Int, in site: String) throws
+  -> RegisterRows?
+{
   var listing = SiteListing()
   let listed = ListedFile(path: path, file: listing.files.add(path))
   let shelf = ContentShelf(folder: try ContentFolder(site), listing: listing, jobs: 1)
   let text = try shelf.text(of: listed, limit: .table)
   guard let bytes = text.value, text.diagnostics.isEmpty else { return nil }
   var table = CSVTable<RegisterColumn>(bytes, in: listed.file)
-  var rows: [RegisterRow] = []
+  var rows = RegisterRows()
+  rows.marks.reserveCapacity(known + 1)
   while table.next() {
-    rows.append(
-      RegisterRow(
-        mark: RowDigest(table).mark,
-        supplier: String(decoding: table.bytes(.supplier), as: UTF8.self)))
+    if rows.marks.count >= known {
+      rows.suppliers.append(String(decoding: table.bytes(.supplier), as: UTF8.self))
+    }
+    rows.marks.append(RowDigest(table).mark)
   }
   return table.diagnostics.isEmpty ? rows : nil
 }
@@ -95,7 +100,7 @@ private struct RegisterPart: Sendable {
   var decoding: CertificateDecoding
   var rows: [(row: Certificate, digest: RowDigest)] = []
   var isWhole = true
-  /// Of every row, whether it could be decoded or not.
+  /// Of every row, whether it could be decoded or not; none where only some rows are read.
   var marks: [UInt64] = []
   private var tableDiagnostics: [Diagnostic] = []
 
@@ -114,10 +119,12 @@ private struct RegisterPart: Sendable {
     }
     var table = CSVTable<RegisterColumn>(bytes, in: record.listed.file)
     let limit = decoding.diagnostics.count + CSVReader.mostMistakes
+    var place = -1
     while table.next() {
+      place += 1
+      guard wanted?.contains(place) ?? true else { continue }
       let digest = RowDigest(table)
-      marks.append(digest.mark)
-      guard wanted?.contains(marks.count - 1) ?? true else { continue }
+      if wanted == nil { marks.append(digest.mark) }
       if let row = decoding.decode(table) { rows.append((row, digest)) }
       if decoding.diagnostics.count >= limit { table.stop() }
     }

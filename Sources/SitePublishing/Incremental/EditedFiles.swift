@@ -21,7 +21,7 @@ struct EditedFiles {
   /// The files that are others now; nil when one of them would not pass the gates.
   var files: [ExchangedFile]? {
     let all = changed.sorted { $0.key < $1.key }.filter { $0.value.bytes != opened[$0.key] }
-    let chunks = mapChunks(of: all.count, size: 8, jobs: jobs) { [record, opened, mentions] range in
+    let chunks = mapChunks(of: all.count, size: 1, jobs: jobs) { [record, opened, mentions] range in
       all[range].map { output, file in
         ExchangedFile(
           file.bytes, mentioning: mentions[output] ?? [], in: output, of: opened[output] ?? [],

@@ -1,6 +1,7 @@
 import ContentDigest
 import DirectoryModel
 import Glibc
+import WorkSharing
 
 /// Publishes the edition on disk with other files in the place of some: everything else in it stays.
 ///
@@ -22,12 +23,12 @@ func publishFiles(
   defer { isKept ? stage.close() : stage.discard() }
 
   var digests = record.digests
-  var written: [Int] = []
-  for file in edit.files {
-    try stage.write(file.bytes, to: file.output)
-    digests[file.output] = file.digest
-    written.append(file.output)
+  let results = mapChunks(of: edit.files.count, size: 1, jobs: request.jobs) { range in
+    Result { for file in edit.files[range] { try stage.write(file.bytes, to: file.output) } }
   }
+  for result in results { try result.get() }
+  for file in edit.files { digests[file.output] = file.digest }
+  var written = edit.files.map(\.output)
   if !written.isEmpty {
     let changed = written.map { (path: record.outputs.path(of: $0), digest: digests[$0]) }
     guard let sums = Manifest.exchanging(changed, in: stage.read(manifest)) else { return nil }

@@ -2,6 +2,7 @@ import ContentLoading
 import DirectoryModel
 import RegistrationRules
 import SitePages
+import WorkSharing
 
 // What short ways make of a site of which they read a part.
 
@@ -44,12 +45,16 @@ func judgeAgain(
 ) -> (content: SiteContent, relations: [(supplier: Int32, other: Int32)])? {
   let directory = loaded.directory
   let standpoint = record.basis.standpoint
-  let rules = decodeRules(loaded.rules, in: directory).value
-  let judged = judge(directory, by: rules, at: standpoint, jobs: request.jobs)
-  let traced = traceProofs(of: judged, jobs: request.jobs)
-  let means = readPageMeans(of: loaded, jobs: request.jobs).value
+  let (means, traced) = together(jobs: request.jobs) {
+    readPageMeans(of: loaded, jobs: request.jobs).value
+  } _: {
+    let rules = decodeRules(loaded.rules, in: directory).value
+    let judged = judge(directory, by: rules, at: standpoint, jobs: request.jobs)
+    return traceProofs(of: judged, jobs: request.jobs)
+  }
+  let judged = traced.judged
   guard let lists = record.general.counts.lists(of: directory, at: standpoint),
-    lists.tallies.rules.count == rules.count
+    lists.tallies.rules.count == judged.judgement.rules.count
   else { return nil }
   let content = SiteContent(
     again: loaded, judged.judgement, proofs: traced.proofs, means, lists,

@@ -25,16 +25,17 @@ struct RegisterChanges {
     let tree = record.inputs.tree
     for file in files {
       guard let (first, count) = known.rows(ofFile: file),
-        let rows = try registerRows(of: tree.path(of: file), in: site), rows.count >= count,
-        rows.count == count || Int32(file) == known.registers.last?.file
+        let rows = try registerRows(of: tree.path(of: file), behind: count, in: site),
+        rows.marks.count >= count,
+        rows.marks.count == count || Int32(file) == known.registers.last?.file
       else { return nil }
-      for (place, row) in rows.prefix(count).enumerated()
-      where row.mark != known.marks[first + place] {
-        marks[first + place] = row.mark
+      for (place, mark) in rows.marks.prefix(count).enumerated()
+      where mark != known.marks[first + place] {
+        marks[first + place] = mark
       }
-      for row in rows.dropFirst(count) {
-        guard let profile = record.profile(ofSupplier: row.supplier) else { return nil }
-        added.append(AddedRow(mark: row.mark, profile: profile))
+      for (mark, supplier) in zip(rows.marks.dropFirst(count), rows.suppliers) {
+        guard let profile = record.profile(ofSupplier: supplier) else { return nil }
+        added.append(AddedRow(mark: mark, profile: profile))
       }
       guard marks.count + added.count <= Self.most else { return nil }
     }
