@@ -28,11 +28,13 @@ private struct ToldFindings {
   mutating func add(_ standings: [Judgement.Standing]) {
     start = diagnostics.count
     lists.removeAll(keepingCapacity: true)
-    for verdict in standings.lazy.flatMap(\.verdicts) where verdict.outcome == .unmet {
-      let address = verdict.findings.withUnsafeBufferPointer(\.baseAddress)
-      if lists.contains(where: { $0.rule == verdict.rule && $0.address == address }) { continue }
-      lists.append((verdict.rule, address))
-      for finding in verdict.findings { add(finding, against: judgement.rules[verdict.rule]) }
+    for standing in standings {
+      standing.verdicts.forEach(of: .unmet) { verdict in
+        let address = verdict.findings.withUnsafeBufferPointer(\.baseAddress)
+        if lists.contains(where: { $0.rule == verdict.rule && $0.address == address }) { return }
+        lists.append((verdict.rule, address))
+        for finding in verdict.findings { add(finding, against: judgement.rules[verdict.rule]) }
+      }
     }
   }
 

@@ -37,8 +37,8 @@ package func coverRules(
   var tallies = rules.map {
     RuleCoverage.Tally(rule: $0.statement, isInForce: $0.question(on: day) != nil)
   }
-  for verdict in judgement.standings.lazy.joined().flatMap(\.verdicts) {
-    tallies[verdict.rule].answers[verdict.outcome, default: 0] += 1
+  for standing in judgement.standings.lazy.joined() {
+    standing.verdicts.forEachBare { tallies[$0.rule].answers[$0.outcome, default: 0] += 1 }
   }
   let combinations = combinations(of: directory, rules, judgement)
   let coverage = RuleCoverage(day: day, tallies: tallies, combinations: combinations)

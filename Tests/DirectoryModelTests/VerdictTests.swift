@@ -24,6 +24,16 @@ import Testing
     #expect(list.map(Self.told) == verdicts.map(Self.told))
     #expect(list.indices.map { Self.told(list[$0]) } == verdicts.map(Self.told))
     #expect(list.count == verdicts.count)
+
+    var bare: [String] = []
+    list.forEachBare { bare.append(Self.told($0)) }
+    #expect(bare == verdicts.map(Self.toldBare))
+    for outcome in Outcome.allCases {
+      var some: [String] = []
+      list.forEach(of: outcome) { some.append(Self.told($0)) }
+      #expect(some == verdicts.filter { $0.outcome == outcome }.map(Self.told))
+    }
+    #expect(list.allFindings.map(\.message) == verdicts.flatMap(\.findings).map(\.message))
   }
 
   @Test func `a writer begins each list anew`() {
@@ -46,6 +56,16 @@ import Testing
   private static func told(_ verdict: Verdict) -> String {
     "\(verdict.rule) \(verdict.outcome) \(describe(verdict.evidence)) "
       + "\(verdict.findings.map(\.message)) \(describe(verdict.waiver))"
+  }
+
+  private static func told(_ verdict: BareVerdict) -> String {
+    "\(verdict.rule) \(verdict.outcome) \(describe(verdict.evidence)) "
+      + "\(describe(verdict.waiver))"
+  }
+
+  private static func toldBare(_ verdict: Verdict) -> String {
+    "\(verdict.rule) \(verdict.outcome) \(describe(verdict.evidence)) "
+      + "\(describe(verdict.waiver))"
   }
 
   private static func describe(_ index: Int?) -> String { String(describing: index) }

@@ -91,8 +91,7 @@ private func slot(
 extension Judgement.Standing {
   /// What the verdicts say of the issuer of a paper, nil when nothing speaks against it.
   fileprivate func doubt(aboutIssuerOf claim: CertificateClaim) -> EvidenceSlot.Standing? {
-    for finding in verdicts.lazy.flatMap(\.findings)
-    where finding.values.first == claim.text.value {
+    for finding in verdicts.allFindings where finding.values.first == claim.text.value {
       switch finding.fact {
       case .issuerOutsideScope: return .failing(.issuerOutsideScope)
       case .issuerScopeUnknown, .issuerNotListed, .issuerUnknown: return .open(finding.fact)

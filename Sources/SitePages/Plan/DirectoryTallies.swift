@@ -148,7 +148,7 @@ package struct DirectoryTallies: Sendable, Equatable {
           standing.status, turning: later, for: offer.use.value, times: times)
       }
     }
-    for verdict in standing.verdicts { rules[verdict.rule].add(verdict, times: times) }
+    standing.verdicts.forEachBare { rules[$0.rule].add($0, times: times) }
   }
 }
 

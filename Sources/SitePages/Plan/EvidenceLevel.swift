@@ -8,9 +8,10 @@ enum EvidenceLevel: String, Sendable, CaseIterable {
 
   init(of standing: Judgement.Standing, in content: SiteContent) {
     var weakest: EvidenceLevel?
-    for verdict in standing.verdicts
-    where verdict.outcome == .met && content.judgement.rules[verdict.rule].severity == .error {
-      guard let row = verdict.evidence else { continue }
+    standing.verdicts.forEachBare { verdict in
+      guard verdict.outcome == .met, let row = verdict.evidence,
+        content.judgement.rules[verdict.rule].severity == .error
+      else { return }
       let level = EvidenceLevel(content.directory.certificates[row].evidence)
       if weakest.map({ $0.rank < level.rank }) ?? true { weakest = level }
     }

@@ -93,7 +93,7 @@ package struct OutcomeTally: Sendable, Equatable {
   package init() {}
 
   /// Counts a verdict; `times` is -1 to take it out again.
-  mutating func add(_ verdict: Verdict, times: Int = 1) {
+  mutating func add(_ verdict: BareVerdict, times: Int = 1) {
     switch verdict.outcome {
     case .met: met += times
     case .unmet: unmet += times

@@ -99,10 +99,18 @@ private struct FactBytes {
     put(standing.isCovered ? 1 : 0)
     put(EvidenceLevel(of: standing, in: content).rawValue)
     put(standing.verdicts.count)
-    for verdict in standing.verdicts {
-      put(verdict.rule)
-      put(verdict.outcome.rawValue)
+    standing.verdicts.forEachBare { verdict in
+      put(verdict.rule << 2 | Self.number(of: verdict.outcome))
       put(verdict.waiver ?? -1)
+    }
+  }
+
+  private static func number(of outcome: Outcome) -> Int {
+    switch outcome {
+    case .met: 0
+    case .unmet: 1
+    case .unknown: 2
+    case .notApplicable: 3
     }
   }
 

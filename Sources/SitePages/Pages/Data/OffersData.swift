@@ -42,23 +42,30 @@ struct OffersData {
 
   func cells(_ supplier: Supplier, _ standing: Judgement.Standing) -> [String] {
     let offer = supplier.offers[standing.offer]
+    let (unmet, unknown) = codes(standing)
     return [
       supplier.id.text, supplier.name.value, supplier.isFictional ? "yes" : "no",
       supplier.country.value, supplier.region ?? "", offer.product.value.text,
       offer.models.map(\.value).joined(separator: "; "), offer.use.value.rawValue,
       offer.use.value == .nonMedical ? "yes" : "no", standing.market.text,
-      standing.status.rawValue, standing.isCovered ? "yes" : "no", codes(standing, .unmet),
-      codes(standing, .unknown), offer.claims.map(\.text.value).joined(separator: "; "),
+      standing.status.rawValue, standing.isCovered ? "yes" : "no", unmet, unknown, offer.claims.map(\.text.value).joined(separator: "; "),
     ] + edition
   }
 
-  /// The codes of the rules that gave an outcome; most gave another.
-  private func codes(_ standing: Judgement.Standing, _ outcome: Outcome) -> String {
-    var codes = ""
-    for verdict in standing.verdicts where verdict.outcome == outcome {
+  /// The codes of the rules that are not met and of those of which it is not known; most are met.
+  private func codes(_ standing: Judgement.Standing) -> (unmet: String, unknown: String) {
+    var (unmet, unknown) = ("", "")
+    func add(_ verdict: BareVerdict, to codes: inout String) {
       if !codes.isEmpty { codes += "; " }
       codes += content.judgement.rules[verdict.rule].code
     }
-    return codes
+    standing.verdicts.forEachBare { verdict in
+      switch verdict.outcome {
+      case .unmet: add(verdict, to: &unmet)
+      case .unknown: add(verdict, to: &unknown)
+      case .met, .notApplicable: break
+      }
+    }
+    return (unmet, unknown)
   }
 }
