@@ -48,7 +48,8 @@ struct OffersData {
       supplier.country.value, supplier.region ?? "", offer.product.value.text,
       offer.models.map(\.value).joined(separator: "; "), offer.use.value.rawValue,
       offer.use.value == .nonMedical ? "yes" : "no", standing.market.text,
-      standing.status.rawValue, standing.isCovered ? "yes" : "no", unmet, unknown, offer.claims.map(\.text.value).joined(separator: "; "),
+      standing.status.rawValue, standing.isCovered ? "yes" : "no", unmet, unknown,
+      offer.claims.map(\.text.value).joined(separator: "; "),
     ] + edition
   }
 
