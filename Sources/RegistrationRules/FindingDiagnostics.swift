@@ -8,7 +8,9 @@ package func findingDiagnostics(of judgement: Judgement, jobs: Int) -> [Diagnost
     for standings in judgement.standings[suppliers] { told.add(standings) }
     return told.diagnostics.inOrder().withoutRepeats()
   }.filter { !$0.isEmpty }
-  let all = Array(chunks.joined())
+  var all: [Diagnostic] = []
+  all.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
+  for chunk in chunks { all += chunk }
   // A fact can stand at two suppliers only if it is about none of them.
   let isInOrder = zip(chunks, chunks.dropFirst()).allSatisfy { $0[$0.count - 1] < $1[0] }
   return isInOrder ? all : all.sorted().withoutRepeats()
@@ -30,7 +32,7 @@ private struct ToldFindings {
     lists.removeAll(keepingCapacity: true)
     for standing in standings {
       standing.verdicts.forEach(of: .unmet) { verdict in
-        let address = verdict.findings.withUnsafeBufferPointer(\.baseAddress)
+        let address = verdict.findings.withUnsafeBufferPointer { $0.baseAddress }
         if lists.contains(where: { $0.rule == verdict.rule && $0.address == address }) { return }
         lists.append((verdict.rule, address))
         for finding in verdict.findings { add(finding, against: judgement.rules[verdict.rule]) }

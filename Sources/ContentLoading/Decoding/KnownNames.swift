@@ -14,8 +14,11 @@ struct KnownNames: Sendable {
 
   init(_ kind: String, _ names: some Sequence<String>, isWhole: Bool = true) {
     self.kind = kind
-    self.names = Set(names)
-    sorted = self.names.sorted()
+    // Most come in order, which is soon sorted; those of a set never do.
+    var sorted: [String] = []
+    for name in names.sorted() where name != sorted.last { sorted.append(name) }
+    self.sorted = sorted
+    self.names = Set(sorted)
     self.isWhole = isWhole
   }
 

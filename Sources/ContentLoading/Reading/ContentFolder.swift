@@ -54,8 +54,8 @@ struct ContentFolder: Sendable {
       let type = Int(found.pointee.d_type)
       let (name, isSound) = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
         let text = bytes.prefix { $0 != 0 }
-        let isSound = String(validating: text, as: UTF8.self) != nil
-        return (String(decoding: text, as: UTF8.self), isSound)
+        let sound = String(validating: text, as: UTF8.self)
+        return (sound ?? String(decoding: text, as: UTF8.self), sound != nil)
       }
       guard !name.hasPrefix("."), name != "README.md" else { continue }
       let kind = isSound ? kind(ofType: type, path + "/" + name) : .other

@@ -90,8 +90,9 @@ struct SourceLines {
       return []
     }
     defer { fclose(stream) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = fread(&bytes, 1, bytes.count, stream)
-    return Array(bytes.prefix(count))
+    let size = Int(status.st_size)
+    return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      count = fread(bytes.baseAddress, 1, size, stream)
+    }
   }
 }

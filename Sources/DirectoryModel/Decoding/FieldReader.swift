@@ -1,5 +1,7 @@
 /// Reads the keys of one mapping; what nobody asked for is reported as unknown at the end.
-package struct FieldReader {
+///
+/// Public for the reason `Located` is.
+public struct FieldReader {
   private let entries: [ContentValue.Entry]
   private var asked: [String] = []
   /// By entry: whether somebody asked for it.
@@ -52,7 +54,7 @@ package struct FieldReader {
     }
   }
 
-  package mutating func text(_ key: String) -> Located<String>? {
+  public mutating func text(_ key: String) -> Located<String>? {
     value(key).flatMap { scalar($0, of: key) }
   }
 
@@ -62,7 +64,7 @@ package struct FieldReader {
   }
 
   /// A list of texts; one text stands for a list of one.
-  package mutating func texts(_ key: String) -> [Located<String>] {
+  public mutating func texts(_ key: String) -> [Located<String>] {
     list(key).compactMap { scalar($0, of: key) }
   }
 
@@ -82,12 +84,14 @@ package struct FieldReader {
     return []
   }
 
-  package mutating func choice<Value>(_ key: String, of type: Value.Type) -> Located<Value>?
+  @inlinable
+  public mutating func choice<Value>(_ key: String, of type: Value.Type) -> Located<Value>?
   where Value: RawRepresentable<String> & CaseIterable {
     text(key).flatMap { choice($0, of: type, key: key) }
   }
 
-  package mutating func choices<Value>(_ key: String, of type: Value.Type) -> [Located<Value>]
+  @inlinable
+  public mutating func choices<Value>(_ key: String, of type: Value.Type) -> [Located<Value>]
   where Value: RawRepresentable<String> & CaseIterable {
     texts(key).compactMap { choice($0, of: type, key: key) }
   }
@@ -171,12 +175,18 @@ package struct FieldReader {
     return nil
   }
 
-  private mutating func choice<Value>(
+  @inlinable
+  public mutating func choice<Value>(
     _ text: Located<String>, of type: Value.Type, key: String
   ) -> Located<Value>? where Value: RawRepresentable<String> & CaseIterable {
     if let value = Value(rawValue: text.value) { return Located(value, at: text.range) }
-    diagnostics.append(.unknownValue(text, of: key, known: Value.allCases.map(\.rawValue)))
+    reportUnknown(text, of: key, known: Value.allCases.map(\.rawValue))
     return nil
+  }
+
+  /// Reports a text that is none of the values a key can have.
+  public mutating func reportUnknown(_ text: Located<String>, of key: String, known: [String]) {
+    diagnostics.append(.unknownValue(text, of: key, known: known))
   }
 
   private mutating func words(

@@ -1,5 +1,5 @@
 /// A message to the author: what is so, where, and what to do about it.
-package struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable, CaseIterable {
     case error
     case warning
@@ -54,7 +54,7 @@ package struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic: Comparable {
   /// By file, line, column, then code and words; messages without a place come last.
-  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     switch (left.range, right.range) {
     case (let first?, let second?) where first < second: true
     case (let first?, let second?) where second < first: false

@@ -7,16 +7,19 @@ final class HoldsCertificate: RuleCheck {
   private let wanted: WantedSchemes
   /// The schemes as a finding lists them.
   private let names: [String]
+  /// The same in the words of its message.
+  private let alternatives: String
 
   init(from parameters: inout FieldReader, in directory: Directory) {
     schemes = parameters.schemes("schemes", in: directory)
     wanted = WantedSchemes(schemes.compactMap { directory.position(of: $0) })
     names = [schemes.map(\.text).joined(separator: " / ")]
+    alternatives = schemes.map(\.text).joined(separator: " or ")
   }
 
   func answer(about subject: RuleSubject) -> Answer {
     guard let papers = subject.file.papers(of: wanted) else {
-      return .unmet([.noPaper(of: names, for: subject)])
+      return .unmet([noPaper(for: subject)])
     }
     let failing = papers.failingFindings(of: subject)
     guard let first = papers.running.first else {
@@ -25,7 +28,7 @@ final class HoldsCertificate: RuleCheck {
         + papers.unrecorded.map(Finding.unrecorded)
       // What was taken back is said even while another paper may still prove the offer.
       if !unknown.isEmpty { return .unknown(unknown + failing.filter(\.fact.isWithdrawal)) }
-      return .unmet(failing.isEmpty ? [.noPaper(of: names, for: subject)] : failing)
+      return .unmet(failing.isEmpty ? [noPaper(for: subject)] : failing)
     }
     let uncovered = papers.uncoveredModels(by: papers.running, of: subject)
     if uncovered.isEmpty { return .met(by: first.index) }
@@ -33,6 +36,14 @@ final class HoldsCertificate: RuleCheck {
     if !open.isEmpty { return .unknown(open) }
     return .unmet(
       uncovered.map { .otherModel($0, paper: subject.claim(of: first)) } + failing)
+  }
+
+  private func noPaper(for subject: RuleSubject) -> Finding {
+    let supplier = subject.supplier
+    let offer = subject.offer
+    return Finding(.noPaper, names, at: offer.use.range) { [self] _ in
+      "\(supplier.name.value) names no \(alternatives) for \(offer.product.value)"
+    }
   }
 
   /// What is missing to tell whether papers of unknown state cover these models.
@@ -46,18 +57,5 @@ final class HoldsCertificate: RuleCheck {
     }
     return papers.unknownFindings(speaking, of: subject)
       + papers.unrecorded.map(Finding.unrecorded)
-  }
-}
-
-extension Finding {
-  fileprivate static func noPaper(
-    of names: [String], for subject: RuleSubject
-  ) -> Finding {
-    let supplier = subject.supplier
-    let offer = subject.offer
-    return Finding(.noPaper, names, at: offer.use.range) { values in
-      let schemes = values.first?.split(separator: " / ").joined(separator: " or ") ?? ""
-      return "\(supplier.name.value) names no \(schemes) for \(offer.product.value)"
-    }
   }
 }
