@@ -14,10 +14,14 @@ struct PhraseMatcher: Sendable {
   /// Bytes no phrase has are two classes, those of words and the others, so that the table stays small.
   private let classes: [Int32]
   private let classCount: Int
-  /// A row of transitions for each state.
+  /// The transitions of the states, state by state, without those that are the same where nothing has been read: nearly all.
   ///
-  /// A transition is twice the number of the next state, and one more where a phrase ends there; two bytes, so that what is read again and again stays near the processor.
-  private let moves: [UInt16]
+  /// A transition is twice the number of the next state, and one more where a phrase ends there.
+  private let moves: [(column: UInt16, move: UInt16)]
+  /// By state: where its own transitions end, and whether the others are those of `start` or of `withinWord`.
+  private let states: [(end: Int32, isWithinWord: Bool)]
+  /// All transitions of `start`, then those of `withinWord`.
+  private let usual: [UInt16]
   /// By state: the phrases that end there.
   private let outputs: [[Int32]]
 
@@ -37,16 +41,28 @@ struct PhraseMatcher: Sendable {
     for (index, byte) in used.enumerated() { classes[Int(byte)] = Int32(index + 2) }
     self.classes = classes
     classCount = used.count + 2
-    var states = States(classCount)
+    var trie = States(classCount)
     for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
-      states.add(phrase.lazy.map { Int(classes[Int($0)]) }, as: Int32(index))
+      trie.add(phrase.lazy.map { Int(classes[Int($0)]) }, as: Int32(index))
     }
-    states.linkFailures(areOfWords: [false, true] + used.map(Self.isWordByte))
-    outputs = states.outputs
+    trie.linkFailures(areOfWords: [false, true] + used.map(Self.isWordByte))
+    outputs = trie.outputs
     precondition(outputs.count <= Self.most, "phrases of one matcher have up to 32,766 bytes")
-    moves = states.moves.map { [outputs] state in
+    let all = trie.moves.map { [outputs] state in
       UInt16(state) << 1 | (outputs[Int(state)].isEmpty ? 0 : 1)
     }
+    usual = Array(all[..<(classCount * 2)])
+    var moves: [(column: UInt16, move: UInt16)] = []
+    self.states = outputs.indices.map { [classCount, usual] state in
+      let row = all[(state * classCount)..<((state + 1) * classCount)]
+      let own = [usual[..<classCount], usual[classCount...]].map { usual in
+        zip(row, usual).enumerated().filter { $1.0 != $1.1 }.map { (UInt16($0), $1.0) }
+      }
+      let isWithinWord = own[1].count < own[0].count
+      moves += own[isWithinWord ? 1 : 0]
+      return (Int32(moves.count), isWithinWord)
+    }
+    self.moves = moves.withUnsafeBufferPointer { Array($0) }
   }
 
   /// How many states a transition can tell apart.
@@ -57,17 +73,20 @@ struct PhraseMatcher: Sendable {
     var found: [Match] = []
     var state = Self.start
     text.withUnsafeBufferPointer { text in
-      classes.withUnsafeBufferPointer { classes in
-        moves.withUnsafeBufferPointer { moves in
-          for end in text.indices {
-            let move = Int(moves[state &* classCount &+ Int(classes[Int(text[end])])])
-            state = move >> 1
-            if move & 1 != 0 { add(in: state, endingAt: end, of: text, to: &found) }
-          }
-        }
+      for end in text.indices {
+        let move = Int(move(from: state, by: UInt16(classes[Int(text[end])])))
+        state = move >> 1
+        if move & 1 != 0 { add(in: state, endingAt: end, of: text, to: &found) }
       }
     }
     return found
+  }
+
+  private func move(from state: Int, by column: UInt16) -> UInt16 {
+    let first = state == 0 ? 0 : Int(states[state - 1].end)
+    let (end, isWithinWord) = states[state]
+    for place in first..<Int(end) where moves[place].column == column { return moves[place].move }
+    return usual[(isWithinWord ? classCount : 0) + Int(column)]
   }
 
   private func add(
