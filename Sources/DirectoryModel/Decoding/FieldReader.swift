@@ -54,6 +54,7 @@ public struct FieldReader {
     }
   }
 
+  /// The text of a key; nil when it is left out or empty, and when it is no text, which is reported.
   public mutating func text(_ key: String) -> Located<String>? {
     value(key).flatMap { scalar($0, of: key) }
   }
@@ -84,12 +85,14 @@ public struct FieldReader {
     return []
   }
 
+  /// One of the values a key can have; nil when it is left out, and when it is none of them, which is reported.
   @inlinable
   public mutating func choice<Value>(_ key: String, of type: Value.Type) -> Located<Value>?
   where Value: RawRepresentable<String> & CaseIterable {
     text(key).flatMap { choice($0, of: type, key: key) }
   }
 
+  /// The same for a list of such values.
   @inlinable
   public mutating func choices<Value>(_ key: String, of type: Value.Type) -> [Located<Value>]
   where Value: RawRepresentable<String> & CaseIterable {
@@ -175,6 +178,7 @@ public struct FieldReader {
     return nil
   }
 
+  /// The value a text stands for; nil when it stands for none, which is reported.
   @inlinable
   public mutating func choice<Value>(
     _ text: Located<String>, of type: Value.Type, key: String
