@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import RegistrationRules
@@ -28,6 +29,40 @@ import Testing
     let phrases = [", it", "? no", "no."]
     #expect(found(phrases, in: "a toy, it is? no. nothing") == phrases)
     #expect(found(["? no"], in: "is it? nobody knows") == [])
+  }
+
+  @Test func `what is found is what looking for each phrase at each place finds`() {
+    var numbers = SeededNumbers(state: 11)
+    func text(_ lengths: ClosedRange<Int>) -> [UInt8] {
+      (0..<Int.random(in: lengths, using: &numbers)).map { _ in
+        "ab1, \u{E9}\u{EA}".utf8.randomElement(using: &numbers) ?? 0
+      }
+    }
+    var most = 0
+    for _ in 0..<600 {
+      let phrases = (0..<Int.random(in: 1...12, using: &numbers)).map { _ in text(1...4) }
+      let text = text(0...40)
+      let found = PhraseMatcher(phrases).matches(in: text)
+      #expect(
+        Set(found.map { "\($0.phrase) \($0.range)" }) == Set(plain(phrases, in: text)),
+        "\(phrases) in \(text)")
+      #expect(found.map(\.range.upperBound) == found.map(\.range.upperBound).sorted())
+      most = max(most, found.count)
+    }
+    #expect(most > 10)
+  }
+
+  private func plain(_ phrases: [[UInt8]], in text: [UInt8]) -> [String] {
+    let isWord = PhraseMatcher.isWordByte
+    return phrases.enumerated().flatMap { number, phrase in
+      text.indices.filter { text[$0...].starts(with: phrase) }.compactMap { start in
+        let end = start + phrase.count
+        let isWithin =
+          isWord(phrase[0]) && start > 0 && isWord(text[start - 1])
+          || isWord(phrase[phrase.count - 1]) && end < text.count && isWord(text[end])
+        return isWithin ? nil : "\(number) \(start..<end)"
+      }
+    }
   }
 
   @Test func `no phrases find nothing`() {

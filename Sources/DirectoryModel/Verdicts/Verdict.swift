@@ -5,6 +5,16 @@ package enum Outcome: String, Sendable, CaseIterable {
   /// Evidence is missing; never shown as met.
   case unknown
   case notApplicable = "not-applicable"
+
+  /// From zero to three, in the order of the cases.
+  package var number: Int {
+    switch self {
+    case .met: 0
+    case .unmet: 1
+    case .unknown: 2
+    case .notApplicable: 3
+    }
+  }
 }
 
 /// What a rule's answer says of one offer in one market.

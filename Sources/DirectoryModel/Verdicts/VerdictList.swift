@@ -38,7 +38,7 @@ package struct VerdictList: Sendable {
     package mutating func add(_ verdict: Verdict) {
       // Rules and waivers are read from files of some megabytes, so there are never as many.
       precondition(verdict.rule <= Head.rule, "a verdict counts up to 134,217,727 rules")
-      var head = UInt32(verdict.rule) | number(of: verdict.outcome) << Head.outcome
+      var head = UInt32(verdict.rule) | UInt32(verdict.outcome.number) << Head.outcome
       if verdict.evidence != nil { head |= Head.paper }
       if verdict.waiver != nil { head |= Head.waiver }
       if !verdict.findings.isEmpty {
@@ -60,15 +60,6 @@ package struct VerdictList: Sendable {
       return VerdictList(
         words: words.withUnsafeBufferPointer { Array($0) },
         findings: findings.withUnsafeBufferPointer { Array($0) })
-    }
-
-    private func number(of outcome: Outcome) -> UInt32 {
-      switch outcome {
-      case .met: 0
-      case .unmet: 1
-      case .unknown: 2
-      case .notApplicable: 3
-      }
     }
   }
 }
@@ -155,7 +146,8 @@ extension VerdictList: Collection {
       evidence: paper, waiver: waiver)
   }
 
-  private static let outcomes: [Outcome] = [.met, .unmet, .unknown, .notApplicable]
+  /// By number.
+  private static let outcomes = Outcome.allCases
 }
 
 /// A verdict without its findings.
@@ -178,11 +170,11 @@ extension VerdictList {
     var index = startIndex
     while index.word < words.count {
       let head = words[index.word]
-      if Self.outcomes[Int(head >> Head.outcome)] == outcome {
+      if Int(head >> Head.outcome) == outcome.number {
         body(pass(&index))
       } else {
-        index.word += 1 + (head & (Head.paper | Head.waiver)).nonzeroBitCount
         if head & Head.findings != 0 { index.findings += 1 }
+        _ = passBare(&index.word)
       }
     }
   }

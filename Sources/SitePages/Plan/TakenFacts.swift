@@ -100,17 +100,8 @@ private struct FactBytes {
     put(EvidenceLevel(of: standing, in: content).rawValue)
     put(standing.verdicts.count)
     standing.verdicts.forEachBare { verdict in
-      put(verdict.rule << 2 | Self.number(of: verdict.outcome))
+      put(verdict.rule << 2 | verdict.outcome.number)
       put(verdict.waiver ?? -1)
-    }
-  }
-
-  private static func number(of outcome: Outcome) -> Int {
-    switch outcome {
-    case .met: 0
-    case .unmet: 1
-    case .unknown: 2
-    case .notApplicable: 3
     }
   }
 
