@@ -51,14 +51,14 @@ struct JudgingBench: Sendable {
     self.questions = questions
     var applicable: [Applicable] = []
     var rows: [Range<Int>] = []
+    let asked = questions.enumerated().compactMap { rule, question in question.map { (rule, $0) } }
     for product in directory.products {
+      let ofProduct = asked.filter { $1.applies.covers(product) }
       for market in directory.markets {
+        let ofMarket = ofProduct.filter { $1.applies.covers(market.id) }
         for use in IntendedUse.allCases {
           let start = applicable.count
-          for (rule, question) in questions.enumerated() {
-            guard let question, question.applies.covers(product),
-              question.applies.covers(market.id), question.applies.covers(use)
-            else { continue }
+          for (rule, question) in ofMarket where question.applies.covers(use) {
             applicable.append(Applicable(rule, question))
           }
           rows.append(start..<applicable.count)

@@ -27,7 +27,8 @@ func examples(in document: ReadDocument) -> [UInt8] {
 /// Whether a code block is an example: its first word is `supplier`.
 private func isExample(_ node: Prose.Node, in prose: Prose) -> Bool {
   guard node.kind == .codeBlock else { return false }
-  return prose.title(of: node).split(separator: " ").first == "supplier"
+  let words = prose.title(of: node).utf8.split(separator: UInt8(ascii: " "))
+  return words.first?.elementsEqual("supplier".utf8) ?? false
 }
 
 /// The text without some of its leaves.

@@ -5,6 +5,7 @@ import SitePublishing
 /// Builds the site and publishes it in one step.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Read, judge, render, check and publish the site.",
     discussion: """
       The edition is written beside the output folder, checked, and then put in its place in one \

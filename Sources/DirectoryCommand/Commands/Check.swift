@@ -6,6 +6,7 @@ import WorkSharing
 /// Says everything that is to be said about the content, and writes nothing but a baseline that is asked for.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Report all mistakes and findings.",
     discussion: """
       Mistakes of the content fail the check. Findings are verdicts about offers: they are \

@@ -5,6 +5,7 @@ import SitePublishing
 /// Tells what differs between two editions, and why statuses turned.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Tell what changed between two editions, and why statuses turned.",
     discussion: """
       OLD and NEW are each the folder of a published edition, the folder of a site, or a git \

@@ -6,6 +6,7 @@ import SitePublishing
 /// Prints the long text of a rule of the site, or of a diagnostic.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Print the long text of a rule or diagnostic.",
     discussion: "CODE is a rule's code (CN-101) or a diagnostic's (SB503).")
 

@@ -6,6 +6,7 @@ import RegistryImport
 /// Makes content of a registry's rows, as a mapping file says.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Make content of a registry's rows.",
     discussion: """
       The map says which columns become suppliers, offers, certificates, issuers or notices. Importing again \

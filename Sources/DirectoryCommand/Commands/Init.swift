@@ -4,6 +4,7 @@ import DirectoryModel
 /// Writes a new project, with one fault to find.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Begin a new directory: settings, three made-up suppliers, rules and templates.",
     discussion: """
       One supplier is faulty on purpose, so that the first check shows how mistakes are told. \

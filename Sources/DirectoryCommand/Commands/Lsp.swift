@@ -6,6 +6,7 @@ import LanguageServer
 /// Helps an editor while content is written.
 struct Lsp: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lsp",
     abstract: "Help an editor: mistakes as you type, decoded numbers, completion of keys and ids.",
     discussion: """
       A language server: an editor starts it and speaks the Language Server Protocol with it over \

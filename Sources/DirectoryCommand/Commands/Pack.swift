@@ -7,6 +7,7 @@ import SitePublishing
 /// Seals the built edition for those who get it from somebody else.
 struct Pack: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pack",
     abstract: "Pack the built edition into one signed ZIP.",
     discussion: """
       Nothing is built: what was looked at is what is packed, and an edition older than the content \

@@ -5,6 +5,7 @@ import SitePublishing
 /// Writes down what an edition says, for the change log of those that follow.
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "record",
     abstract: "Write down what the edition says, for the change log of later ones.",
     discussion: """
       Makes content/editions/NUMBER.json of the site as it is, or of another state of it. Run it \

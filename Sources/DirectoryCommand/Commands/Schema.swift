@@ -7,6 +7,7 @@ import SitePublishing
 /// Prints what an editor needs to complete and check content while it is written.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print a JSON Schema for front matter and YAML files.",
     discussion: """
       The schema is JSON Schema draft-07, as YAML language servers read it. With --site it offers \

@@ -10,6 +10,7 @@ import Synchronization
 /// Serves the site to browsers of this machine while it is written.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the site in a browser while it is written.",
     discussion: """
       Serves on 127.0.0.1 what a build would publish; a page is made when it is asked for. A change of \

@@ -7,6 +7,7 @@ import SitePublishing
 /// Reads a number of a certificate, a firm or goods, and says what it can and cannot mean.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Take a number apart and say what it proves.",
     discussion: """
       TEXT is read as every kind of paper the site knows and as every identifier. Blanks, full-width \

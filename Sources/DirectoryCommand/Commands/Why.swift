@@ -5,6 +5,7 @@ import SitePublishing
 /// Tells what a page is made from, and what the last build did with it.
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract: "Tell what a page is made from and why the last build did or did not write it.",
     discussion:
       "PAGE is a file of the edition: suppliers/no/northlight.html, or public/zh/index.html.")

@@ -14,21 +14,21 @@ struct PhraseMatcher: Sendable {
   /// Bytes no phrase has are two classes, those of words and the others, so that the table stays small.
   private let classes: [Int32]
   private let classCount: Int
-  /// The transitions of the states, state by state, without those that are the same where nothing has been read: nearly all.
+  /// The transitions of all states, without those that are the same where nothing has been read: nearly all.
   ///
   /// A transition is twice the number of the next state, and one more where a phrase ends there.
   private let moves: [(column: UInt16, move: UInt16)]
-  /// By state: where its own transitions end, and whether the others are those of `start` or of `withinWord`.
-  private let states: [(end: Int32, isWithinWord: Bool)]
+  /// By state: where its own transitions stand, and whether the others are those of `start` or of `withinWord`.
+  private let states: [(own: Range<Int32>, isWithinWord: Bool)]
   /// All transitions of `start`, then those of `withinWord`.
   private let usual: [UInt16]
   /// By state: the phrases that end there.
   private let outputs: [[Int32]]
 
   /// Where a text begins, and nothing of a phrase has been read behind what is no letter or digit.
-  fileprivate static let start = 0
+  static let start = 0
   /// Nothing of a phrase has been read, and a word is going on.
-  fileprivate static let withinWord = 1
+  static let withinWord = 1
 
   /// A matcher of phrases that are already folded.
   init(_ phrases: [[UInt8]]) {
@@ -41,28 +41,18 @@ struct PhraseMatcher: Sendable {
     for (index, byte) in used.enumerated() { classes[Int(byte)] = Int32(index + 2) }
     self.classes = classes
     classCount = used.count + 2
-    var trie = States(classCount)
+    var trie = PhraseTrie()
     for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
-      trie.add(phrase.lazy.map { Int(classes[Int($0)]) }, as: Int32(index))
+      trie.add(phrase.lazy.map { UInt16(classes[Int($0)]) }, as: Int32(index))
     }
-    trie.linkFailures(areOfWords: [false, true] + used.map(Self.isWordByte))
-    outputs = trie.outputs
-    precondition(outputs.count <= Self.most, "phrases of one matcher have up to 32,766 bytes")
-    let all = trie.moves.map { [outputs] state in
-      UInt16(state) << 1 | (outputs[Int(state)].isEmpty ? 0 : 1)
-    }
-    usual = Array(all[..<(classCount * 2)])
-    var moves: [(column: UInt16, move: UInt16)] = []
-    self.states = outputs.indices.map { [classCount, usual] state in
-      let row = all[(state * classCount)..<((state + 1) * classCount)]
-      let own = [usual[..<classCount], usual[classCount...]].map { usual in
-        zip(row, usual).enumerated().filter { $1.0 != $1.1 }.map { (UInt16($0), $1.0) }
-      }
-      let isWithinWord = own[1].count < own[0].count
-      moves += own[isWithinWord ? 1 : 0]
-      return (Int32(moves.count), isWithinWord)
-    }
-    self.moves = moves.withUnsafeBufferPointer { Array($0) }
+    precondition(trie.count <= Self.most, "phrases of one matcher have up to 32,766 bytes")
+    let linked = trie.linked(areOfWords: [false, true] + used.map(Self.isWordByte))
+    let outputs = linked.outputs
+    let move = { (state: Int32) in UInt16(state) << 1 | (outputs[Int(state)].isEmpty ? 0 : 1) }
+    usual = linked.usual.map(move)
+    moves = linked.own.map { ($0.column, move($0.next)) }
+    states = linked.states
+    self.outputs = outputs
   }
 
   /// How many states a transition can tell apart.
@@ -83,9 +73,8 @@ struct PhraseMatcher: Sendable {
   }
 
   private func move(from state: Int, by column: UInt16) -> UInt16 {
-    let first = state == 0 ? 0 : Int(states[state - 1].end)
-    let (end, isWithinWord) = states[state]
-    for place in first..<Int(end) where moves[place].column == column { return moves[place].move }
+    let (own, isWithinWord) = states[state]
+    for place in own where moves[Int(place)].column == column { return moves[Int(place)].move }
     return usual[(isWithinWord ? classCount : 0) + Int(column)]
   }
 
@@ -112,65 +101,5 @@ struct PhraseMatcher: Sendable {
 
   static func isWordByte(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (97...122).contains(byte)
-  }
-}
-
-/// The states of a matcher in the making: a trie of the phrases, then with a transition for every class of bytes.
-private struct States {
-  private let classCount: Int
-  /// A row for each state: the state each class of bytes leads to, -1 for none yet.
-  private(set) var moves: [Int32]
-  private(set) var outputs: [[Int32]] = [[], []]
-
-  init(_ classCount: Int) {
-    self.classCount = classCount
-    moves = Array(repeating: -1, count: classCount * 2)
-  }
-
-  mutating func add(_ phrase: some Sequence<Int>, as index: Int32) {
-    var state = PhraseMatcher.start
-    for column in phrase {
-      let slot = state * classCount + column
-      if moves[slot] < 0 {
-        moves[slot] = Int32(outputs.count)
-        moves += Array(repeating: -1, count: classCount)
-        outputs.append([])
-      }
-      state = Int(moves[slot])
-    }
-    outputs[state].append(index)
-  }
-
-  /// Fills missing transitions by those of the longest proper suffix that may begin where it does, breadth first.
-  mutating func linkFailures(areOfWords: [Bool]) {
-    var failures = Array(repeating: PhraseMatcher.start, count: outputs.count)
-    var queue: [Int] = []
-    for column in 0..<classCount {
-      let nothing = areOfWords[column] ? PhraseMatcher.withinWord : PhraseMatcher.start
-      let first = Int(moves[column])
-      if first >= 0 {
-        failures[first] = nothing
-        queue.append(first)
-      } else {
-        moves[column] = Int32(nothing)
-      }
-      moves[classCount + column] = areOfWords[column] ? Int32(nothing) : moves[column]
-    }
-    var next = 0
-    while next < queue.count {
-      let state = queue[next]
-      next += 1
-      outputs[state] += outputs[failures[state]]
-      for column in 0..<classCount {
-        let slot = state * classCount + column
-        let fallback = moves[failures[state] * classCount + column]
-        if moves[slot] < 0 {
-          moves[slot] = fallback
-        } else {
-          failures[Int(moves[slot])] = Int(fallback)
-          queue.append(Int(moves[slot]))
-        }
-      }
-    }
   }
 }
