@@ -79,16 +79,14 @@ extension CalendarDay: CustomStringConvertible {
     let (year, month, day) = parts
     guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
     return String(unsafeUninitializedCapacity: 10) { digits in
-      func put(_ value: Int, from first: Int, to last: Int) {
-        var rest = value
-        for place in (first...last).reversed() {
-          digits[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-          rest /= 10
-        }
+      func put(_ value: UInt32, at place: Int) {
+        digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10)
+        digits[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
       }
-      put(year, from: 0, to: 3)
-      put(month, from: 5, to: 6)
-      put(day, from: 8, to: 9)
+      put(UInt32(year) / 100, at: 0)
+      put(UInt32(year) % 100, at: 2)
+      put(UInt32(month), at: 5)
+      put(UInt32(day), at: 8)
       digits[4] = UInt8(ascii: "-")
       digits[7] = UInt8(ascii: "-")
       return 10

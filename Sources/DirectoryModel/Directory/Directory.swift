@@ -19,11 +19,11 @@ package final class Directory: Sendable {
   package let pages: [TextPage]
   package let waivers: [Waiver]
 
-  private let supplierPositions: [Supplier.ID: Int]
-  private let productPositions: [Product.ID: Int]
-  private let marketPositions: [Market.ID: Int]
-  private let schemePositions: [CertificateScheme.ID: Int]
-  private let issuerPositions: [Issuer.ID: Int]
+  private let supplierPositions: RecordPositions<Supplier>
+  private let productPositions: RecordPositions<Product>
+  private let marketPositions: RecordPositions<Market>
+  private let schemePositions: RecordPositions<CertificateScheme>
+  private let issuerPositions: RecordPositions<Issuer>
   /// By row of the register: the position of its scheme or issuer, -1 for what is not in the directory.
   private let schemesOfCertificates: [Int32]
   private let issuersOfCertificates: [Int32]
@@ -48,18 +48,13 @@ package final class Directory: Sendable {
     self.checklists = checklists
     self.pages = pages
     self.waivers = waivers
-    supplierPositions = Self.positions(
-      suppliers, \.id, before.map { ($0.suppliers, $0.supplierPositions) })
-    productPositions = Self.positions(
-      products, \.id, before.map { ($0.products, $0.productPositions) })
-    marketPositions = Self.positions(
-      markets, \.id, before.map { ($0.markets, $0.marketPositions) })
-    schemePositions = Self.positions(
-      schemes, \.id, before.map { ($0.schemes, $0.schemePositions) })
-    issuerPositions = Self.positions(
-      issuers, \.id, before.map { ($0.issuers, $0.issuerPositions) })
-    if let before, before.schemePositions == schemePositions,
-      before.issuerPositions == issuerPositions,
+    supplierPositions = RecordPositions(suppliers, recalling: before?.supplierPositions)
+    productPositions = RecordPositions(products, recalling: before?.productPositions)
+    marketPositions = RecordPositions(markets, recalling: before?.marketPositions)
+    schemePositions = RecordPositions(schemes, recalling: before?.schemePositions)
+    issuerPositions = RecordPositions(issuers, recalling: before?.issuerPositions)
+    if let before, before.schemePositions.isOf(schemes),
+      before.issuerPositions.isOf(issuers),
       before.certificates.elementsEqual(certificates, by: { $0 === $1 })
     {
       schemesOfCertificates = before.schemesOfCertificates
@@ -100,10 +95,10 @@ package final class Directory: Sendable {
   package func issuer(_ id: Issuer.ID) -> Issuer? { issuerPositions[id].map { issuers[$0] } }
 
   /// Positions by id, each looked up once for a run of rows that name the same.
-  private static func positions<ID: Hashable>(
-    of ids: some Sequence<ID?>, among known: [ID: Int]
+  private static func positions<Record>(
+    of ids: some Sequence<Identifier<Record>?>, among known: RecordPositions<Record>
   ) -> [Int32] {
-    var last: ID?
+    var last: Identifier<Record>?
     var position: Int32 = -1
     return ids.map { id in
       if id != last {
@@ -112,18 +107,5 @@ package final class Directory: Sendable {
       }
       return position
     }
-  }
-
-  /// The positions of records by their ids, taken over from earlier ones in the same order.
-  private static func positions<Record: AnyObject, ID: Hashable>(
-    _ records: [Record], _ id: (Record) -> ID, _ before: (records: [Record], positions: [ID: Int])?
-  ) -> [ID: Int] {
-    if let before,
-      before.records.elementsEqual(records, by: { $0 === $1 || id($0) == id($1) })
-    {
-      return before.positions
-    }
-    return Dictionary(
-      records.enumerated().map { (id($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

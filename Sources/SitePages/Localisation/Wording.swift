@@ -24,6 +24,7 @@ package struct Wording: Sendable, Equatable {
   /// The text with the values in their places; a place without a value stays visible.
   package func filled(with values: [String]) -> String {
     var result = ""
+    result.reserveCapacity(values.reduce(text.utf8.count) { $0 + $1.utf8.count })
     for piece in pieces {
       switch piece {
       case .text(let text): result += text

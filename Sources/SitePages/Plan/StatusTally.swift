@@ -8,6 +8,12 @@ package struct StatusTally: Sendable, Equatable {
     let from: Status
     let to: Status
 
+    /// By the places of the statuses, which are numbers; hashing their words took longer than the rest of a badge.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(day)
+      hasher.combine(position(of: from) << 8 | position(of: to))
+    }
+
     static func < (left: Turn, right: Turn) -> Bool {
       (left.day, position(of: left.from), position(of: left.to))
         < (right.day, position(of: right.from), position(of: right.to))

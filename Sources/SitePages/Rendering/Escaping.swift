@@ -57,6 +57,12 @@ func appendAddress(_ address: String, to buffer: inout ByteBuffer) {
 
 /// Appends a path behind the way to the folder it counts from; a fragment stays on its page, nothing stays nothing.
 func appendAddress(of path: String, from folder: String, to buffer: inout ByteBuffer) {
+  folder.withBytes { appendAddress(of: path, from: $0, to: &buffer) }
+}
+
+func appendAddress(
+  of path: String, from folder: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
+) {
   guard let first = path.utf8.first else { return }
   if first != UInt8(ascii: "#") { buffer.append(folder) }
   appendAddress(path, to: &buffer)

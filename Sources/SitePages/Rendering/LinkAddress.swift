@@ -20,13 +20,23 @@ enum LinkAddress: Equatable {
   }
 
   private static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> Self {
-    guard let first = bytes.first, first > 0x20, !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
-    else { return .refused }
-    let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    guard !path.contains(UInt8(ascii: "\\")) else { return .refused }
-    let beginning = path.prefix { $0 != UInt8(ascii: "/") }
-    if let colon = beginning.firstIndex(of: UInt8(ascii: ":")) {
-      return known(scheme: beginning[..<colon], before: path[(colon + 1)...])
+    guard let first = bytes.first, first > 0x20 else { return .refused }
+    var endOfPath = bytes.count
+    var endOfStep = bytes.count
+    var colon: Int?
+    for (place, byte) in bytes.enumerated() {
+      if byte < 0x20 || byte == 0x7F { return .refused }
+      guard place < endOfPath else { continue }
+      switch byte {
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): endOfPath = place
+      case UInt8(ascii: "\\"): return .refused
+      case UInt8(ascii: "/"): endOfStep = min(endOfStep, place)
+      case UInt8(ascii: ":"): if colon == nil, place < endOfStep { colon = place }
+      default: break
+      }
+    }
+    if let colon {
+      return known(scheme: bytes[..<colon], before: bytes[(colon + 1)..<endOfPath])
     }
     if first == UInt8(ascii: "#") { return .fragment }
     return first == UInt8(ascii: "/") ? .refused : .inside
@@ -39,12 +49,17 @@ enum LinkAddress: Equatable {
   private static func known(
     scheme: Slice<UnsafeBufferPointer<UInt8>>, before rest: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Self {
-    switch String(decoding: scheme.map { $0 | 0x20 }, as: UTF8.self) {
-    case "https", "http":
-      rest.count > 2 && rest.starts(with: "//".utf8) && rest.dropFirst(2).first != UInt8(ascii: "/")
-        ? .outside : .refused
-    case "mailto", "tel": .contact
-    default: .refused
+    func isScheme(_ name: StaticString) -> Bool {
+      scheme.count == name.utf8CodeUnitCount
+        && zip(scheme, UnsafeBufferPointer(start: name.utf8Start, count: scheme.count)).allSatisfy {
+          $0 | 0x20 == $1
+        }
     }
+    if isScheme("https") || isScheme("http") {
+      let slash = UInt8(ascii: "/")
+      return rest.count > 2 && rest[rest.startIndex] == slash && rest[rest.startIndex + 1] == slash
+        && rest[rest.startIndex + 2] != slash ? .outside : .refused
+    }
+    return isScheme("mailto") || isScheme("tel") ? .contact : .refused
   }
 }

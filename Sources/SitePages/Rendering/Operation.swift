@@ -27,9 +27,24 @@ enum Operation: Sendable, Equatable {
 struct CompiledTemplate: Sendable {
   let operations: [Operation]
   let literals: [UInt8]
-  let values: [ValueReader]
-  /// The keys of groups, as `Operation.alike` counts them.
-  let keys: [RowKey]
+  /// As operations count them; kept alive by `readers` and `rowKeys`.
+  let values: [Unmanaged<KeptReader>]
+  let keys: [Unmanaged<RowKey>]
   /// How many rows are open at most, the page's own among them.
   let depth: Int
+  private let readers: [KeptReader]
+  private let rowKeys: [RowKey]
+
+  /// `keys` are those of groups.
+  init(
+    operations: [Operation], literals: [UInt8], values: [ValueReader], keys: [RowKey], depth: Int
+  ) {
+    self.operations = operations
+    self.literals = literals
+    self.depth = depth
+    readers = values.map(KeptReader.init)
+    rowKeys = keys
+    self.values = readers.map(Unmanaged.passUnretained)
+    self.keys = keys.map(Unmanaged.passUnretained)
+  }
 }

@@ -1,11 +1,13 @@
 /// One page being written: the rows that are open, the page's own first.
+///
+/// It holds nothing that is counted, because every section copies it.
 struct TemplateRun {
   let operations: UnsafeBufferPointer<Operation>
   let literals: UnsafeBufferPointer<UInt8>
-  let values: UnsafeBufferPointer<ValueReader>
-  let keys: UnsafeBufferPointer<RowKey>
-  let toLanguage: String
-  let toRoot: String
+  let values: UnsafeBufferPointer<Unmanaged<KeptReader>>
+  let keys: UnsafeBufferPointer<Unmanaged<RowKey>>
+  let toLanguage: UnsafeBufferPointer<UInt8>
+  let toRoot: UnsafeBufferPointer<UInt8>
   /// Where the open rows lie; each row is kept alive by the one around it, the page by `render`.
   let open: UnsafeMutablePointer<UnsafeRawPointer>
 
@@ -23,18 +25,16 @@ struct TemplateRun {
         guard let literal = literals.baseAddress else { break }
         buffer.append(literal + Int(start), Int(end - start))
       case .print(let slot):
-        values[Int(slot.value)].print(
-          open[Int(slot.depth)], toLanguage: toLanguage, toRoot: toRoot, into: &buffer)
+        print(slot, into: &buffer)
       case .mention(let slot, let part):
         fragments.note(EditionMention(part, at: buffer.count))
-        values[Int(slot.value)].print(
-          open[Int(slot.depth)], toLanguage: toLanguage, toRoot: toRoot, into: &buffer)
+        print(slot, into: &buffer)
       case .skipIfEmpty(let slot, let end):
-        if values[Int(slot.value)].isEmpty(in: open[Int(slot.depth)]) { position = Int(end) }
+        if isEmpty(slot) { position = Int(end) }
       case .skipIfFilled(let slot, let end):
-        if !values[Int(slot.value)].isEmpty(in: open[Int(slot.depth)]) { position = Int(end) }
+        if !isEmpty(slot) { position = Int(end) }
       case .alike(let row, let key, let end):
-        let number = keys[Int(key)].number(open[Int(row)])
+        let number = keys[Int(key)]._withUnsafeGuaranteedRef { $0.number(open[Int(row)]) }
         guard number >= 0 else { break }
         if !fragments.append(number, of: Int(key), to: &buffer) {
           let start = buffer.count
@@ -47,7 +47,7 @@ struct TemplateRun {
       case .rows(let slot, let end):
         let body = position..<Int(end)
         position = Int(end)
-        values[Int(slot.value)].visit(open[Int(slot.depth)]) { row in
+        visit(slot) { row in
           open[depth + 1] = row
           perform(body, depth: depth + 1, reusing: &fragments, into: &buffer)
           return true
@@ -56,7 +56,7 @@ struct TemplateRun {
         let body = position..<Int(end)
         position = Int(end)
         fragments.noteListed(buffer.count)
-        values[Int(slot.value)].visit(open[Int(slot.depth)]) { row in
+        visit(slot) { row in
           open[depth + 1] = row
           perform(body, depth: depth + 1, reusing: &fragments, into: &buffer)
           fragments.noteListed(buffer.count)
@@ -65,27 +65,33 @@ struct TemplateRun {
       }
     }
   }
-}
 
-extension ValueReader {
-  /// Appends the value of a row; addresses count from the page's folder.
-  fileprivate func print(
-    _ row: UnsafeRawPointer, toLanguage: String, toRoot: String, into buffer: inout ByteBuffer
-  ) {
-    switch self {
-    case .text(let read): appendEscaped(read(row), to: &buffer)
-    case .markup(let read): buffer.append(read(row).bytes)
-    case .link(.page, let read): appendAddress(of: read(row), from: toLanguage, to: &buffer)
-    case .link(.file, let read): appendAddress(of: read(row), from: toRoot, to: &buffer)
-    case .link(.outside, let read):
-      let address = read(row)
-      if LinkAddress(address).isOutside { appendAddress(address, to: &buffer) }
-    case .flag, .rows: break
-    }
+  @inline(__always)
+  private func isEmpty(_ slot: Operation.Slot) -> Bool {
+    values[Int(slot.value)]._withUnsafeGuaranteedRef { $0.isEmpty(in: open[Int(slot.depth)]) }
   }
 
   /// Hands on the rows of a section until it is told not to go on.
-  fileprivate func visit(_ row: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Bool) {
-    if case .rows(let visit) = self { visit(row, body) }
+  @inline(__always)
+  private func visit(_ slot: Operation.Slot, _ body: (UnsafeRawPointer) -> Bool) {
+    values[Int(slot.value)]._withUnsafeGuaranteedRef { $0.visit(open[Int(slot.depth)], body) }
+  }
+
+  /// Appends the value of a row; addresses count from the page's folder.
+  @inline(__always)
+  private func print(_ slot: Operation.Slot, into buffer: inout ByteBuffer) {
+    let row = open[Int(slot.depth)]
+    values[Int(slot.value)]._withUnsafeGuaranteedRef { reader in
+      switch reader.kind {
+      case .text: appendEscaped(reader.text(row), to: &buffer)
+      case .markup: buffer.append(reader.markup(row).bytes)
+      case .link(.page): appendAddress(of: reader.text(row), from: toLanguage, to: &buffer)
+      case .link(.file): appendAddress(of: reader.text(row), from: toRoot, to: &buffer)
+      case .link(.outside):
+        let address = reader.text(row)
+        if LinkAddress(address).isOutside { appendAddress(address, to: &buffer) }
+      case .flag, .rows: break
+      }
+    }
   }
 }

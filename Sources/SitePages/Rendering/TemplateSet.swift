@@ -32,14 +32,18 @@ extension CompiledTemplate {
       literals.withUnsafeBufferPointer { literals in
         values.withUnsafeBufferPointer { values in
           keys.withUnsafeBufferPointer { keys in
-            withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: depth) { open in
-              open.initialize(repeating: page)
-              guard let first = open.baseAddress else { return }
-              TemplateRun(
-                operations: operations, literals: literals, values: values, keys: keys,
-                toLanguage: route.toLanguage, toRoot: route.toRoot, open: first
-              ).perform(
-                0..<operations.count, depth: 0, reusing: &fragments, into: &buffer)
+            route.toLanguage.withBytes { toLanguage in
+              route.toRoot.withBytes { toRoot in
+                withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: depth) { open in
+                  open.initialize(repeating: page)
+                  guard let first = open.baseAddress else { return }
+                  TemplateRun(
+                    operations: operations, literals: literals, values: values, keys: keys,
+                    toLanguage: toLanguage, toRoot: toRoot, open: first
+                  ).perform(
+                    0..<operations.count, depth: 0, reusing: &fragments, into: &buffer)
+                }
+              }
             }
           }
         }

@@ -1,4 +1,5 @@
 package import DirectoryModel
+import Glibc
 
 /// Where the text of a record stands in a written page, and which of its versions it is.
 package struct TextPlace: Sendable {
@@ -19,12 +20,18 @@ package struct TextPlace: Sendable {
 package func lastPlace(
   of wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
 ) -> Range<Int>? {
-  guard let first = wanted.first else { return nil }
-  var start = bytes.count - wanted.count
-  while start >= 0 {
-    let place = start..<(start + wanted.count)
-    if bytes[start] == first, bytes[place].elementsEqual(wanted) { return place }
-    start -= 1
+  guard let first = wanted.baseAddress, let page = bytes.baseAddress, !wanted.isEmpty else {
+    return nil
+  }
+  // Most places differ within the first eight bytes, few in the first one: a text begins with a tag.
+  let beginning = min(wanted.count, 8)
+  let (raw, start) = (UnsafeRawPointer(first), UnsafeRawPointer(page))
+  let word = beginning == 8 ? raw.loadUnaligned(as: UInt64.self) : 0
+  for place in stride(from: bytes.count - wanted.count, through: 0, by: -1) {
+    if beginning == 8, start.loadUnaligned(fromByteOffset: place, as: UInt64.self) != word {
+      continue
+    }
+    if memcmp(start + place, raw, wanted.count) == 0 { return place..<(place + wanted.count) }
   }
   return nil
 }

@@ -31,24 +31,6 @@ package enum ValueReader: Sendable {
   /// Hands each row of a section on, until it is told not to go on.
   case rows(@Sendable (UnsafeRawPointer, (UnsafeRawPointer) -> Bool) -> Void)
 
-  /// Whether a section on the value is left out.
-  func isEmpty(in row: UnsafeRawPointer) -> Bool {
-    switch self {
-    case .text(let read): return read(row).isEmpty
-    case .link(.outside, let read): return !LinkAddress(read(row)).isOutside
-    case .link(_, let read): return read(row).isEmpty
-    case .markup(let read): return read(row).bytes.isEmpty
-    case .flag(let read): return !read(row)
-    case .rows(let visit):
-      var isEmpty = true
-      visit(row) { _ in
-        isEmpty = false
-        return false
-      }
-      return isEmpty
-    }
-  }
-
   /// Reads the same value of a row that holds the reader's own kind of row as a part.
   func reading<Row, Part>(_ part: @escaping @Sendable (Row) -> Part) -> ValueReader {
     switch self {
@@ -57,6 +39,53 @@ package enum ValueReader: Sendable {
     case .link(let destination, let read): .link(destination) { $0.withPart(part, read) }
     case .flag(let read): .flag { $0.withPart(part, read) }
     case .rows(let visit): .rows { row, body in row.withPart(part) { visit($0, body) } }
+    }
+  }
+}
+
+/// A reader as a run of a template uses it: all threads print by it, and it is neither counted nor copied for that.
+final class KeptReader: Sendable {
+  enum Kind: Sendable { case text, markup, link(ValueReader.Destination), flag, rows }
+
+  let kind: Kind
+  /// Each kind has its own way to a value; the others are never taken.
+  let text: @Sendable (UnsafeRawPointer) -> String
+  let markup: @Sendable (UnsafeRawPointer) -> Markup
+  let flag: @Sendable (UnsafeRawPointer) -> Bool
+  let visit: @Sendable (UnsafeRawPointer, (UnsafeRawPointer) -> Bool) -> Void
+
+  init(_ reader: ValueReader) {
+    var text: @Sendable (UnsafeRawPointer) -> String = { _ in "" }
+    var markup: @Sendable (UnsafeRawPointer) -> Markup = { _ in Markup(trusted: []) }
+    var flag: @Sendable (UnsafeRawPointer) -> Bool = { _ in false }
+    var visit: @Sendable (UnsafeRawPointer, (UnsafeRawPointer) -> Bool) -> Void = { _, _ in }
+    switch reader {
+    case .text(let read): (kind, text) = (.text, read)
+    case .markup(let read): (kind, markup) = (.markup, read)
+    case .link(let destination, let read): (kind, text) = (.link(destination), read)
+    case .flag(let read): (kind, flag) = (.flag, read)
+    case .rows(let read): (kind, visit) = (.rows, read)
+    }
+    self.text = text
+    self.markup = markup
+    self.flag = flag
+    self.visit = visit
+  }
+
+  /// Whether a section on the value is left out.
+  func isEmpty(in row: UnsafeRawPointer) -> Bool {
+    switch kind {
+    case .text, .link(.page), .link(.file): return text(row).isEmpty
+    case .link(.outside): return !LinkAddress(text(row)).isOutside
+    case .markup: return markup(row).bytes.isEmpty
+    case .flag: return !flag(row)
+    case .rows:
+      var isEmpty = true
+      visit(row) { _ in
+        isEmpty = false
+        return false
+      }
+      return isEmpty
     }
   }
 }

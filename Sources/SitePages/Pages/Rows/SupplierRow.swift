@@ -89,11 +89,12 @@ extension PageWords {
   /// Counts and their turns until the edition ends, as `living.js` reads them: `cleared 2|2020-12-31 cleared lapsed 1`.
   func turns(of tally: StatusTally, alwaysCounted: Bool = false) -> String {
     guard !tally.turns.isEmpty else { return "" }
-    let turns = tally.turns.filter { $0.key.day <= content.edition.validUntil }
+    let last = content.edition.validUntil
+    let turns = tally.turns.lazy.filter { $0.key.day <= last }.sorted { $0.key < $1.key }
     guard !turns.isEmpty else { return "" }
     let counts = Status.allCases.filter { tally[$0] > 0 }
       .map { "\($0.rawValue) \(tally[$0])" }
-    let days = turns.sorted { $0.key < $1.key }.map { turn, count in
+    let days = turns.map { turn, count in
       "\(turn.day) \(turn.from.rawValue) \(turn.to.rawValue) \(count)"
     }
     return (alwaysCounted ? "n|" : "|") + counts.joined(separator: ";") + "|"
