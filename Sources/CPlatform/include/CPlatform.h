@@ -1,6 +1,9 @@
 #ifndef CPLATFORM_H
 #define CPLATFORM_H
 
+#include <stdint.h>
+#include <string.h>
+
 /// Exchanges two paths in one step (renameat2 with RENAME_EXCHANGE); 0, or -1 with errno set.
 int platform_exchange(const char *first, const char *second);
 
@@ -25,5 +28,17 @@ int platform_ending_signals(void);
 /// Starts a program, found like a shell finds it, in a session of its own and without input or output but errors; its
 /// id, or -1 with errno set.
 int platform_spawn(char *const arguments[], char *const environment[]);
+
+/// Which of 64 bytes are `wanted`, the first as the lowest bit (comparisons of vectors do not reach Swift as bits).
+static inline uint64_t platform_places(const uint8_t *bytes, uint8_t wanted) {
+  typedef uint8_t block __attribute__((ext_vector_type(64)));
+  typedef _Bool bits __attribute__((ext_vector_type(64)));
+  block read;
+  uint64_t places;
+  memcpy(&read, bytes, sizeof read);
+  bits found = __builtin_convertvector(read == wanted, bits);
+  memcpy(&places, &found, sizeof places);
+  return places;
+}
 
 #endif

@@ -21,25 +21,34 @@ enum LinkAddress: Equatable {
 
   private static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> Self {
     guard let first = bytes.first, first > 0x20 else { return .refused }
-    var endOfPath = bytes.count
-    var endOfStep = bytes.count
-    var colon: Int?
-    for (place, byte) in bytes.enumerated() {
-      if byte < 0x20 || byte == 0x7F { return .refused }
-      guard place < endOfPath else { continue }
-      switch byte {
-      case UInt8(ascii: "?"), UInt8(ascii: "#"): endOfPath = place
-      case UInt8(ascii: "\\"): return .refused
-      case UInt8(ascii: "/"): endOfStep = min(endOfStep, place)
-      case UInt8(ascii: ":"): if colon == nil, place < endOfStep { colon = place }
-      default: break
-      }
+    let odd = ByteSearch.first(in: bytes, from: 0, marksOfOdd)
+    if odd < bytes.count {
+      if bytes[odd...].contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .refused }
+      let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      if path.contains(UInt8(ascii: "\\")) { return .refused }
     }
-    if let colon {
-      return known(scheme: bytes[..<colon], before: bytes[(colon + 1)..<endOfPath])
+    let end = bytes.firstIndex { endsScheme($0) } ?? bytes.count
+    if end < bytes.count, bytes[end] == UInt8(ascii: ":") {
+      return known(scheme: bytes[..<end], before: bytes[(end + 1)...])
     }
     if first == UInt8(ascii: "#") { return .fragment }
     return first == UInt8(ascii: "/") ? .refused : .inside
+  }
+
+  /// Backslashes, controls and what may be one: bytes that few addresses have.
+  @inline(__always)
+  private static func marksOfOdd(_ word: UInt64) -> UInt64 {
+    ByteSearch.zeroes(word & ByteSearch.word(of: 0xE0))
+      | ByteSearch.zeroes(word ^ ByteSearch.word(of: 0x7F))
+      | ByteSearch.zeroes(word ^ ByteSearch.word(of: UInt8(ascii: "\\")))
+  }
+
+  @inline(__always)
+  private static func endsScheme(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+    default: false
+    }
   }
 
   /// Whether the address has a scheme of its own that is allowed.
@@ -56,9 +65,9 @@ enum LinkAddress: Equatable {
         }
     }
     if isScheme("https") || isScheme("http") {
-      let slash = UInt8(ascii: "/")
-      return rest.count > 2 && rest[rest.startIndex] == slash && rest[rest.startIndex + 1] == slash
-        && rest[rest.startIndex + 2] != slash ? .outside : .refused
+      let host = rest.dropFirst(2).first ?? UInt8(ascii: "/")
+      return rest.starts(with: "//".utf8) && (host == UInt8(ascii: ":") || !endsScheme(host))
+        ? .outside : .refused
     }
     return isScheme("mailto") || isScheme("tel") ? .contact : .refused
   }

@@ -1,6 +1,10 @@
+import CPlatform
 import Glibc
 
 /// Reads the start tags of a page of ours in place, without making strings.
+///
+/// A page is a thousand tags of few bytes, so beginnings are looked for 64 bytes at a time; classes, the attribute of half of
+/// them, are passed over.
 struct TagReader: ~Copyable {
   struct Attribute {
     let name: Range<Int>
@@ -12,6 +16,10 @@ struct TagReader: ~Copyable {
   /// The attributes of the tag read last; made once for all tags.
   private var room: UnsafeMutableBufferPointer<Attribute>
   private var count = 0
+  /// Where the bytes begin that have not been looked at for beginnings of tags.
+  private var ahead = 0
+  /// The beginnings in the block looked at last that have not been read; the lowest bit is the first byte.
+  private var begun: UInt64 = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -25,12 +33,11 @@ struct TagReader: ~Copyable {
     UnsafeBufferPointer(start: room.baseAddress, count: count)
   }
 
-  /// Goes to the next start tag that has attributes or a name of four to six letters, and returns where its name stands; nil
+  /// Goes to the next start tag that has other attributes than a class, or a name of four to six letters, and returns where its name stands; nil
   /// at the end.
   mutating func next() -> Range<Int>? {
-    while let open = find(UInt8(ascii: "<")) {
+    while let open = nextBeginning() {
       position = open + 1
-      guard position < bytes.count else { return nil }
       if Self.isLetter(bytes[position]) {
         let name = readTag()
         if count > 0 || (4...6).contains(name.count) { return name }
@@ -40,6 +47,32 @@ struct TagReader: ~Copyable {
     }
     return nil
   }
+
+  /// The next `<` that has a byte behind it and is not that of an end tag.
+  @inline(__always)
+  private mutating func nextBeginning() -> Int? {
+    while true {
+      while begun != 0 {
+        let place = ahead - Self.block + begun.trailingZeroBitCount
+        begun &= begun - 1
+        if place >= position { return place }
+      }
+      guard let base = bytes.baseAddress, ahead < bytes.count else { return nil }
+      if ahead + Self.block < bytes.count {
+        begun =
+          platform_places(base + ahead, UInt8(ascii: "<"))
+          & ~platform_places(base + ahead + 1, UInt8(ascii: "/"))
+      } else {
+        for place in ahead..<(bytes.count - 1)
+        where bytes[place] == UInt8(ascii: "<") && bytes[place + 1] != UInt8(ascii: "/") {
+          begun |= 1 << UInt64(place - ahead)
+        }
+      }
+      ahead += Self.block
+    }
+  }
+
+  private static let block = 64
 
   /// Whether the bytes of a range are this lower-case ASCII text, letter case aside.
   @inline(__always)
@@ -68,6 +101,11 @@ struct TagReader: ~Copyable {
     let name = take { Self.isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     if position < bytes.count, bytes[position] == UInt8(ascii: ">") { return name }
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
+      if isAtClass {
+        position += Self.lengthToClass
+        _ = readValue()
+        continue
+      }
       guard !Self.isBlank(bytes[position]), bytes[position] != UInt8(ascii: "/") else {
         position += 1
         continue
@@ -86,6 +124,18 @@ struct TagReader: ~Copyable {
     }
     return name
   }
+
+  /// Whether a blank and a class in quotation marks stand here.
+  @inline(__always)
+  private var isAtClass: Bool {
+    guard let base = bytes.baseAddress, position + 8 <= bytes.count else { return false }
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    // The bytes of ` class="`, the first as the lowest.
+    return UInt64(littleEndian: word) == 0x223D_7373_616C_6320
+  }
+
+  /// From the blank to the quotation mark.
+  private static let lengthToClass = 7
 
   @inline(__always)
   private mutating func add(_ attribute: Attribute) {

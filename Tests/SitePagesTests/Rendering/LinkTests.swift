@@ -42,6 +42,10 @@ import Testing
     ("vbscript:x", .refused), ("java\tscript:x", .refused), (":x", .refused),
     ("java script:x", .refused), ("https\u{7F}://a", .refused), ("ftp://a", .refused),
     ("https:a.example", .refused), ("https:///a", .refused), ("https://", .refused),
+    ("https://?a", .refused), ("https://#a", .refused), ("https:?//a", .refused),
+    ("https://:80", .outside), ("mailto:", .contact), ("https://a.example/b\\c", .refused),
+    ("https://a.example/?b\\c", .outside), ("https://a.example/?b\u{1}", .refused),
+    ("口.html", .inside),
   ])
   func `are sorted by where they lead`(address: String, expected: LinkAddress) {
     #expect(LinkAddress(address) == expected)
