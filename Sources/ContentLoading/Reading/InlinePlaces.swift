@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds where the words of a Markdown text stand in its source.
 ///
 /// Works around two gaps of cmark 0.30: columns on later lines of a paragraph forget what was cut off
@@ -40,11 +42,11 @@ struct InlinePlaces {
     let end = start + text.count
     guard start >= cursor, end <= blockEnd else { return false }
     guard line < 1 || line >= lineStarts.count || end < lineStarts[line] else { return false }
-    for index in text.indices {
-      let byte = text[index]
-      guard byte == source[start + index], byte != UInt8(ascii: "&"), byte != UInt8(ascii: "\\")
-      else { return false }
-    }
+    guard let first = text.baseAddress, let base = source.baseAddress,
+      memcmp(first, base + start, text.count) == 0,
+      memchr(first, Int32(UInt8(ascii: "&")), text.count) == nil,
+      memchr(first, Int32(UInt8(ascii: "\\")), text.count) == nil
+    else { return text.isEmpty }
     cursor = end
     return true
   }

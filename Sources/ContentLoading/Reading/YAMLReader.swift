@@ -8,10 +8,18 @@ package func readYAML(
   _ text: ArraySlice<UInt8>, in file: SourceFile.ID, firstLine: Int = 1
 ) -> Reported<ContentValue?> {
   text.withUnsafeBufferPointer { bytes in
-    var reader = YAMLReader(bytes, in: file, firstLine: firstLine)
-    let value = reader.read()
-    return Reported(value, reader.diagnostics)
+    PlainYAML.read(bytes, in: file, firstLine: firstLine)
+      ?? readAnyYAML(bytes, in: file, firstLine: firstLine)
   }
+}
+
+/// Reads a YAML text by libyaml, whatever it uses of YAML.
+func readAnyYAML(
+  _ text: UnsafeBufferPointer<UInt8>, in file: SourceFile.ID, firstLine: Int
+) -> Reported<ContentValue?> {
+  var reader = YAMLReader(text, in: file, firstLine: firstLine)
+  let value = reader.read()
+  return Reported(value, reader.diagnostics)
 }
 
 private struct YAMLReader {

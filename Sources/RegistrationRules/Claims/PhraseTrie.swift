@@ -49,6 +49,7 @@ struct PhraseTrie {
   /// Gives each state the transitions of the longest proper suffix that may begin where it does, breadth first.
   ///
   /// - Parameter areOfWords: of each class of bytes, whether it goes on with a word.
+  /// - Returns: the states as a matcher goes through them.
   func linked(areOfWords: [Bool]) -> Linked {
     var first = areOfWords.map { Int32($0 ? PhraseMatcher.withinWord : PhraseMatcher.start) }
     let within = first

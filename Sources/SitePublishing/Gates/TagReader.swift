@@ -33,8 +33,8 @@ struct TagReader: ~Copyable {
     UnsafeBufferPointer(start: room.baseAddress, count: count)
   }
 
-  /// Goes to the next start tag that has other attributes than a class, or a name of four to six letters, and returns where its name stands; nil
-  /// at the end.
+  /// Goes to the next start tag that has other attributes than a class, or a name of four to six letters, and returns where
+  /// its name stands; nil at the end.
   mutating func next() -> Range<Int>? {
     while let open = nextBeginning() {
       position = open + 1
@@ -98,7 +98,7 @@ struct TagReader: ~Copyable {
   @inline(__always)
   private mutating func readTag() -> Range<Int> {
     count = 0
-    let name = take { Self.isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    let name = take { Self.isLetter($0) || Self.isMark($0, Self.digitsAndHyphen) }
     if position < bytes.count, bytes[position] == UInt8(ascii: ">") { return name }
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       if isAtClass {
@@ -110,10 +110,7 @@ struct TagReader: ~Copyable {
         position += 1
         continue
       }
-      let key = take {
-        !Self.isBlank($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">")
-          && $0 != UInt8(ascii: "/")
-      }
+      let key = take { !Self.isMark($0, Self.endsOfKey) }
       guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
         if key.isEmpty { position += 1 }
         add(Attribute(name: key, value: key.upperBound..<key.upperBound))
@@ -195,5 +192,16 @@ struct TagReader: ~Copyable {
   private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 32) }
 
   @inline(__always)
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool { isMark(byte, blanks) }
+
+  /// Whether a byte is one of the first 64 that are set in a word.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8, _ marks: UInt64) -> Bool {
+    byte < 64 && marks &>> UInt64(byte) & 1 == 1
+  }
+
+  private static let blanks: UInt64 = 1 << 32 | 0b11111 << 9
+  private static let digitsAndHyphen: UInt64 = 0x3FF << 48 | 1 << 45
+  /// Blanks, `/`, `=` and `>`.
+  private static let endsOfKey: UInt64 = 1 << 32 | 0b11111 << 9 | 1 << 47 | 1 << 61 | 1 << 62
 }

@@ -1,0 +1,135 @@
+import DirectoryModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ContentLoading
+
+/// What is read plainly is compared with libyaml: values, places, and remarks.
+struct PlainYAMLTests {
+  @Test(arguments: [
+    "a: 1", "a: 1\nb: two words  \n", "  a: 1\n  b: 2\n", "# remark\n\na: 1\n\n  # remark\nb: 2\n",
+    "a:\nb:\n", "a:  \n  b:\n    c: x\nd: y", "a:\n- x\n- y z\nb: 1", "a:\n  - x\n  - y\n",
+    "a:\n  - b: 1\n    c: 2\n  -   d: 3\n      e: 4\nf: 5\n", "a:\n- b:\n  - c\n  d: 1\n",
+    "a:\n  - b:\n      - c\n    d:\n  - e\n", "a: [x, y z, \"q, r\", 's']\nb: []\nc: [ ]\nd: {}",
+    "a: {en: \"x\", zh: 'y', n: [1, {m: 2}]}\n", "a: \"\"\nb: ''\nc: \"x # y: z\"\n",
+    "a: https://x.example/y#z\nb: c:d\n", "a: x, y [z] {w} & * ! | > % @ `\n", "a: 1\na: 2\nb: 3\n",
+    "a: 口罩\nb: [甲, 乙（丙）]\nc: {x: “y”}\nd: é·ß\n", "a: null\nb: ~\nc: 2020-01-01\n",
+    "a-b_C9: 1\n9: 2\n", "a: (x) /y .z +w\nb: [1.5, a/b, c+d (e)]\n",
+  ])
+  func `plain texts are read as libyaml reads them`(text: String) throws {
+    #expect(try #require(plainly(text)) == fully(text))
+  }
+
+  @Test(arguments: [
+    "", "\n", "# remark\n", "a", "- a\n", "[a]", "a: 1\n b: 2\n", "a:\n    b: 1\n  c: 2\n",
+    "a: b\n  c\n",
+    "a: b # remark\n", "a: b: c\n", "a: b:\n", "a:b\n", "a: &x b\n", "a: *x\n", "a: !t b\n",
+    "a: |\n  b\n", "a: >\n  b\n", "a: \"b\\n\"\n", "a: 'b''c'\n", "a: \"b\n  c\"\n", "a: \"b\" c\n",
+    "\"a\": 1\n", "? a\n: 1\n", "a: [b\n", "a: [b: c]\n", "a: [b,]\n", "a: {b}\n", "a: {b: }\n",
+    "a: [-b]\n",
+    "a: - b\n", "a:\n  - - b\n", "a:\n  -\n", "a:\n- b\n c: 1\n", "---\na: 1\n",
+    "a: 1\n---\nb: 1\n",
+    "a: 1\n...\n", "%YAML 1.1\n", "a:\tb\n", "a: b\r\n", "a: \u{85}b\n", "a: \u{2028}b\n",
+    "\u{FEFF}a: 1\n",
+    "a: \"\u{202E}b\"\n", "a: 😷\n", "a:\n- b\n  - c\n", "a:\n  b: 1\n  - c\n",
+  ])
+  func `all else is left to libyaml`(text: String) {
+    #expect(plainly(text) == nil)
+  }
+
+  @Test func `bytes that are no text are left to libyaml`() {
+    let odd: [[UInt8]] = [
+      [0x80], [0xC3], [0xE4, 0xB8], [0xE4, 0x28, 0x41], [0xED, 0xA0, 0x80], [0x7F], [0],
+    ]
+    for bytes in odd {
+      #expect(plainly(bytes: Array("a: ".utf8) + bytes) == nil)
+    }
+  }
+
+  @Test func `what is nested too deep is left to libyaml`() {
+    #expect(
+      plainly("a: " + String(repeating: "[", count: 40) + String(repeating: "]", count: 40)) == nil)
+  }
+
+  @Test func `the files of the sample are read as libyaml reads them`() throws {
+    let suppliers = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "content/suppliers")
+    let files = try FileManager.default.contentsOfDirectory(atPath: suppliers.path)
+    var (all, plain) = (0, 0)
+    for file in files {
+      let text = try String(contentsOf: suppliers.appending(path: file), encoding: .utf8)
+      let front = text.split(separator: "---\n", maxSplits: 2, omittingEmptySubsequences: false)
+      guard front.count == 3, front[0].isEmpty else { continue }
+      all += 1
+      guard let read = plainly(String(front[1])) else { continue }
+      plain += 1
+      #expect(read == fully(String(front[1])), "\(file)")
+    }
+    #expect(plain > 50 && plain * 10 > all * 9, "\(plain) of \(all)")
+  }
+
+  @Test func `texts put together at random are read as libyaml reads them`() {
+    var dice = SeededNumbers(state: 20_200_404)
+    var plain = 0
+    for _ in 0..<20_000 {
+      let text = Self.text(&dice)
+      guard let read = plainly(text) else { continue }
+      plain += 1
+      let expected = fully(text)
+      #expect(read == expected, "\(text.debugDescription)")
+    }
+    // Neither all nor hardly any: both readers were asked about texts that differ by little.
+    #expect((2_000...18_000).contains(plain))
+  }
+
+  // MARK: Parts
+
+  private func plainly(_ text: String) -> String? { plainly(bytes: Array(text.utf8)) }
+
+  private func plainly(bytes: [UInt8]) -> String? {
+    bytes.withUnsafeBufferPointer { PlainYAML.read($0, in: testFile, firstLine: 3) }.map(told)
+  }
+
+  private func fully(_ text: String) -> String {
+    Array(text.utf8).withUnsafeBufferPointer { told(readAnyYAML($0, in: testFile, firstLine: 3)) }
+  }
+
+  private func told(_ read: Reported<ContentValue?>) -> String {
+    (read.value.map { dump($0) } ?? "nothing\n") + describe(read.diagnostics)
+  }
+
+  /// Lines of a few parts each that fit more often than not, some with a part too many or too few.
+  private static func text(_ dice: inout SeededNumbers) -> String {
+    let values = [
+      "x", "two words", "\"q\"", "'s t'", "[a, b]", "[]", "{k: v, l: [m]}", "", "a:b", "口罩", "1.5",
+      "x ", "\"a: b\"",
+    ]
+    let odd = [
+      ": ", "#", " # r", "- ", "'", "\"", "[", "]", "}", ",", "\\", "&a ", "|", "-", "?", "\n",
+      "  ",
+    ]
+    var text = ""
+    var indentation = 0
+    for _ in 0..<Int.random(in: 1...7, using: &dice) {
+      let step = [0, 0, 0, 2, -2, 1][Int.random(in: 0..<6, using: &dice)]
+      indentation = max(0, min(8, indentation + step))
+      var line = String(repeating: " ", count: indentation)
+      if Int.random(in: 0..<4, using: &dice) == 0 { line += "- " }
+      if Int.random(in: 0..<6, using: &dice) > 0 {
+        line += ["a", "b", "key", "n-1"].randomElement(using: &dice) ?? ""
+        line += Int.random(in: 0..<20, using: &dice) == 0 ? ":" : ": "
+      }
+      line += values.randomElement(using: &dice) ?? ""
+      if Int.random(in: 0..<12, using: &dice) == 0 {
+        let place = line.index(
+          line.startIndex, offsetBy: Int.random(in: 0...line.count, using: &dice))
+        line.insert(contentsOf: odd.randomElement(using: &dice) ?? "", at: place)
+      }
+      text += line + "\n"
+      if line.hasSuffix(": ") { indentation += [0, 2].randomElement(using: &dice) ?? 0 }
+    }
+    return text
+  }
+}
