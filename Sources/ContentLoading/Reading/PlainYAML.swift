@@ -4,30 +4,30 @@ import Glibc
 /// Reads the plain YAML nearly all files are written in: keys that are words, values on the line of their key, lists and
 /// mappings by indentation or in brackets on one line.
 ///
-/// libyaml reads all of YAML; reading front matter by it is a quarter of a check. Whatever is not plain beyond doubt is left to it,
-/// and what is read here comes out as it would there, places and remarks included.
+/// libyaml reads all of YAML; reading front matter by it is a quarter of a check. Whatever is not plain beyond doubt, and whatever
+/// there is to remark on, is left to it; what is read here comes out as it would there, places included.
 struct PlainYAML {
   /// Says that the text is not plain and nothing of it is read.
   private struct NotPlain: Error {}
 
   private let text: UnsafeBufferPointer<UInt8>
   private let file: SourceFile.ID
-  private var tree = YAMLTree()
-
   private var lines: YAMLLines
+  /// How many lists and mappings are open.
+  private var depth = 0
 
-  /// What a plain text says, and the remarks on it; nil when it is to be read by libyaml.
+  /// Deeper and longer ones than these are rare.
+  private static let deepest = 16
+  private static let longestMapping = 100
+  private static let longestKey = 128
+
+  /// What a plain text says; nil when it is to be read by libyaml.
   static func read(
     _ text: UnsafeBufferPointer<UInt8>, in file: SourceFile.ID, firstLine: Int
-  ) -> Reported<ContentValue?>? {
+  ) -> ContentValue? {
     guard PlainYAMLBytes.areAll(in: text) else { return nil }
     var reader = PlainYAML(text, in: file, firstLine: firstLine)
-    do throws(NotPlain) {
-      try reader.readRoot()
-    } catch {
-      return nil
-    }
-    return Reported(reader.tree.root, reader.tree.diagnostics)
+    return try? reader.readRoot()
   }
 
   private init(_ text: UnsafeBufferPointer<UInt8>, in file: SourceFile.ID, firstLine: Int) {
@@ -36,82 +36,91 @@ struct PlainYAML {
     lines = YAMLLines(text, firstLine: firstLine)
   }
 
-  private mutating func readRoot() throws(NotPlain) {
+  private mutating func readRoot() throws(NotPlain) -> ContentValue {
     guard !lines.isAtEnd else { throw NotPlain() }
-    try readMapping(at: lines.indentation)
+    let root = try readMapping(at: lines.indentation)
     guard lines.isAtEnd else { throw NotPlain() }
+    return root
   }
 
   // MARK: Blocks
 
   /// Reads the keys that begin in a column, the first where the reader stands.
-  private mutating func readMapping(at indentation: Int) throws(NotPlain) {
-    try open(mapping: true, at: lines.content)
+  private mutating func readMapping(at indentation: Int) throws(NotPlain) -> ContentValue {
+    let start = range(lines.content..<lines.content)
+    try open()
+    var entries: [ContentValue.Entry] = []
+    entries.reserveCapacity(8)
     repeat {
-      let behind = try readKey()
+      let (key, behind) = try readKey(from: lines.content, besides: entries)
       let value = passBlanks(from: behind)
-      if value < lines.end {
-        try readLine(from: value)
-      } else {
-        try readBlock(of: indentation, behind: behind)
-      }
+      entries.append(
+        ContentValue.Entry(
+          key: key,
+          value: value < lines.end
+            ? try readLine(from: value) : try readBlock(of: indentation, behind: behind)))
     } while lines.indentation == indentation && !lines.isItem
     guard lines.indentation <= indentation else { throw NotPlain() }
-    tree.close(at: nil)
+    depth -= 1
+    return .mapping(entries, at: start.extended(to: entries.last?.value.range))
   }
 
   /// Reads what stands below a key with nothing behind it; `behind` is the place behind its colon.
-  private mutating func readBlock(of parent: Int, behind: Int) throws(NotPlain) {
-    let (keyLine, keyStart) = (lines.number, lines.start)
+  private mutating func readBlock(
+    of parent: Int, behind: Int
+  ) throws(NotPlain) -> ContentValue {
+    let place = range(behind..<behind)
     lines.next()
-    if lines.isItem, lines.indentation >= parent {
-      try readList(at: lines.indentation)
-    } else if lines.indentation > parent {
-      try readMapping(at: lines.indentation)
-    } else {
-      let column = behind - keyStart + 1
-      let place = SourceRange(file: file, line: keyLine, column: column, length: 0)
-      add(Located("", at: place), isPlain: true)
-    }
+    if lines.isItem, lines.indentation >= parent { return try readList(at: lines.indentation) }
+    if lines.indentation > parent { return try readMapping(at: lines.indentation) }
+    return .scalar(Located("", at: place), isPlain: true)
   }
 
-  private mutating func readList(at indentation: Int) throws(NotPlain) {
-    try open(mapping: false, at: lines.content)
+  private mutating func readList(at indentation: Int) throws(NotPlain) -> ContentValue {
+    let start = range(lines.content..<lines.content)
+    try open()
+    var items: [ContentValue] = []
     repeat {
       let value = passBlanks(from: lines.content + 1)
       guard value < lines.end else { throw NotPlain() }
-      if endOfWord(from: value).map({ isColon($0) }) ?? false {
+      if let end = endOfWord(from: value), isColon(end) {
         lines.content = value
-        try readMapping(at: value - lines.start)
+        items.append(try readMapping(at: value - lines.start))
       } else {
-        try readLine(from: value)
+        items.append(try readLine(from: value))
       }
     } while lines.indentation == indentation && lines.isItem
     guard lines.indentation <= indentation else { throw NotPlain() }
-    tree.close(at: nil)
+    depth -= 1
+    return .list(items, at: start.extended(to: items.last?.range))
   }
 
-  /// Reads the key here and returns the place behind its colon.
-  private mutating func readKey() throws(NotPlain) -> Int {
-    guard let end = endOfWord(from: lines.content), isColon(end) else { throw NotPlain() }
-    add(lines.content..<end, isPlain: true)
-    return end + 1
+  /// Reads a key that is not among the entries, and returns it with the place behind its colon.
+  private func readKey(
+    from start: Int, besides entries: [ContentValue.Entry]
+  ) throws(NotPlain) -> (key: Located<String>, behind: Int) {
+    guard entries.count < Self.longestMapping, let end = endOfWord(from: start), isColon(end)
+    else { throw NotPlain() }
+    let key = located(start..<end)
+    for place in entries.indices where entries[place].key.value == key.value { throw NotPlain() }
+    return (key, end + 1)
   }
 
   /// Reads a value that ends with its line.
-  private mutating func readLine(from start: Int) throws(NotPlain) {
-    let end: Int
-    switch text[start] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): end = try readQuoted(from: start)
-    case UInt8(ascii: "["), UInt8(ascii: "{"): end = try readFlow(from: start)
-    default: end = try readPlain(from: start)
-    }
+  private mutating func readLine(from start: Int) throws(NotPlain) -> ContentValue {
+    let (value, end) =
+      switch text[start] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): try readQuoted(from: start)
+      case UInt8(ascii: "["), UInt8(ascii: "{"): try readFlow(from: start)
+      default: try readPlain(from: start)
+      }
     guard passBlanks(from: end) == lines.end else { throw NotPlain() }
     lines.next()
+    return value
   }
 
   /// Reads words up to the end of the line.
-  private mutating func readPlain(from start: Int) throws(NotPlain) -> Int {
+  private func readPlain(from start: Int) throws(NotPlain) -> (ContentValue, end: Int) {
     guard !PlainYAMLBytes.isIndicator(text[start]) else { throw NotPlain() }
     var end = start
     for place in start..<lines.end {
@@ -122,26 +131,34 @@ struct PlainYAML {
       default: end = place + 1
       }
     }
-    add(start..<end, isPlain: true)
-    return end
+    return (.scalar(located(start..<end), isPlain: true), end)
   }
 
   // MARK: Within a line
 
-  /// Reads a list or mapping in brackets and returns the place behind it.
-  private mutating func readFlow(from start: Int) throws(NotPlain) -> Int {
+  /// Reads a list or mapping in brackets.
+  private mutating func readFlow(from start: Int) throws(NotPlain) -> (ContentValue, end: Int) {
     let isMapping = text[start] == UInt8(ascii: "{")
     let closing = isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
-    try open(mapping: isMapping, at: start)
+    try open()
+    var items: [ContentValue] = []
+    var entries: [ContentValue.Entry] = []
     var place = passBlanks(from: start + 1)
     while place < lines.end, text[place] != closing {
+      var key: Located<String>?
       if isMapping {
-        guard let end = endOfWord(from: place), isColon(end) else { throw NotPlain() }
-        add(place..<end, isPlain: true)
-        place = passBlanks(from: end + 1)
+        let (found, behind) = try readKey(from: place, besides: entries)
+        key = found
+        place = passBlanks(from: behind)
+        guard place < lines.end else { throw NotPlain() }
       }
-      guard place < lines.end else { throw NotPlain() }
-      place = passBlanks(from: try readFlowValue(from: place))
+      let (value, end) = try readFlowValue(from: place)
+      if let key {
+        entries.append(ContentValue.Entry(key: key, value: value))
+      } else {
+        items.append(value)
+      }
+      place = passBlanks(from: end)
       guard place < lines.end else { throw NotPlain() }
       if text[place] == UInt8(ascii: ",") {
         place = passBlanks(from: place + 1)
@@ -151,11 +168,14 @@ struct PlainYAML {
       }
     }
     guard place < lines.end else { throw NotPlain() }
-    tree.close(at: range(place..<(place + 1)))
-    return place + 1
+    depth -= 1
+    let range = range(start..<(place + 1))
+    return (isMapping ? .mapping(entries, at: range) : .list(items, at: range), place + 1)
   }
 
-  private mutating func readFlowValue(from start: Int) throws(NotPlain) -> Int {
+  private mutating func readFlowValue(
+    from start: Int
+  ) throws(NotPlain) -> (ContentValue, end: Int) {
     switch text[start] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return try readQuoted(from: start)
     case UInt8(ascii: "["), UInt8(ascii: "{"): return try readFlow(from: start)
@@ -167,25 +187,23 @@ struct PlainYAML {
       switch text[place] {
       case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): break scan
       case UInt8(ascii: " "): place += 1
-      case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"),
-        UInt8(ascii: "+"):
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: "+"):
         guard place > start else { throw NotPlain() }
         place += 1
         end = place
       case let byte where PlainYAMLBytes.isOfWord(byte) || byte >= 0x80:
-        guard place > start || byte != UInt8(ascii: "-") else { throw NotPlain() }
         place += 1
         end = place
       default: throw NotPlain()
       }
     }
     guard end > start else { throw NotPlain() }
-    add(start..<end, isPlain: true)
-    return end
+    return (.scalar(located(start..<end), isPlain: true), end)
   }
 
-  /// Reads a text in quotation marks that says what it shows, and returns the place behind it.
-  private mutating func readQuoted(from start: Int) throws(NotPlain) -> Int {
+  /// Reads a text in quotation marks that says what it shows.
+  private func readQuoted(from start: Int) throws(NotPlain) -> (ContentValue, end: Int) {
     let quote = text[start]
     guard let base = text.baseAddress,
       let found = memchr(base + start + 1, Int32(quote), lines.end - start - 1)
@@ -206,25 +224,18 @@ struct PlainYAML {
     {
       throw NotPlain()
     }
-    add(Located(written, at: range(start..<(end + 1))), isPlain: false)
-    return end + 1
+    return (.scalar(Located(written, at: range(start..<(end + 1))), isPlain: false), end + 1)
   }
 
   // MARK: Parts
 
-  private mutating func open(mapping: Bool, at place: Int) throws(NotPlain) {
-    guard tree.open(mapping: mapping, anchor: nil, at: range(place..<place)) else {
-      throw NotPlain()
-    }
+  private mutating func open() throws(NotPlain) {
+    depth += 1
+    if depth > Self.deepest { throw NotPlain() }
   }
 
-  private mutating func add(_ place: Range<Int>, isPlain: Bool) {
-    add(Located(String(decoding: text[place], as: UTF8.self), at: range(place)), isPlain: isPlain)
-  }
-
-  private mutating func add(_ text: Located<String>, isPlain: Bool) {
-    tree.add(
-      YAMLTree.Branch(value: .scalar(text, isPlain: isPlain), nodes: 1, height: 0), anchor: nil)
+  private func located(_ place: Range<Int>) -> Located<String> {
+    Located(String(decoding: text[place], as: UTF8.self), at: range(place))
   }
 
   private func range(_ place: Range<Int>) -> SourceRange {
@@ -252,7 +263,14 @@ struct PlainYAML {
     while end < limit, PlainYAMLBytes.isOfWord(text[end]) { end += 1 }
     return end > start ? end : nil
   }
+}
 
-  /// YAML takes a key of up to 1,024 characters; longer ones than this are no words.
-  private static let longestKey = 128
+extension SourceRange {
+  /// The range from where this one begins to where the last of its parts ends.
+  fileprivate func extended(to last: SourceRange?) -> SourceRange {
+    guard let last else { return self }
+    return SourceRange(
+      file: file, line: Int(line), column: Int(column), endLine: Int(last.endLine),
+      endColumn: Int(last.endColumn))
+  }
 }

@@ -25,6 +25,7 @@ private struct ProseReader {
     self.source = source
     self.origin = origin
     places = InlinePlaces(source)
+    bytes.reserveCapacity(source.count)
   }
 
   mutating func read() -> Reported<Prose> {

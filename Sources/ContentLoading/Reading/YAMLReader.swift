@@ -8,8 +8,8 @@ package func readYAML(
   _ text: ArraySlice<UInt8>, in file: SourceFile.ID, firstLine: Int = 1
 ) -> Reported<ContentValue?> {
   text.withUnsafeBufferPointer { bytes in
-    PlainYAML.read(bytes, in: file, firstLine: firstLine)
-      ?? readAnyYAML(bytes, in: file, firstLine: firstLine)
+    if let plain = PlainYAML.read(bytes, in: file, firstLine: firstLine) { return Reported(plain) }
+    return readAnyYAML(bytes, in: file, firstLine: firstLine)
   }
 }
 

@@ -13,7 +13,7 @@ struct PlainYAMLTests {
     "a:\n  - b: 1\n    c: 2\n  -   d: 3\n      e: 4\nf: 5\n", "a:\n- b:\n  - c\n  d: 1\n",
     "a:\n  - b:\n      - c\n    d:\n  - e\n", "a: [x, y z, \"q, r\", 's']\nb: []\nc: [ ]\nd: {}",
     "a: {en: \"x\", zh: 'y', n: [1, {m: 2}]}\n", "a: \"\"\nb: ''\nc: \"x # y: z\"\n",
-    "a: https://x.example/y#z\nb: c:d\n", "a: x, y [z] {w} & * ! | > % @ `\n", "a: 1\na: 2\nb: 3\n",
+    "a: https://x.example/y#z\nb: c:d\n", "a: x, y [z] {w} & * ! | > % @ `\n",
     "a: 口罩\nb: [甲, 乙（丙）]\nc: {x: “y”}\nd: é·ß\n", "a: null\nb: ~\nc: 2020-01-01\n",
     "a-b_C9: 1\n9: 2\n", "a: (x) /y .z +w\nb: [1.5, a/b, c+d (e)]\n",
   ])
@@ -22,7 +22,8 @@ struct PlainYAMLTests {
   }
 
   @Test(arguments: [
-    "", "\n", "# remark\n", "a", "- a\n", "[a]", "a: 1\n b: 2\n", "a:\n    b: 1\n  c: 2\n",
+    "", "\n", "# remark\n", "a", "- a\n", "[a]", "a: 1\n b: 2\n", "a: 1\na: 2\nb: 3\n",
+    "a: {b: 1, b: 2}\n", "a:\n    b: 1\n  c: 2\n",
     "a: b\n  c\n",
     "a: b # remark\n", "a: b: c\n", "a: b:\n", "a:b\n", "a: &x b\n", "a: *x\n", "a: !t b\n",
     "a: |\n  b\n", "a: >\n  b\n", "a: \"b\\n\"\n", "a: 'b''c'\n", "a: \"b\n  c\"\n", "a: \"b\" c\n",
@@ -89,7 +90,8 @@ struct PlainYAMLTests {
   private func plainly(_ text: String) -> String? { plainly(bytes: Array(text.utf8)) }
 
   private func plainly(bytes: [UInt8]) -> String? {
-    bytes.withUnsafeBufferPointer { PlainYAML.read($0, in: testFile, firstLine: 3) }.map(told)
+    bytes.withUnsafeBufferPointer { PlainYAML.read($0, in: testFile, firstLine: 3) }
+      .map { told(Reported($0)) }
   }
 
   private func fully(_ text: String) -> String {
