@@ -9,7 +9,7 @@ package func splitFrontMatter(_ text: [UInt8], in file: SourceFile.ID) -> Report
   var start = text.startIndex
   var yamlStart = start
   while start < text.endIndex {
-    let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+    let end = text.withUnsafeBufferPointer { $0.endOfLine(from: start) }
     let next = min(end + 1, text.endIndex)
     if line == 1 {
       yamlStart = next

@@ -22,9 +22,7 @@ struct InlinePlaces {
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
     self.source = source
-    var starts = [0]
-    for index in source.indices where source[index] == 0x0A { starts.append(index + 1) }
-    lineStarts = starts
+    lineStarts = source.lineStarts
   }
 
   /// The place behind what was found last.
@@ -44,8 +42,8 @@ struct InlinePlaces {
     guard line < 1 || line >= lineStarts.count || end < lineStarts[line] else { return false }
     guard let first = text.baseAddress, let base = source.baseAddress,
       memcmp(first, base + start, text.count) == 0,
-      memchr(first, Int32(UInt8(ascii: "&")), text.count) == nil,
-      memchr(first, Int32(UInt8(ascii: "\\")), text.count) == nil
+      text.place(of: UInt8(ascii: "&"), from: 0, upTo: text.count) == nil,
+      text.place(of: UInt8(ascii: "\\"), from: 0, upTo: text.count) == nil
     else { return text.isEmpty }
     cursor = end
     return true

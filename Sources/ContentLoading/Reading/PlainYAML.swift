@@ -1,5 +1,4 @@
 import DirectoryModel
-import Glibc
 
 /// Reads the plain YAML nearly all files are written in: keys that are words, values on the line of their key, lists and
 /// mappings by indentation or in brackets on one line.
@@ -205,18 +204,15 @@ struct PlainYAML {
   /// Reads a text in quotation marks that says what it shows.
   private func readQuoted(from start: Int) throws(NotPlain) -> (ContentValue, end: Int) {
     let quote = text[start]
-    guard let base = text.baseAddress,
-      let found = memchr(base + start + 1, Int32(quote), lines.end - start - 1)
-    else { throw NotPlain() }
-    let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    let isDouble = quote == UInt8(ascii: "\"")
-    if isDouble {
-      guard memchr(base + start, Int32(UInt8(ascii: "\\")), end - start) == nil else {
-        throw NotPlain()
-      }
-    } else if end + 1 < lines.end, text[end + 1] == quote {
+    guard let end = text.place(of: quote, from: start + 1, upTo: lines.end) else {
       throw NotPlain()
     }
+    let isDouble = quote == UInt8(ascii: "\"")
+    let isVeiled =
+      isDouble
+      ? text.place(of: UInt8(ascii: "\\"), from: start, upTo: end) != nil
+      : end + 1 < lines.end && text[end + 1] == quote
+    if isVeiled { throw NotPlain() }
     let words = text[(start + 1)..<end]
     let written = String(decoding: words, as: UTF8.self)
     if isDouble, words.contains(where: { $0 >= 0x80 }),

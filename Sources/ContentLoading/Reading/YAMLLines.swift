@@ -1,5 +1,3 @@
-import Glibc
-
 /// Goes through the lines of a text that say something: those of blanks and remarks are passed over.
 struct YAMLLines {
   private let text: UnsafeBufferPointer<UInt8>
@@ -43,16 +41,10 @@ struct YAMLLines {
         end = text.count
         return
       }
-      end = lineBreak(from: content)
+      end = text.endOfLine(from: content)
       guard content == end || text[content] == UInt8(ascii: "#") else { return }
       start = min(end + 1, text.count)
       number += 1
     }
-  }
-
-  private func lineBreak(from place: Int) -> Int {
-    guard let base = text.baseAddress, let found = memchr(base + place, 0x0A, text.count - place)
-    else { return text.count }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

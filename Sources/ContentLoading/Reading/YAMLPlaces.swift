@@ -16,14 +16,8 @@ struct YAMLPlaces {
     self.text = text
     self.file = file
     self.firstLine = firstLine
-    var starts = [0]
-    var all: UInt8 = 0
-    for index in text.indices {
-      all |= text[index]
-      if text[index] == 0x0A { starts.append(index + 1) }
-    }
-    lineStarts = starts
-    isASCII = all < 0x80
+    lineStarts = text.lineStarts
+    isASCII = text.reduce(0, |) < 0x80
   }
 
   mutating func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {
