@@ -28,6 +28,13 @@ import Testing
     var bare: [String] = []
     list.forEachBare { bare.append(Self.told($0)) }
     #expect(bare == verdicts.map(Self.toldBare))
+    var besides: [String] = []
+    list.forEachWithFindings { verdict, findings in
+      besides.append(Self.told(verdict) + findings.map(\.message).joined(separator: "/"))
+    }
+    #expect(
+      besides
+        == verdicts.map { Self.toldBare($0) + $0.findings.map(\.message).joined(separator: "/") })
     for outcome in Outcome.allCases {
       var some: [String] = []
       list.forEach(of: outcome) { some.append(Self.told($0)) }

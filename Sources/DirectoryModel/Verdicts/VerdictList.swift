@@ -165,6 +165,17 @@ extension VerdictList {
     while word < words.count { body(passBare(&word)) }
   }
 
+  /// Hands on each verdict and beside it its findings, of which most have none.
+  package func forEachWithFindings(_ body: (BareVerdict, [Finding]) -> Void) {
+    var (word, list) = (0, 0)
+    while word < words.count {
+      let hasFindings = words[word] & Head.findings != 0
+      let verdict = passBare(&word)
+      body(verdict, hasFindings ? findings[list] : [])
+      if hasFindings { list += 1 }
+    }
+  }
+
   /// Hands on each verdict of an outcome.
   package func forEach(of outcome: Outcome, _ body: (Verdict) -> Void) {
     var index = startIndex

@@ -95,38 +95,47 @@ struct TagReader: ~Copyable {
     return nil
   }
 
+  /// Reads the tag whose name stands here.
+  ///
+  /// Works on a copy of the place, so that what is counted up byte by byte stays in a register.
   @inline(__always)
   private mutating func readTag() -> Range<Int> {
+    let bytes = bytes
+    var place = position
     count = 0
-    let name = take { Self.isLetter($0) || Self.isMark($0, Self.digitsAndHyphen) }
-    if position < bytes.count, bytes[position] == UInt8(ascii: ">") { return name }
-    while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      if isAtClass {
-        position += Self.lengthToClass
-        _ = readValue()
-        continue
-      }
-      guard !Self.isBlank(bytes[position]), bytes[position] != UInt8(ascii: "/") else {
-        position += 1
-        continue
-      }
-      let key = take { !Self.isMark($0, Self.endsOfKey) }
-      guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-        if key.isEmpty { position += 1 }
-        add(Attribute(name: key, value: key.upperBound..<key.upperBound))
-        continue
-      }
-      position += 1
-      add(Attribute(name: key, value: readValue()))
+    while place < bytes.count,
+      Self.isLetter(bytes[place]) || Self.isMark(bytes[place], Self.digitsAndHyphen)
+    {
+      place += 1
     }
+    let name = position..<place
+    while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
+      if Self.isClass(at: place, of: bytes) {
+        place = Self.value(at: place + Self.lengthToClass, of: bytes).next
+      } else if Self.isMark(bytes[place], Self.blanksAndSlash) {
+        place += 1
+      } else {
+        let start = place
+        while place < bytes.count, !Self.isMark(bytes[place], Self.endsOfKey) { place += 1 }
+        let key = start..<place
+        if place < bytes.count, bytes[place] == UInt8(ascii: "=") {
+          let (value, next) = Self.value(at: place + 1, of: bytes)
+          add(Attribute(name: key, value: value))
+          place = next
+        } else {
+          add(Attribute(name: key, value: place..<place))
+        }
+      }
+    }
+    position = place
     return name
   }
 
-  /// Whether a blank and a class in quotation marks stand here.
+  /// Whether a blank and a class in quotation marks stand at a place.
   @inline(__always)
-  private var isAtClass: Bool {
-    guard let base = bytes.baseAddress, position + 8 <= bytes.count else { return false }
-    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+  private static func isClass(at place: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress, place + 8 <= bytes.count else { return false }
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
     // The bytes of ` class="`, the first as the lowest.
     return UInt64(littleEndian: word) == 0x223D_7373_616C_6320
   }
@@ -149,30 +158,30 @@ struct TagReader: ~Copyable {
     room = larger
   }
 
+  /// The value that stands behind `=`, and the place behind it and its quotation mark.
   @inline(__always)
-  private mutating func readValue() -> Range<Int> {
-    guard position < bytes.count else { return position..<position }
-    let quote = bytes[position]
+  private static func value(
+    at start: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (value: Range<Int>, next: Int) {
+    guard start < bytes.count else { return (start..<start, start) }
+    let quote = bytes[start]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      return take { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
+      var end = start
+      while end < bytes.count, !isMark(bytes[end], blanks), bytes[end] != UInt8(ascii: ">") {
+        end += 1
+      }
+      return (start..<end, end)
     }
-    position += 1
-    let end = find(quote) ?? bytes.count
-    defer { position = min(end + 1, bytes.count) }
-    return position..<end
+    let end = place(of: quote, from: start + 1, in: bytes) ?? bytes.count
+    return (start + 1..<end, min(end + 1, bytes.count))
   }
 
   @inline(__always)
-  private mutating func take(while fits: (UInt8) -> Bool) -> Range<Int> {
-    let start = position
-    while position < bytes.count, fits(bytes[position]) { position += 1 }
-    return start..<position
-  }
-
-  @inline(__always)
-  private func find(_ wanted: UInt8) -> Int? {
-    guard let base = bytes.baseAddress, position < bytes.count,
-      let found = memchr(base + position, Int32(wanted), bytes.count - position)
+  private static func place(
+    of wanted: UInt8, from start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, Int32(wanted), bytes.count - start)
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
@@ -181,7 +190,7 @@ struct TagReader: ~Copyable {
   private mutating func skipDeclaration() {
     let isComment =
       position + 2 < bytes.count && bytes[position + 1] == 45 && bytes[position + 2] == 45
-    while let end = find(UInt8(ascii: ">")) {
+    while let end = Self.place(of: UInt8(ascii: ">"), from: position, in: bytes) {
       position = end + 1
       if !isComment || (bytes[end - 1] == 45 && bytes[end - 2] == 45) { return }
     }
@@ -191,9 +200,6 @@ struct TagReader: ~Copyable {
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 32) }
 
-  @inline(__always)
-  private static func isBlank(_ byte: UInt8) -> Bool { isMark(byte, blanks) }
-
   /// Whether a byte is one of the first 64 that are set in a word.
   @inline(__always)
   private static func isMark(_ byte: UInt8, _ marks: UInt64) -> Bool {
@@ -201,6 +207,7 @@ struct TagReader: ~Copyable {
   }
 
   private static let blanks: UInt64 = 1 << 32 | 0b11111 << 9
+  private static let blanksAndSlash: UInt64 = 1 << 32 | 0b11111 << 9 | 1 << 47
   private static let digitsAndHyphen: UInt64 = 0x3FF << 48 | 1 << 45
   /// Blanks, `/`, `=` and `>`.
   private static let endsOfKey: UInt64 = 1 << 32 | 0b11111 << 9 | 1 << 47 | 1 << 61 | 1 << 62

@@ -68,6 +68,15 @@ package struct JSONText: ~Copyable {
     needsComma = true
   }
 
+  /// An object of nothing but such members.
+  mutating func object(of written: [UInt8]) {
+    begin(nil)
+    buffer.append(UInt8(ascii: "{"))
+    buffer.append(written)
+    buffer.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
   /// A text of so many characters that is not known yet; returns its place for `fill`.
   mutating func blank(_ name: JSONName, _ length: Int) -> Int {
     text(name, String(repeating: "0", count: length))

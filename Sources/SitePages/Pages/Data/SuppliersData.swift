@@ -178,22 +178,29 @@ struct SuppliersData {
       }
       json.flag("marketRuleInForce", standing.isCovered)
       json.list("rules") { json in
-        for verdict in standing.verdicts {
-          guard let beginning = answers[verdict.rule][verdict.outcome] else { continue }
-          json.object { json in
-            json.members(beginning)
-            if let row = verdict.evidence {
-              let certificate = content.directory.certificates[row]
-              json.text("scheme", certificate.scheme.value.text)
-              json.optional("number", certificate.number?.value)
-            }
-            if !verdict.findings.isEmpty {
-              json.list("findings") { json in verdict.findings.forEach { finding($0, &json) } }
-            }
-            if verdict.waiver != nil { json.flag("waived", true) }
-          }
+        standing.verdicts.forEachWithFindings { verdict, findings in
+          answer(verdict, findings, &json)
         }
       }
+    }
+  }
+
+  private func answer(_ verdict: BareVerdict, _ findings: [Finding], _ json: inout JSONText) {
+    guard let beginning = answers[verdict.rule][verdict.outcome] else { return }
+    guard verdict.evidence != nil || verdict.waiver != nil || !findings.isEmpty else {
+      return json.object(of: beginning)
+    }
+    json.object { json in
+      json.members(beginning)
+      if let row = verdict.evidence {
+        let certificate = content.directory.certificates[row]
+        json.text("scheme", certificate.scheme.value.text)
+        json.optional("number", certificate.number?.value)
+      }
+      if !findings.isEmpty {
+        json.list("findings") { json in findings.forEach { finding($0, &json) } }
+      }
+      if verdict.waiver != nil { json.flag("waived", true) }
     }
   }
 }
