@@ -40,11 +40,12 @@ struct InlinePlaces {
     let end = start + text.count
     guard start >= cursor, end <= blockEnd else { return false }
     guard line < 1 || line >= lineStarts.count || end < lineStarts[line] else { return false }
-    guard let first = text.baseAddress, let base = source.baseAddress,
-      memcmp(first, base + start, text.count) == 0,
-      text.place(of: UInt8(ascii: "&"), from: 0, upTo: text.count) == nil,
-      text.place(of: UInt8(ascii: "\\"), from: 0, upTo: text.count) == nil
-    else { return text.isEmpty }
+    if let first = text.baseAddress, let base = source.baseAddress, !text.isEmpty {
+      guard memcmp(first, base + start, text.count) == 0,
+        text.place(of: UInt8(ascii: "&"), from: 0, upTo: text.count) == nil,
+        text.place(of: UInt8(ascii: "\\"), from: 0, upTo: text.count) == nil
+      else { return false }
+    }
     cursor = end
     return true
   }
