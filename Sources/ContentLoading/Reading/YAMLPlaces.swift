@@ -7,8 +7,6 @@ struct YAMLPlaces {
   private let file: SourceFile.ID
   private let firstLine: Int
   private let lineStarts: [Int]
-  /// Whether each character is one byte.
-  private let isASCII: Bool
   /// The last column asked for, so that a long line is walked once and not once for each mark.
   private var known: (line: Int, characters: Int, offset: Int) = (0, 0, 0)
 
@@ -17,7 +15,6 @@ struct YAMLPlaces {
     self.file = file
     self.firstLine = firstLine
     lineStarts = text.lineStarts
-    isASCII = text.reduce(0, |) < 0x80
   }
 
   mutating func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {
@@ -52,7 +49,6 @@ struct YAMLPlaces {
       return (lineStarts.count - 1 + firstLine, text.count - lastStart + 1)
     }
     let start = lineStarts[line]
-    if isASCII { return (line + firstLine, min(Int(mark.column), text.count - start) + 1) }
     if known.line != line || known.characters > Int(mark.column) {
       known = (line, 0, start)
     }

@@ -35,11 +35,11 @@ package struct StandingTurns: Sendable, Equatable {
   package static func numbers(of standings: [StandingTurns]) -> [Int32] {
     standings.flatMap { standing -> [Int32] in
       let head =
-        UInt32(standing.turns.count) | UInt32(number(of: standing.first)) << 8
+        UInt32(standing.turns.count) | UInt32(standing.first.number) << 8
         | (standing.use == .medical ? 1 << 11 : 0) | UInt32(standing.product) << 12
         | UInt32(standing.market) << 24
       return [Int32(bitPattern: head)]
-        + standing.turns.map { $0.day.number << 3 | Int32(number(of: $0.status)) }
+        + standing.turns.map { $0.day.number << 3 | Int32($0.status.number) }
     }
   }
 
@@ -78,10 +78,6 @@ package struct StandingTurns: Sendable, Equatable {
 
   /// The status on a day.
   func status(on day: CalendarDay) -> Status { turns.last { $0.day <= day }?.status ?? first }
-
-  private static func number(of status: Status) -> Int {
-    Status.allCases.firstIndex(of: status) ?? 0
-  }
 
   private static func status(of number: Int) -> Status? {
     Status.allCases.indices.contains(number) ? Status.allCases[number] : nil

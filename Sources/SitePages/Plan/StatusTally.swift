@@ -8,15 +8,9 @@ package struct StatusTally: Sendable, Equatable {
     let from: Status
     let to: Status
 
-    /// By the places of the statuses, which are numbers; hashing their words took longer than the rest of a badge.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(day)
-      hasher.combine(position(of: from) << 8 | position(of: to))
-    }
-
     static func < (left: Turn, right: Turn) -> Bool {
-      (left.day, position(of: left.from), position(of: left.to))
-        < (right.day, position(of: right.from), position(of: right.to))
+      (left.day, left.from.number, left.to.number)
+        < (right.day, right.from.number, right.to.number)
     }
   }
 
@@ -27,7 +21,7 @@ package struct StatusTally: Sendable, Equatable {
 
   package init() {}
 
-  package subscript(_ status: Status) -> Int { Int(counts[Self.position(of: status)]) }
+  package subscript(_ status: Status) -> Int { Int(counts[status.number]) }
 
   package var total: Int { Int(counts.wrappedSum()) }
 
@@ -35,7 +29,7 @@ package struct StatusTally: Sendable, Equatable {
   mutating func add(
     _ status: Status, turning later: some Sequence<StandingProof.Turn>, times: Int = 1
   ) {
-    counts[Self.position(of: status)] += Int32(times)
+    counts[status.number] += Int32(times)
     var last = status
     for turn in later {
       let turned = Turn(day: turn.day, from: last, to: turn.status)
@@ -61,7 +55,7 @@ package struct StatusTally: Sendable, Equatable {
 
   private static func status(on tape: inout NumberTape) throws(NumberTape.Torn) -> Status {
     let place = try tape.number()
-    guard let status = Status.allCases.first(where: { position(of: $0) == place }) else {
+    guard let status = Status.allCases.first(where: { $0.number == place }) else {
       throw NumberTape.Torn()
     }
     return status
@@ -72,19 +66,9 @@ package struct StatusTally: Sendable, Equatable {
     tape.put(turns.count)
     for (turn, count) in turns.sorted(by: { $0.key < $1.key }) {
       tape.put(turn.day)
-      tape.put(Self.position(of: turn.from))
-      tape.put(Self.position(of: turn.to))
+      tape.put(turn.from.number)
+      tape.put(turn.to.number)
       tape.put(Int(count))
-    }
-  }
-
-  private static func position(of status: Status) -> Int {
-    switch status {
-    case .cleared: 0
-    case .unproven: 1
-    case .lapsed: 2
-    case .notCleared: 3
-    case .withdrawn: 4
     }
   }
 }

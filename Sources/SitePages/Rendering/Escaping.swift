@@ -60,6 +60,7 @@ func appendAddress(of path: String, from folder: String, to buffer: inout ByteBu
   folder.withBytes { appendAddress(of: path, from: $0, to: &buffer) }
 }
 
+/// The same for a folder whose bytes are at hand, as a run of a template has them.
 func appendAddress(
   of path: String, from folder: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
 ) {

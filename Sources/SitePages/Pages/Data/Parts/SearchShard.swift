@@ -182,12 +182,12 @@ extension SearchShard.Row {
     let asOf = content.edition.standpoint.asOf
     var kind = [
       product, market, IntendedUse.allCases.firstIndex(of: offer.use.value) ?? 0,
-      Status.allCases.firstIndex(of: standing.status) ?? 0,
+      standing.status.number,
       EvidenceLevel.allCases.firstIndex(of: EvidenceLevel(of: standing, in: content)) ?? 0,
     ]
     for turn in proof.turns where asOf < turn.day && turn.day <= content.edition.validUntil {
       kind.append(Int(turn.day.number))
-      kind.append(Status.allCases.firstIndex(of: turn.status) ?? 0)
+      kind.append(turn.status.number)
     }
     return kind
   }

@@ -67,10 +67,10 @@ struct StatusTurns {
     times: Int = 1
   ) {
     let cell = Cell(market: market, use: IntendedUse.allCases.firstIndex(of: use) ?? 0)
-    var last = number(of: status)
+    var last = status.number
     first[cell, default: Array(repeating: 0, count: Status.allCases.count)][last] += times
     for turn in turns {
-      let next = number(of: turn.status)
+      let next = turn.status.number
       let change = Change(day: turn.day, cell: cell, from: last, to: next)
       changes[change, default: 0] += times
       if changes[change] == 0 { changes[change] = nil }
@@ -136,6 +136,4 @@ struct StatusTurns {
     }
     return nil
   }
-
-  private func number(of status: Status) -> Int { Status.allCases.firstIndex(of: status) ?? 0 }
 }
