@@ -38,10 +38,13 @@ let package = Package(
     .target(name: "DirectoryModel", swiftSettings: busy),
     .target(
       name: "ContentLoading",
-      dependencies: ["DirectoryModel", "WorkSharing", "ContentDigest", "CCMark", "CYAML"],
+      dependencies: [
+        "DirectoryModel", "WorkSharing", "ContentDigest", "CCMark", "CYAML", "CPlatform",
+      ],
       swiftSettings: busy),
     .target(
-      name: "RegistrationRules", dependencies: ["DirectoryModel", "WorkSharing", "ContentDigest"],
+      name: "RegistrationRules",
+      dependencies: ["DirectoryModel", "WorkSharing", "ContentDigest", "CPlatform"],
       swiftSettings: busy),
     .target(name: "ContentDigest", dependencies: ["CCrypto", "CXXHash"], swiftSettings: busy),
     .target(

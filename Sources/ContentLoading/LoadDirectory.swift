@@ -62,7 +62,7 @@ private func loadDirectory(
   let known = keep(try memory.take(.known) { try loadKnownRecords(shelf, settings) })
   var records = known.records
   let products = keep(try memory.take(.products) { try loadProducts(shelf, records) })
-  records.standards = Set(products.flatMap { $0.standards.map(\.name) })
+  records.standards = NamePositions(products.flatMap { $0.standards.map(\.name) })
   let issuers = keep(try memory.take(.issuers) { try loadIssuers(shelf, known: records) })
   let register = keep(
     try memory.take(.register) { try loadRegister(shelf, known: records, only: some?.rows) })
@@ -86,7 +86,7 @@ private func loadDirectory(
   var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))
   return Reported(
     LoadedDirectory(
-      directory: directory, heads: suppliers.map(\.head), rules: rules.map(\.record),
+      directory: directory, heads: suppliers.compactMap(\.head), rules: rules.map(\.record),
       templates: templates, statements: statements,
       besidesWords: Digest(
         of: rules.flatMap { $0.record.id.text.utf8 + $0.besidesWords.bytes }

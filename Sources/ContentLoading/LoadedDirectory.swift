@@ -4,7 +4,7 @@ package import DirectoryModel
 /// Everything a build starts from: the directory, the rules as written, and the templates.
 package struct LoadedDirectory: Sendable {
   package let directory: Directory
-  /// Of the bytes of each supplier's front matter, in the order of the suppliers.
+  /// Of the bytes of each supplier's front matter, in the order of the suppliers; none where the next build will not ask.
   package let heads: [Digest]
   package let rules: [RuleDocument]
   package let templates: TemplateSources

@@ -55,6 +55,8 @@ package struct SiteMemory: Sendable {
   }
 
   private let keeps: Bool
+  /// Whether the digests of front matter are noted, by which the next build tells what has changed.
+  let notesHeads: Bool
   private var parts: [Part: any Sendable] = [:]
   /// What was read of each supplier, in the order of the listing; nil where a file has changed.
   private var suppliers: [Reported<DecodedSupplier?>?] = []
@@ -69,16 +71,22 @@ package struct SiteMemory: Sendable {
   package private(set) var recalled: Set<Part> = []
 
   /// A memory that keeps what is read.
-  package init() { keeps = true }
+  package init() { self.init(keeps: true, notesHeads: true) }
 
-  private init(keeps: Bool) { self.keeps = keeps }
+  private init(keeps: Bool, notesHeads: Bool) {
+    self.keeps = keeps
+    self.notesHeads = notesHeads
+  }
 
   /// A memory for those who read a site once.
-  package static var none: SiteMemory { SiteMemory(keeps: false) }
+  package static var none: SiteMemory { SiteMemory(keeps: false, notesHeads: true) }
+
+  /// The same for those who make no record of it either.
+  package static var nothing: SiteMemory { SiteMemory(keeps: false, notesHeads: false) }
 
   /// The same for those who have looked for the files already.
   package init(listing found: SiteInputs) {
-    keeps = false
+    self.init(keeps: false, notesHeads: true)
     listing = found.listing
     isListingKnown = true
   }

@@ -17,7 +17,7 @@ struct LiveMemory: Sendable {
   /// Whether the last reading differs from the one before in nothing but suppliers and templates, at one standpoint.
   private var isOnlyOfSuppliers = false
 
-  static var none: LiveMemory { LiveMemory(site: .none) }
+  static var none: LiveMemory { LiveMemory(site: .nothing) }
 
   init(site: SiteMemory = SiteMemory()) { self.site = site }
 

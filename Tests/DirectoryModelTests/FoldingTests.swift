@@ -19,6 +19,18 @@ import Testing
     #expect(FoldedNumber(written).text == folded)
   }
 
+  @Test func `every ASCII character is folded alike wherever it stands`() {
+    for byte in UInt8(0)..<128 {
+      let sign = String(UnicodeScalar(byte))
+      let folded = byte <= 32 || byte == 127 ? "" : sign.uppercased()
+      for place in 0..<18 {
+        let (before, behind) = (String("ABCDEFGH-0123456789".prefix(place)), "X/YZ.K(")
+        #expect(
+          FoldedNumber(before + sign + behind).text == before + folded + behind, "\(byte) \(place)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("Winner Medical Co., Ltd", "WINNER MEDICAL CO. LTD."),
     ("Zee Medical", "Zee Medical, Inc."),

@@ -29,16 +29,60 @@ int platform_ending_signals(void);
 /// id, or -1 with errno set.
 int platform_spawn(char *const arguments[], char *const environment[]);
 
-/// Which of 64 bytes are `wanted`, the first as the lowest bit (comparisons of vectors do not reach Swift as bits).
-static inline uint64_t platform_places(const uint8_t *bytes, uint8_t wanted) {
-  typedef uint8_t block __attribute__((ext_vector_type(64)));
+/// 64 bytes looked at together, and what a comparison says of each (comparisons of vectors do not reach Swift as bits).
+typedef uint8_t platform_block __attribute__((ext_vector_type(64)));
+typedef char platform_answers __attribute__((ext_vector_type(64)));
+
+/// A bit for each answer that is not zero, the first as the lowest.
+static inline uint64_t platform_bits(const platform_answers *answers) {
   typedef _Bool bits __attribute__((ext_vector_type(64)));
-  block read;
+  bits found = __builtin_convertvector(*answers, bits);
   uint64_t places;
-  memcpy(&read, bytes, sizeof read);
-  bits found = __builtin_convertvector(read == wanted, bits);
   memcpy(&places, &found, sizeof places);
   return places;
+}
+
+/// Which of 64 bytes are `wanted`, the first as the lowest bit.
+static inline uint64_t platform_places(const uint8_t *bytes, uint8_t wanted) {
+  platform_block block;
+  memcpy(&block, bytes, sizeof block);
+  platform_answers found = block == wanted;
+  return platform_bits(&found);
+}
+
+/// Which of 64 bytes are any of three.
+static inline uint64_t platform_places_of(const uint8_t *bytes, uint8_t one, uint8_t two,
+                                          uint8_t three) {
+  platform_block block;
+  memcpy(&block, bytes, sizeof block);
+  platform_answers found = (block == one) | (block == two) | (block == three);
+  return platform_bits(&found);
+}
+
+/// Which of 64 bytes are neither visible ASCII nor blanks nor line feeds.
+static inline uint64_t platform_odd_places(const uint8_t *bytes) {
+  platform_block block;
+  memcpy(&block, bytes, sizeof block);
+  platform_answers found = ((block < 0x20) & (block != 0x0A)) | (block >= 0x7F);
+  return platform_bits(&found);
+}
+
+/// Which of 64 bytes are ASCII letters or digits.
+static inline uint64_t platform_word_places(const uint8_t *bytes) {
+  platform_block block;
+  memcpy(&block, bytes, sizeof block);
+  platform_block small = block | 0x20;
+  platform_answers found =
+      ((small >= 'a') & (small <= 'z')) | ((block >= '0') & (block <= '9'));
+  return platform_bits(&found);
+}
+
+/// Which of 64 bytes are not ASCII.
+static inline uint64_t platform_high_places(const uint8_t *bytes) {
+  platform_block block;
+  memcpy(&block, bytes, sizeof block);
+  platform_answers found = block >= 0x80;
+  return platform_bits(&found);
 }
 
 #endif

@@ -6,35 +6,37 @@ struct CertificateDecoding {
   private(set) var diagnostics: [Diagnostic] = []
   /// The numbers of rows that were left out for their mistakes.
   private(set) var brokenNumbers: Set<FoldedNumber> = []
-  /// What rows before named; many name the same.
-  private var productLists: [Product.ID: [Product.ID]] = [:]
+  /// What rows before named, as many name the same: by position among the known products, empty where none named it.
+  private var productLists: [[Product.ID]] = []
   private var lastModels: [String] = []
+  /// The supplier of the last row that named a known one, as written and as it is stored.
+  private var lastSupplier: (written: String, stored: String)?
 
   init(known: KnownRecords) { self.known = known }
 
   /// Nil when the row does not say what it is and since when it is known.
-  mutating func decode(_ row: some RegisterFields) -> Certificate? {
-    let scheme = needed(.scheme, in: row)
+  mutating func decode(_ row: inout some RegisterFields) -> Certificate? {
+    let scheme = needed(.scheme, in: &row)
     if let scheme { complain(known.schemes.complaint(about: scheme)) }
     let number = row.text(.number)
-    let lacksNumber = number == nil && scheme.map { !known.isNumberless($0.value) } ?? false
     // A scheme that could not be read may be one without numbers.
-    let lacks = lacksNumber && scheme.map { known.schemeByID[$0.value] != nil } ?? false
+    let lacks =
+      number == nil
+      && (scheme.map { known.schemeByID[$0.value] != nil && !known.isNumberless($0.value) }
+        ?? false)
     if lacks { diagnostics.append(.missingInRow(.number, at: row.range)) }
-    let recordedText = needed(.recorded, in: row)
-    let recorded = recordedText.flatMap { day($0) }
+    let recorded = row.day(.recorded) ?? needed(.recorded, in: &row).flatMap { day($0) }
     let products = row.texts(.product)
     for product in products { complain(known.products.complaint(about: product)) }
-    let use = choice(.use, of: IntendedUse.self, in: row)
-    let issued = row.text(.issued).flatMap { day($0) }
-    let expires = row.text(.expires).flatMap { day($0) }
+    let use = choice(.use, of: IntendedUse.self, in: &row)
+    let issued = day(.issued, in: &row)
+    let expires = day(.expires, in: &row)
     complain(daysOutOfOrder(issued, "issued", expires, "expires"))
-    let standing = choice(.status, of: Certificate.Standing.self, in: row)
-    let since = row.text(.since).flatMap { day($0) }
-    let checked = row.text(.checked).flatMap { day($0) }
-    let evidence = choice(.evidence, of: Certificate.Evidence.self, in: row)
-    let supplier = row.text(.supplier)
-    if let supplier { complain(known.suppliers.complaint(about: supplier)) }
+    let standing = choice(.status, of: Certificate.Standing.self, in: &row)
+    let since = day(.since, in: &row)
+    let checked = day(.checked, in: &row)
+    let evidence = choice(.evidence, of: Certificate.Evidence.self, in: &row)
+    let supplier = row.text(.supplier).map { Located(stored(supplier: $0), at: $0.range) }
     guard let scheme, let recorded, !lacks else {
       if let number { brokenNumbers.insert(FoldedNumber(number.value)) }
       return nil
@@ -49,26 +51,47 @@ struct CertificateDecoding {
       use: use?.value, issued: issued, expires: expires, standing: standing, since: since?.value,
       recorded: recorded.value, checked: checked?.value, evidence: evidence?.value,
       source: row.text(.source)?.value,
-      supplier: supplier?.map { Supplier.ID(known.suppliers.shared($0)) },
+      supplier: supplier?.map { Supplier.ID($0) },
       note: row.text(.note)?.value, range: row.range,
       sharing: (list(of: products), lastModels))
   }
 
+  /// The supplier a row names as it is stored; one that is not known is reported.
+  private mutating func stored(supplier: Located<String>) -> String {
+    if let lastSupplier, lastSupplier.written == supplier.value { return lastSupplier.stored }
+    if let complaint = known.suppliers.complaint(about: supplier) {
+      diagnostics.append(complaint)
+      return supplier.value
+    }
+    let stored = known.suppliers.shared(supplier.value)
+    lastSupplier = (supplier.value, stored)
+    return stored
+  }
+
   /// The products a row names; rows that name the same single one hold one list.
   private mutating func list(of products: [Located<String>]) -> [Product.ID] {
-    let named = products.map { Product.ID($0.value) }
-    guard named.count == 1, let only = named.first else { return named }
-    if let known = productLists[only] { return known }
-    productLists[only] = named
-    return named
+    guard products.count == 1, let position = known.products.position(of: products[0].value) else {
+      return products.map { Product.ID($0.value) }
+    }
+    if productLists.isEmpty {
+      productLists = Array(repeating: [], count: known.products.count)
+    }
+    if productLists[position].isEmpty { productLists[position] = [Product.ID(products[0].value)] }
+    return productLists[position]
   }
 
   private mutating func needed(
-    _ column: RegisterColumn, in row: some RegisterFields
+    _ column: RegisterColumn, in row: inout some RegisterFields
   ) -> Located<String>? {
     let text = row.text(column)
     if text == nil { diagnostics.append(.missingInRow(column, at: row.range)) }
     return text
+  }
+
+  private mutating func day(
+    _ column: RegisterColumn, in row: inout some RegisterFields
+  ) -> Located<CalendarDay>? {
+    row.day(column) ?? row.text(column).flatMap { day($0) }
   }
 
   private mutating func day(_ text: Located<String>) -> Located<CalendarDay>? {
@@ -78,7 +101,7 @@ struct CertificateDecoding {
   }
 
   private mutating func choice<Value>(
-    _ column: RegisterColumn, of type: Value.Type, in row: some RegisterFields
+    _ column: RegisterColumn, of type: Value.Type, in row: inout some RegisterFields
   ) -> Located<Value>? where Value: RawRepresentable<String> & CaseIterable {
     guard let text = row.text(column) else { return nil }
     if let value = Value(rawValue: text.value) { return Located(value, at: text.range) }

@@ -54,7 +54,8 @@ struct ExampleDecoding {
     var rows = CertificateDecoding(known: known)
     let certificates = fields.mappings("register").compactMap { item in
       var row = item
-      let certificate = rows.decode(RegisterMapping(&row))
+      var written = RegisterMapping(&row)
+      let certificate = rows.decode(&written)
       diagnostics += row.finish()
       return certificate
     }

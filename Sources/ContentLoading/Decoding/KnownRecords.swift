@@ -9,20 +9,36 @@ struct KnownRecords: Sendable {
   var schemes: KnownNames
   var places: KnownNames
   /// The schemes that could be read, by id.
-  var schemeByID: [String: CertificateScheme]
+  let schemeByID: [String: CertificateScheme]
+  /// The ids of those whose papers carry no number.
+  private let numberless: NamePositions
 
   /// The names of standards that products list.
-  var standards: Set<String> = []
+  var standards = NamePositions([])
+
+  init(
+    languages: [LanguageTag], suppliers: KnownNames, products: KnownNames, markets: KnownNames,
+    schemes: KnownNames, places: KnownNames, readSchemes: [CertificateScheme]
+  ) {
+    self.languages = languages
+    self.suppliers = suppliers
+    self.products = products
+    self.markets = markets
+    self.schemes = schemes
+    self.places = places
+    schemeByID = Dictionary(
+      readSchemes.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+    numberless = NamePositions(
+      schemeByID.values.filter { if case .none = $0.numbers { true } else { false } }
+        .map(\.id.text))
+  }
 
   /// A standard as a product stores its name already, so that thousands of offers hold one text; another name as it is.
   func shared(standard name: String) -> String {
-    guard name.utf8.count > 15, let place = standards.firstIndex(of: name) else { return name }
-    return standards[place]
+    guard name.utf8.count > 15, let position = standards[name] else { return name }
+    return standards.names[position]
   }
 
   /// Whether papers of the scheme carry no number.
-  func isNumberless(_ scheme: String) -> Bool {
-    guard case .none? = schemeByID[scheme]?.numbers else { return false }
-    return true
-  }
+  func isNumberless(_ scheme: String) -> Bool { numberless[scheme] != nil }
 }

@@ -12,7 +12,7 @@ func loadIssuers(
     var table = CSVTable<IssuerColumn>(bytes, in: record.listed.file)
     let limit = decoding.diagnostics.count + CSVReader.mostMistakes
     while table.next() {
-      decoding.add(table)
+      decoding.add(&table)
       if decoding.diagnostics.count >= limit { table.stop() }
     }
     decoding.diagnostics += table.diagnostics
@@ -42,10 +42,10 @@ private struct IssuerDecoding {
     }.sorted { $0.id < $1.id }
   }
 
-  mutating func add(_ row: CSVTable<IssuerColumn>) {
-    let id = needed(.id, in: row)
-    let name = needed(.name, in: row)
-    let kindText = needed(.kind, in: row)
+  mutating func add(_ row: inout CSVTable<IssuerColumn>) {
+    let id = needed(.id, in: &row)
+    let name = needed(.name, in: &row)
+    let kindText = needed(.kind, in: &row)
     let kind = kindText.flatMap { Issuer.Kind(rawValue: $0.value) }
     if let kindText, kind == nil {
       diagnostics.append(
@@ -57,7 +57,7 @@ private struct IssuerDecoding {
     if let number, !isFourDigits(number.value) {
       diagnostics.append(.badBodyNumber(number))
     }
-    let scope = scope(of: row)
+    let scope = scope(of: &row)
     guard let id, let name, let kind else { return }
     if !isSoundID(id.value) { diagnostics.append(.badIssuerID(id)) }
     var names: [LanguageTag: String] = [:]
@@ -78,10 +78,10 @@ private struct IssuerDecoding {
     entries[issuer.id]?.scopes.append(scope)
   }
 
-  private mutating func scope(of row: CSVTable<IssuerColumn>) -> Issuer.Scope {
+  private mutating func scope(of row: inout CSVTable<IssuerColumn>) -> Issuer.Scope {
     let schemes = row.texts(.schemes)
     for scheme in schemes { complain(known.schemes.complaint(about: scheme)) }
-    let products = products(of: row)
+    let products = products(of: &row)
     let from = day(row.text(.from))
     let until = day(row.text(.until))
     complain(daysOutOfOrder(from, "from", until, "until"))
@@ -94,7 +94,7 @@ private struct IssuerDecoding {
   }
 
   /// Nothing written means any product, `?` alone that nobody knows.
-  private mutating func products(of row: CSVTable<IssuerColumn>) -> Issuer.ScopeProducts {
+  private mutating func products(of row: inout CSVTable<IssuerColumn>) -> Issuer.ScopeProducts {
     let written = row.texts(.products)
     let named = written.filter { $0.value != "?" }
     if let mark = written.first(where: { $0.value == "?" }) {
@@ -106,7 +106,7 @@ private struct IssuerDecoding {
   }
 
   private mutating func needed(
-    _ column: IssuerColumn, in row: CSVTable<IssuerColumn>
+    _ column: IssuerColumn, in row: inout CSVTable<IssuerColumn>
   ) -> Located<String>? {
     let text = row.text(column)
     if text == nil { diagnostics.append(.missing(column.name, at: row.range)) }

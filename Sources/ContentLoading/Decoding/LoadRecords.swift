@@ -59,8 +59,7 @@ func loadKnownRecords(
     markets: KnownNames("market", markets.value.map(\.id.text), isWhole: areMarketsWhole),
     schemes: KnownNames("scheme", shelf.listing.ids(of: .schemes)),
     places: KnownNames("place", shelf.listing.ids(of: .places)),
-    schemeByID: Dictionary(
-      schemes.value.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first }))
+    readSchemes: schemes.value)
   let complaints = settings.markets.compactMap { market in
     known.markets.complaint(about: market.map(\.text))
   }
@@ -82,10 +81,11 @@ func loadSuppliers(
   recalling memory: inout SiteMemory
 ) throws -> Reported<[LoadedSupplier]> {
   if let recalled: Reported<[LoadedSupplier]> = memory.recall(.suppliers) { return recalled }
+  let notesHeads = memory.notesHeads
   let read = try shelf.eachDocument(
-    of: .suppliers, in: known.languages, recalling: { [memory] in memory.supplier(at: $0) }
-  ) { document in
-    var decoding = SupplierDecoding(known: known, register: register)
+    of: .suppliers, in: known.languages, recalling: { [memory] in memory.supplier(at: $0) },
+    with: { SupplierDecoding(known: known, register: register) }
+  ) { decoding, document in
     let supplier = decode(document) { fields in
       decoding.decode(
         &fields, id: Supplier.ID(document.record.id), file: document.file,
@@ -93,8 +93,10 @@ func loadSuppliers(
     }
     return supplier.map {
       DecodedSupplier(
-        loaded: $0.map { LoadedSupplier(supplier: $0, head: Digest(of: document.head)) },
-        missing: decoding.missing)
+        loaded: $0.map {
+          LoadedSupplier(supplier: $0, head: notesHeads ? Digest(of: document.head) : nil)
+        },
+        missing: decoding.takeMissing())
     }
   }
   memory.keep(suppliers: read)
@@ -154,10 +156,10 @@ struct WordedRecord<Record: Sendable>: Sendable {
   let besidesWords: Digest
 }
 
-/// A supplier with the digest of its front matter.
+/// A supplier with the digest of its front matter, where these are noted.
 struct LoadedSupplier: Sendable {
   let supplier: Supplier
-  let head: Digest
+  let head: Digest?
 }
 
 /// What reading a supplier came to, by itself.

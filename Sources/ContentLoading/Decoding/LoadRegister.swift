@@ -32,37 +32,17 @@ func loadRegister(
     }
   }
   let parts = try chunks.map { try $0.get() }
-  var certificates: [Certificate] = []
-  certificates.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
-  for part in parts { certificates += part.rows.lazy.map(\.row) }
-  let rowsOfAll = certificates
+  let all = parts.reduce(into: RegisterPart.Rows()) { $0.add($1.rows) }
   let (register, twice) = together(jobs: shelf.jobs) {
     Register(
-      rowsOfAll,
+      all.certificates, numbers: all.numbers,
       brokenNumbers: parts.reduce(into: []) { $0.formUnion($1.decoding.brokenNumbers) },
       isWhole: rows == nil && parts.allSatisfy(\.isWhole), known: known,
       files: zip(files, parts).map { RegisterFile(path: $0.listed.path, marks: $1.marks) })
   } _: {
-    rowsWrittenTwice(in: parts)
+    all.writtenTwice
   }
   return Reported(register, parts.flatMap(\.diagnostics) + twice)
-}
-
-private func rowsWrittenTwice(in parts: [RegisterPart]) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  var firstRows: [RowDigest: (part: Int, row: Int)] = [:]
-  firstRows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
-  for (number, part) in parts.enumerated() {
-    for row in part.rows.indices {
-      let digest = part.rows[row].digest
-      guard let first = firstRows.updateValue((number, row), forKey: digest) else { continue }
-      firstRows[digest] = first
-      diagnostics.append(
-        .duplicateRow(
-          at: part.rows[row].row.range, first: parts[first.part].rows[first.row].row.range))
-    }
-  }
-  return diagnostics
 }
 
 /// The rows of a register file as far as they can be told without reading anything else.
@@ -89,7 +69,8 @@ package func registerRows(of path: String, behind known: Int, in site: String) t
   rows.marks.reserveCapacity(known + 1)
   while table.next() {
     if rows.marks.count >= known {
-      rows.suppliers.append(String(decoding: table.bytes(.supplier), as: UTF8.self))
+      rows.suppliers.append(
+        table.withBytes(of: .supplier) { String(decoding: $0, as: UTF8.self) } ?? "")
     }
     rows.marks.append(RowDigest(table).mark)
   }
@@ -97,8 +78,38 @@ package func registerRows(of path: String, behind known: Int, in site: String) t
 }
 
 private struct RegisterPart: Sendable {
+  struct Rows {
+    private(set) var certificates: [Certificate] = []
+    /// The hashes of their numbers.
+    private(set) var numbers: [NumberHash?] = []
+    private var digests: [RowDigest] = []
+
+    mutating func add(_ certificate: Certificate, _ digest: RowDigest) {
+      certificates.append(certificate)
+      numbers.append(NumberHash(certificate))
+      digests.append(digest)
+    }
+
+    mutating func add(_ others: Self) {
+      certificates += others.certificates
+      numbers += others.numbers
+      digests += others.digests
+    }
+
+    /// Remarks on rows that say the same as one before.
+    var writtenTwice: [Diagnostic] {
+      var positions = HashedPositions(capacity: digests.count)
+      return digests.indices.compactMap { row in
+        let first = positions.add(row, digests[row].hash) { digests[$0] == digests[row] }
+        return first.map {
+          .duplicateRow(at: certificates[row].range, first: certificates[$0].range)
+        }
+      }
+    }
+  }
+
   var decoding: CertificateDecoding
-  var rows: [(row: Certificate, digest: RowDigest)] = []
+  var rows = Rows()
   var isWhole = true
   /// Of every row, whether it could be decoded or not; none where only some rows are read.
   var marks: [UInt64] = []
@@ -125,7 +136,7 @@ private struct RegisterPart: Sendable {
       guard wanted?.contains(place) ?? true else { continue }
       let digest = RowDigest(table)
       if wanted == nil { marks.append(digest.mark) }
-      if let row = decoding.decode(table) { rows.append((row, digest)) }
+      if let row = decoding.decode(&table) { rows.add(row, digest) }
       if decoding.diagnostics.count >= limit { table.stop() }
     }
     // A row or header that could not be read may have held any number.

@@ -87,12 +87,14 @@ extension FieldReader {
   mutating func items<Value>(
     _ key: String, _ decode: (inout FieldReader) -> Value?
   ) -> [Value] {
-    mappings(key).compactMap { item in
-      var fields = item
-      let value = decode(&fields)
-      report(fields.finish())
-      return value
+    var values: [Value] = []
+    // Read where they lie: a copy would be made whole with the first key that is asked for.
+    var items = mappings(key)
+    for place in items.indices {
+      if let value = decode(&items[place]) { values.append(value) }
+      report(items[place].finish())
     }
+    return values
   }
 
   /// A mapping read by `decode`, nil when it is left out.

@@ -10,7 +10,7 @@ struct Register: Sendable {
   let certificates: [Certificate]
   /// In the order of their rows.
   let files: [RegisterFile]
-  private let rowsByNumber: [FoldedNumber: PaperRows]
+  private let rowsByNumber: RowsByNumber
   private let numberlessRows: [NumberlessKey: PaperRows]
   /// Numbers of rows that were left out for their own mistakes: naming them is no mistake too.
   private let brokenNumbers: Set<FoldedNumber>
@@ -18,25 +18,20 @@ struct Register: Sendable {
   private let isWhole: Bool
 
   init(
-    _ certificates: [Certificate], brokenNumbers: Set<FoldedNumber>, isWhole: Bool,
-    known: KnownRecords, files: [RegisterFile] = []
+    _ certificates: [Certificate], numbers: [NumberHash?]? = nil,
+    brokenNumbers: Set<FoldedNumber>, isWhole: Bool, known: KnownRecords,
+    files: [RegisterFile] = []
   ) {
     self.files = files
-    var rowsByNumber: [FoldedNumber: PaperRows] = [:]
     var numberlessRows: [NumberlessKey: PaperRows] = [:]
-    rowsByNumber.reserveCapacity(certificates.count)
     for (row, certificate) in certificates.enumerated() {
-      if let number = certificate.number {
-        rowsByNumber[FoldedNumber(number.value), default: PaperRows()].append(row)
-      }
-      if let supplier = certificate.supplier, known.isNumberless(certificate.scheme.value.text) {
-        let key = NumberlessKey(
-          scheme: certificate.scheme.value.text, supplier: supplier.value.text)
+      if let supplier = certificate.supplierID, known.isNumberless(certificate.schemeID.text) {
+        let key = NumberlessKey(scheme: certificate.schemeID.text, supplier: supplier.text)
         numberlessRows[key, default: PaperRows()].append(row)
       }
     }
     self.certificates = certificates
-    self.rowsByNumber = rowsByNumber
+    rowsByNumber = RowsByNumber(certificates, numbers ?? certificates.map(NumberHash.init))
     self.numberlessRows = numberlessRows
     self.brokenNumbers = brokenNumbers
     self.isWhole = isWhole
@@ -55,7 +50,7 @@ struct Register: Sendable {
       return covering.isEmpty && isWhole ? nil : PaperRows(covering)
     }
     let number = FoldedNumber(text)
-    if let rows = rowsByNumber[number] { return rows }
+    if let rows = rowsByNumber.rows(of: number, in: certificates) { return rows }
     return isWhole && !brokenNumbers.contains(number) ? nil : PaperRows()
   }
 

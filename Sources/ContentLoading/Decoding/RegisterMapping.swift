@@ -17,4 +17,6 @@ struct RegisterMapping: RegisterFields {
   func texts(_ column: RegisterColumn) -> [Located<String>] {
     (values[column] ?? []).flatMap(splitAtSemicolons)
   }
+
+  func day(_ column: RegisterColumn) -> Located<CalendarDay>? { nil }
 }

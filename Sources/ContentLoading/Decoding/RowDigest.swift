@@ -7,22 +7,25 @@ struct RowDigest: Hashable, Sendable {
 
   init(_ row: CSVTable<RegisterColumn>) {
     for column in RegisterColumn.allCases {
-      row.bytes(column).withUnsafeBytes { bytes in
+      row.withBytes(of: column) { bytes in
         add(UInt64(column.rawValue) << 32 | UInt64(bytes.count))
         var place = 0
-        while place + 8 <= bytes.count {
+        while place &+ 8 <= bytes.count {
           add(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-          place += 8
+          place &+= 8
         }
         var rest: UInt64 = 0
         while place < bytes.count {
           rest = rest << 8 | UInt64(bytes[place])
-          place += 1
+          place &+= 1
         }
         add(rest)
       }
     }
   }
+
+  /// For a table of rows.
+  var hash: UInt64 { RunHash.of(first) }
 
   /// Both sums in one number: enough to see that the row at a place is another one.
   var mark: UInt64 { first ^ (second << 31 | second >> 33) }

@@ -4,11 +4,17 @@ import DirectoryModel
 struct SupplierDecoding {
   let known: KnownRecords
   let register: Register
-  private(set) var missing: [MissingPaper] = []
+  private var missing: [MissingPaper] = []
 
   init(known: KnownRecords, register: Register) {
     self.known = known
     self.register = register
+  }
+
+  /// What was remembered since the last call.
+  mutating func takeMissing() -> [MissingPaper] {
+    defer { missing = [] }
+    return missing
   }
 
   /// Nil when the profile does not say who the firm is.
@@ -71,12 +77,7 @@ struct SupplierDecoding {
   private mutating func decodeOffers(
     _ fields: inout FieldReader, of supplier: Supplier.ID
   ) -> [Offer] {
-    fields.mappings("offers").compactMap { item in
-      var offer = item
-      let decoded = decodeOffer(&offer, of: supplier)
-      fields.report(offer.finish())
-      return decoded
-    }
+    fields.items("offers") { decodeOffer(&$0, of: supplier) }
   }
 
   private mutating func decodeOffer(

@@ -11,6 +11,7 @@ package struct CSVReader {
   private var line = 1
   private var lineStart = 0
   private let separator: UInt8
+  private var stops = FieldStops()
   package private(set) var diagnostics: [Diagnostic] = []
   /// The rows that were left out, by where they begin.
   package private(set) var rejected: [SourceRange] = []
@@ -41,26 +42,38 @@ package struct CSVReader {
   }
 
   /// The bytes of a field as written between its quotes.
-  package func bytes(of field: CSVField) -> ArraySlice<UInt8> {
-    bytes[Int(field.start)..<Int(field.end)]
+  func withBytes<Result>(
+    of field: CSVField, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBytes {
+      try body(UnsafeRawBufferPointer(rebasing: $0[Int(field.start)..<Int(field.end)]))
+    }
   }
 
   /// The text of a field, blanks around an unquoted one left out.
   package func text(of field: CSVField) -> String {
-    let slice = bytes(of: field)
-    guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
+    guard field.hasDoubledQuotes else {
+      return withBytes(of: field) { String(decoding: $0, as: UTF8.self) }
+    }
     var text: [UInt8] = []
     var isSecond = false
-    for byte in slice {
+    for byte in bytes[Int(field.start)..<Int(field.end)] {
       isSecond = byte == Self.quote && !isSecond
       if !isSecond { text.append(byte) }
     }
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Whether two fields are written in the same bytes.
+  func has(_ byte: UInt8, in field: CSVField) -> Bool {
+    withBytes(of: field) { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
+  }
+
+  /// Whether two fields are written in the same bytes, and these mean the same.
   func areSame(_ one: CSVField, _ other: CSVField) -> Bool {
     one.end - one.start == other.end - other.start
+      && one.hasDoubledQuotes == other.hasDoubledQuotes
       && bytes.withUnsafeBytes { bytes in
         guard let start = bytes.baseAddress else { return true }
         return memcmp(start + Int(one.start), start + Int(other.start), Int(one.end - one.start))
@@ -109,11 +122,11 @@ package struct CSVReader {
   }
 
   private mutating func readPlain(from start: Int, into row: inout CSVRow) -> Bool {
-    var end = start
+    var end = stops.next(from: start, in: bytes, separator)
     var stray: Int?
-    while end < bytes.count, bytes[end] != separator, bytes[end] != Self.lineFeed {
-      if bytes[end] == Self.quote && stray == nil { stray = end }
-      end += 1
+    while end < bytes.count, bytes[end] == Self.quote {
+      stray = stray ?? end
+      end = stops.next(from: end + 1, in: bytes, separator)
     }
     index = end
     let begin = min(start, end)

@@ -12,6 +12,9 @@ package struct CSVField {
   package let hasDoubledQuotes: Bool
 
   package var isEmpty: Bool { start == end }
+
+  static let none = CSVField(
+    start: 0, end: 0, line: 0, column: 0, endLine: 0, endColumn: 0, hasDoubledQuotes: false)
 }
 
 /// One row of comma-separated values.

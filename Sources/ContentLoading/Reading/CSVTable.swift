@@ -14,7 +14,7 @@ struct CSVTable<Column: CSVColumn> {
   private var positions: [Int]
   private var width = 0
   private var ownDiagnostics: [Diagnostic] = []
-  private let told: ToldTexts
+  private var told: ToldTexts
 
   var diagnostics: [Diagnostic] { reader.diagnostics + ownDiagnostics }
 
@@ -51,27 +51,38 @@ struct CSVTable<Column: CSVColumn> {
   var range: SourceRange { row.range }
 
   /// What the current row says in a column, nil when that is nothing.
-  func text(_ column: Column) -> Located<String>? {
-    let position = positions[column.rawValue]
-    guard position >= 0, !row.fields[position].isEmpty else { return nil }
-    let field = row.fields[position]
-    if let text = told.text(of: field, in: column.rawValue, reader) {
-      return Located(text, at: row.range(of: field))
-    }
-    let text = reader.text(of: field)
-    guard !isBlank(text) else { return nil }
-    return Located(told.keep(text, of: field, in: column.rawValue), at: row.range(of: field))
+  mutating func text(_ column: Column) -> Located<String>? {
+    guard let field = field(column) else { return nil }
+    let text = told.text(of: field, in: column.rawValue, reader)
+    return isBlank(text) ? nil : Located(text, at: row.range(of: field))
   }
 
-  /// What stands in a column, byte by byte; nothing for a column the table does not have.
-  func bytes(_ column: Column) -> ArraySlice<UInt8> {
+  /// What stands in a column, byte by byte between its quotes; nil when that is nothing.
+  func withBytes<Result>(
+    of column: Column, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result? {
+    try field(column).map { try reader.withBytes(of: $0, body) }
+  }
+
+  /// The day a cell is; nil when it is none.
+  func day(_ column: Column) -> Located<CalendarDay>? {
+    guard let field = field(column) else { return nil }
+    return reader.withBytes(of: field) { CalendarDay($0) }
+      .map { Located($0, at: row.range(of: field)) }
+  }
+
+  /// The cell of a column in the current row; nil when it is empty, or the table does not have it.
+  private func field(_ column: Column) -> CSVField? {
     let position = positions[column.rawValue]
-    return position < 0 ? [] : reader.bytes(of: row.fields[position])
+    guard position >= 0, !row.fields[position].isEmpty else { return nil }
+    return row.fields[position]
   }
 
   /// The parts of a column that holds several values between semicolons.
-  func texts(_ column: Column) -> [Located<String>] {
-    text(column).map(splitAtSemicolons) ?? []
+  mutating func texts(_ column: Column) -> [Located<String>] {
+    guard let text = text(column) else { return [] }
+    return field(column).map { reader.has(UInt8(ascii: ";"), in: $0) } == false
+      ? [text] : splitAtSemicolons(text)
   }
 
   private static var names: [String] { Column.allCases.map(\.name) }

@@ -53,12 +53,14 @@ struct ContentFolder: Sendable {
       guard let found = readdir(stream) else { break }
       let type = Int(found.pointee.d_type)
       let (name, isSound) = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
-        let text = bytes.prefix { $0 != 0 }
-        let sound = String(validating: text, as: UTF8.self)
-        return (sound ?? String(decoding: text, as: UTF8.self), sound != nil)
+        let text = UnsafeRawBufferPointer(
+          rebasing: bytes[..<(bytes.firstIndex(of: 0) ?? bytes.count)])
+        let name = String(decoding: text, as: UTF8.self)
+        // What is no UTF-8 becomes a character of other bytes.
+        return (name, name.utf8.elementsEqual(text))
       }
       guard !name.hasPrefix("."), name != "README.md" else { continue }
-      let kind = isSound ? kind(ofType: type, path + "/" + name) : .other
+      let kind = isSound ? kind(ofType: type) { path + "/" + name } : .other
       entries.append(Entry(name: name, kind: kind))
     }
     guard errno == 0 else { throw Self.unreadable(folder) }
@@ -94,9 +96,10 @@ struct ContentFolder: Sendable {
     return .bytes(bytes)
   }
 
-  private func kind(ofType type: Int, _ path: String) -> Kind {
+  private func kind(ofType type: Int, _ path: () -> String) -> Kind {
     if type == Int(DT_REG) { return .file }
     if type == Int(DT_DIR) { return .folder }
+    let path = path()
     var status = stat()
     guard let target = Self.resolved(path), homes.contains(where: { target.hasPrefix($0 + "/") }),
       stat(path, &status) == 0

@@ -89,7 +89,9 @@ struct ContentShelf: Sendable {
     of kind: RecordKind, in languages: [LanguageTag],
     _ decode: @Sendable (ReadDocument) -> Reported<Record?>
   ) throws -> Reported<[Record]> {
-    let each = try eachDocument(of: kind, in: languages, recalling: { _ in nil }, decode)
+    let each = try eachDocument(
+      of: kind, in: languages, recalling: { _ in nil }, with: { () }
+    ) { _, document in decode(document) }
     var all = Reported<[Record]>([])
     var remarks = LanguageRemarks()
     for record in each {
@@ -99,16 +101,18 @@ struct ContentShelf: Sendable {
     return all
   }
 
-  /// The same, each record by itself; those that are recalled by their place are not read.
-  func eachDocument<Record: Sendable>(
+  /// The same, each record by itself, with a tool that each thread makes once; those that are recalled by their place are not
+  /// read.
+  func eachDocument<Tool, Record: Sendable>(
     of kind: RecordKind, in languages: [LanguageTag],
-    recalling known: @Sendable (Int) -> Reported<Record?>?,
-    _ decode: @Sendable (ReadDocument) -> Reported<Record?>
+    recalling known: @Sendable (Int) -> Reported<Record?>?, with makeTool: @Sendable () -> Tool,
+    _ decode: @Sendable (inout Tool, ReadDocument) -> Reported<Record?>
   ) throws -> [Reported<Record?>] {
     let records = listing.records[kind] ?? []
     // Some records, such as rules with their examples, take long, and there are few of them.
     let size = min(max(records.count / 16, 1), 64)
-    let chunks = mapChunks(of: records.count, size: size, jobs: jobs) { range in
+    let chunks = mapChunks(of: records.count, size: size, jobs: jobs, with: makeTool) {
+      tool, range in
       Result { () throws(BrokenWorld) in
         var chunk: [Reported<Record?>] = []
         chunk.reserveCapacity(range.count)
@@ -119,7 +123,7 @@ struct ContentShelf: Sendable {
           }
           let record = records[place]
           let read = try readDocument(record, from: self, in: languages).then { document in
-            document.map(decode) ?? Reported(nil)
+            document.map { decode(&tool, $0) } ?? Reported(nil)
           }
           chunk.append(record.hasSoundName ? read : Reported(nil, read.diagnostics))
         }

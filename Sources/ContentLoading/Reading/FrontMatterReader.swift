@@ -48,7 +48,7 @@ func readFrontMatter(_ split: SplitText, in file: SourceFile.ID) -> Reported<Con
 }
 
 private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-  line.starts(with: [0x2D, 0x2D, 0x2D])
+  line.first == 0x2D && line.starts(with: [0x2D, 0x2D, 0x2D])
     && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
 }
 

@@ -72,9 +72,10 @@ private struct SiteLister {
   }
 
   private mutating func walk(_ path: String, of kind: RecordKind) throws(BrokenWorld) {
+    let ending = Array(kind.ending.utf8)
     for entry in try list(path) ?? [] {
-      if entry.kind == .file, entry.name.hasSuffix(kind.ending) {
-        let name = String(entry.name.dropLast(kind.ending.utf8.count))
+      if entry.kind == .file, entry.name.utf8.suffix(ending.count).elementsEqual(ending) {
+        let name = String(Substring(entry.name.utf8.dropLast(ending.count)))
         found.append((path + "/" + entry.name, .record(kind, name: name)))
       } else {
         let isOther = entry.kind == .other

@@ -17,7 +17,7 @@ struct PlainYAML {
 
   /// Deeper and longer ones than these are rare.
   private static let deepest = 16
-  private static let longestMapping = 100
+  private static let longestMapping = 500
   private static let longestKey = 128
 
   /// What a plain text says; nil when it is to be read by libyaml.
@@ -101,7 +101,12 @@ struct PlainYAML {
     guard entries.count < Self.longestMapping, let end = endOfWord(from: start), isColon(end)
     else { throw NotPlain() }
     let key = located(start..<end)
-    for place in entries.indices where entries[place].key.value == key.value { throw NotPlain() }
+    for place in entries.indices
+    where entries[place].key.value.utf8.count == key.value.utf8.count
+      && entries[place].key.value == key.value
+    {
+      throw NotPlain()
+    }
     return (key, end + 1)
   }
 
@@ -186,12 +191,15 @@ struct PlainYAML {
       switch text[place] {
       case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): break scan
       case UInt8(ascii: " "): place += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "+"):
+      case UInt8(ascii: "-"):
         guard place > start else { throw NotPlain() }
         place += 1
         end = place
       case let byte where PlainYAMLBytes.isOfWord(byte) || byte >= 0x80:
+        place += 1
+        end = place
+      case let byte where PlainYAMLBytes.isWithinFlow(byte):
+        guard place > start || !PlainYAMLBytes.isIndicator(byte) else { throw NotPlain() }
         place += 1
         end = place
       default: throw NotPlain()

@@ -7,6 +7,18 @@ enum PlainYAMLBytes {
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
+  /// Whether a byte that is of no word means nothing to YAML within a value in brackets.
+  static func isWithinFlow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "+"), UInt8(ascii: "@"), UInt8(ascii: "'"), UInt8(ascii: "\""),
+      UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "&"),
+      UInt8(ascii: "*"), UInt8(ascii: "!"):
+      true
+    default: false
+    }
+  }
+
   /// Whether a byte at the beginning of a value means something to YAML.
   static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {
@@ -22,16 +34,11 @@ enum PlainYAMLBytes {
 
   /// Whether all bytes are visible ASCII, blanks, line feeds, and characters that are surely sound and no line breaks of YAML.
   static func areAll(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var odd = OddBytes(text)
     var place = 0
-    while place < text.count {
-      let byte = text[place]
-      if byte < 0x80 {
-        guard byte >= 0x20 && byte != 0x7F || byte == 0x0A else { return false }
-        place += 1
-        continue
-      }
-      guard let length = lengthOfPlain(text[place...]) else { return false }
-      place += length
+    while let found = odd.next(from: place) {
+      guard text[found] >= 0x80, let length = lengthOfPlain(text[found...]) else { return false }
+      place = found + length
     }
     return true
   }

@@ -1,5 +1,6 @@
 import CCMark
 import DirectoryModel
+import Glibc
 
 /// Reads CommonMark into a tree; raw HTML and addresses no page may carry are reported and left out.
 func readProse(_ text: ArraySlice<UInt8>, from origin: TextOrigin) -> Reported<Prose> {
@@ -26,6 +27,9 @@ private struct ProseReader {
     self.origin = origin
     places = InlinePlaces(source)
     bytes.reserveCapacity(source.count)
+    // A word of six letters, a line of eighty: most texts have fewer nodes.
+    nodes.reserveCapacity(source.count / 32 + 8)
+    open.reserveCapacity(8)
   }
 
   mutating func read() -> Reported<Prose> {
@@ -229,8 +233,6 @@ private struct ProseReader {
 
 private func cString(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
   guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-  var length = 0
-  while text[length] != 0 { length += 1 }
   return UnsafeBufferPointer(
-    start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
+    start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
 }

@@ -30,11 +30,11 @@ private struct TextCheck {
       index = 3
       diagnostics.append(.byteOrderMark(at: .start(of: file)))
     }
-    while index < bytes.count {
-      index = Self.endOfPlainRun(in: bytes, from: index)
-      guard index < bytes.count else { break }
+    var odd = OddBytes(bytes, from: index)
+    while let found = odd.next(from: index) {
+      index = found
       let byte = bytes[index]
-      if byte == 0x0A || byte == 0x09 {
+      if byte == 0x09 {
         index += 1
       } else if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
         if !hasCarriageReturns {
@@ -93,26 +93,6 @@ private struct TextCheck {
     }
     return SourceRange(file: file, line: line, column: index - start + 1, length: length)
   }
-
-  /// Skips printable ASCII, eight bytes at a time.
-  private static func endOfPlainRun(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int {
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let delete = word ^ (ones &* 0x7F)
-      let odd = word | ((word &- (ones &* 0x20)) & ~word) | ((delete &- ones) & ~delete)
-      guard odd & tops == 0 else { break }
-      index += 8
-    }
-    while index < bytes.count, bytes[index] >= 0x20, bytes[index] < 0x7F { index += 1 }
-    return index
-  }
-
 }
 
 /// Controls but tab and line feed, marks that turn the reading direction, and what only some take for a line end.

@@ -1,40 +1,47 @@
 /// The texts a table has told already: many rows say the same in a column, and hold one text for it.
-///
-/// A class, so that reading a field needs no change of the table it stands in.
-final class ToldTexts {
-  private struct Column {
-    var last: (field: CSVField, text: String)?
-    /// The longer texts; nil once there are too many for one to be told again.
-    var longer: Set<String>? = []
+struct ToldTexts {
+  /// For each column as many as are remembered, by `place`: the last field that belongs there, an empty one at first.
+  private var fields: [CSVField]
+  /// What they say.
+  private var texts: [String]
+  /// By column how many texts in a row had not been told before.
+  private var misses: [Int]
+
+  /// How many fields a column remembers; a power of two.
+  private static let remembered = 64
+  /// After so many misses in a row a column, such as that of the numbers, holds what is not told again.
+  private static let mostMisses = 1000
+
+  init(columns: Int) {
+    fields = Array(repeating: .none, count: columns * Self.remembered)
+    texts = Array(repeating: "", count: columns * Self.remembered)
+    misses = Array(repeating: 0, count: columns)
   }
 
-  private var columns: [Column]
-
-  private static let mostLonger = 64
-
-  init(columns: Int) { self.columns = Array(repeating: Column(), count: columns) }
-
-  /// The text of the column's last field when this one is written in the same bytes.
-  func text(of field: CSVField, in column: Int, _ reader: CSVReader) -> String? {
-    guard let last = columns[column].last, last.field.hasDoubledQuotes == field.hasDoubledQuotes,
-      reader.areSame(last.field, field)
-    else { return nil }
-    return last.text
-  }
-
-  /// A text of a field, which the next ones may hold too.
-  func keep(_ text: String, of field: CSVField, in column: Int) -> String {
-    let kept = shared(text, &columns[column].longer)
-    columns[column].last = (field, kept)
-    return kept
-  }
-
-  private func shared(_ text: String, _ longer: inout Set<String>?) -> String {
-    // Shorter ones are stored in themselves.
-    guard text.utf8.count > 15, longer != nil else { return text }
-    if let place = longer?.firstIndex(of: text) { return longer?[place] ?? text }
-    longer?.insert(text)
-    if longer?.count ?? 0 > Self.mostLonger { longer = nil }
+  /// The text of a field of a column that is not empty, that of an earlier one where it is written in the same bytes.
+  mutating func text(of field: CSVField, in column: Int, _ reader: CSVReader) -> String {
+    guard misses[column] < Self.mostMisses else { return reader.text(of: field) }
+    let place = column * Self.remembered + reader.withBytes(of: field, Self.place)
+    if reader.areSame(fields[place], field) {
+      misses[column] = 0
+      return texts[place]
+    }
+    let text = reader.text(of: field)
+    fields[place] = field
+    texts[place] = text
+    misses[column] += 1
     return text
+  }
+
+  /// A number below `remembered` that is the same for the same bytes.
+  private static func place(of bytes: UnsafeRawBufferPointer) -> Int {
+    var word = UInt64(bytes.count)
+    if bytes.count >= 8 {
+      word ^= bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self) &* 0x9E37_79B9_7F4A_7C15
+      word ^= bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+    } else {
+      for byte in bytes { word = word << 8 | UInt64(byte) }
+    }
+    return Int(truncatingIfNeeded: (word &* 0xD6E8_FEB8_6659_FD93) >> 58)
   }
 }

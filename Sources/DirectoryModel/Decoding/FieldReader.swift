@@ -6,6 +6,8 @@ public struct FieldReader {
   private var asked: [String] = []
   /// By entry: whether somebody asked for it.
   private var isKnown: [Bool]
+  /// The language a remark on words nobody will see was about last: one for each language is enough.
+  private var unpublished: LanguageTag?
   package let range: SourceRange
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -15,6 +17,7 @@ public struct FieldReader {
     if case .mapping(let entries, _) = value {
       self.entries = entries
       isKnown = Array(repeating: false, count: entries.count)
+      asked.reserveCapacity(entries.count + 8)
     } else {
       entries = []
       isKnown = []
@@ -36,7 +39,11 @@ public struct FieldReader {
   /// The entry of a key; a key stands once, as the reader of the file sees to.
   private func place(of key: String) -> Int? {
     // By their places: an entry handed out by a search would be copied with all it holds.
-    for place in entries.indices where entries[place].key.value == key { return place }
+    let length = key.utf8.count
+    for place in entries.indices
+    where entries[place].key.value.utf8.count == length && entries[place].key.value == key {
+      return place
+    }
     return nil
   }
 
@@ -221,8 +228,9 @@ public struct FieldReader {
         diagnostics.append(.unknownLanguage(entry.key, known: languages.map(\.text)))
         continue
       }
-      if !isPublished {
+      if !isPublished, language != self.unpublished {
         diagnostics.append(.unpublishedLanguage(entry.key, known: languages.map(\.text)))
+        self.unpublished = language
       }
       let text = scalar(entry.value, of: key, longest: Self.longest.words)
       guard let text = text?.value else { continue }

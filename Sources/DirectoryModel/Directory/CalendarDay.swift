@@ -21,24 +21,24 @@ package struct CalendarDay: Hashable, Sendable {
   /// Reads `YYYY-MM-DD`, nothing else.
   package init?(_ text: String) {
     var text = text
-    let parts = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
-      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-        return nil
-      }
-      func value(_ range: Range<Int>) -> Int? {
-        var sum = 0
-        for byte in bytes[range] {
-          guard (48...57).contains(byte) else { return nil }
-          sum = sum * 10 + Int(byte - 48)
-        }
-        return sum
-      }
-      guard let year = value(0..<4), let month = value(5..<7), let day = value(8..<10) else {
-        return nil
-      }
-      return (year, month, day)
+    guard let day = text.withUTF8({ CalendarDay(UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = day
+  }
+
+  /// The same for bytes.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    let dash = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash else { return nil }
+    var areDigits = true
+    func digit(_ place: Int) -> Int {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      if digit > 9 { areDigits = false }
+      return Int(digit)
     }
-    guard let (year, month, day) = parts else { return nil }
+    let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
+    let month = digit(5) &* 10 &+ digit(6)
+    let day = digit(8) &* 10 &+ digit(9)
+    guard areDigits else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

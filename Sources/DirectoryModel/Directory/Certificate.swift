@@ -12,11 +12,13 @@ package final class Certificate: Sendable {
     case register, document, declared
   }
 
-  private let schemeID: CertificateScheme.ID
+  /// The scheme without its place.
+  package let schemeID: CertificateScheme.ID
   private let numberText: String?
   private let holderName: String?
-  private let issuerID: Issuer.ID?
-  private let supplierID: Supplier.ID?
+  /// The issuer and the supplier without their places.
+  package let issuerID: Issuer.ID?
+  package let supplierID: Supplier.ID?
   package let products: [Product.ID]
   package let models: [String]
   package let standard: String?
@@ -41,6 +43,8 @@ package final class Certificate: Sendable {
   package var number: Located<String>? {
     numberText.map { Located($0, at: places.range(of: .number)) }
   }
+  /// The number without its place.
+  package var writtenNumber: String? { numberText }
   package var holder: Located<String>? {
     holderName.map { Located($0, at: places.range(of: .holder)) }
   }

@@ -61,9 +61,9 @@ package final class Directory: Sendable {
       issuersOfCertificates = before.issuersOfCertificates
     } else {
       schemesOfCertificates = Self.positions(
-        of: certificates.lazy.map(\.scheme.value), among: schemePositions)
+        of: certificates.lazy.map(\.schemeID), among: schemePositions)
       issuersOfCertificates = Self.positions(
-        of: certificates.lazy.map(\.issuer?.value), among: issuerPositions)
+        of: certificates.lazy.map(\.issuerID), among: issuerPositions)
     }
   }
 

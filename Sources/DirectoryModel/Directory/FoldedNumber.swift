@@ -43,7 +43,7 @@ package struct FoldedNumber: Hashable, Sendable {
   private static func isFolded(_ written: String) -> Bool {
     var written = written
     return written.withUTF8 { bytes in
-      var index = 0
+      var index = lengthOfFolded(bytes)
       while index < bytes.count {
         let byte = bytes[index]
         if byte < 0x80 {
@@ -63,6 +63,25 @@ package struct FoldedNumber: Hashable, Sendable {
       }
       return true
     }
+  }
+
+  /// How many bytes at the beginning are ASCII that folding would not change, as far as eight at a time tell.
+  private static func lengthOfFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(bytes)
+    var length = 0
+    while length &+ 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+      // The highest bit of each byte: of what is no ASCII, below 33, 127, and from 97 to 122.
+      let isOver32 = eight &+ (128 - 33) &* each
+      let isOver96 = eight &+ (128 - 97) &* each
+      let isOver122 = eight &+ (128 - 123) &* each
+      let isOver126 = eight &+ 1 &* each
+      let odd = eight | ~isOver32 | (isOver96 & ~isOver122) | isOver126
+      guard odd & (each << 7) == 0 else { return length }
+      length &+= 8
+    }
+    return length
   }
 
   /// From U+4E00 to U+9FFF.

@@ -10,6 +10,8 @@ package struct PaperRows: Sendable, Equatable {
     for row in rows { append(row) }
   }
 
+  package init(first row: Int) { single = Int32(row) }
+
   package mutating func append(_ row: Int) {
     if single < 0 { single = Int32(row) } else { others.append(Int32(row)) }
   }

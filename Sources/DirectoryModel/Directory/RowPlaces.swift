@@ -19,25 +19,25 @@ struct RowPlaces: Sendable {
     issuer: SourceRange?, supplier: SourceRange?, issued: SourceRange?, expires: SourceRange?,
     standing: SourceRange?, product: SourceRange?
   ) {
-    let cells: InlineArray<10, SourceRange> = [
-      row, scheme, number ?? row, holder ?? row, issuer ?? row, supplier ?? row, issued ?? row,
-      expires ?? row, standing ?? row, product ?? row,
-    ]
     file = row.file
     line = row.line
     var isOneLine = true
-    var columns = InlineArray<10, UInt32>(repeating: 0)
-    for place in cells.indices {
-      let cell = cells[place]
-      isOneLine =
-        isOneLine && cell.file == row.file && cell.line == row.line && cell.endLine == row.line
-        && cell.column <= 0xFFFF && cell.endColumn <= 0xFFFF
-      columns[place] =
-        UInt32(truncatingIfNeeded: cell.endColumn) << 16
-        | UInt32(truncatingIfNeeded: cell.column) & 0xFFFF
+    func place(_ range: SourceRange?) -> UInt32 {
+      let cell = range ?? row
+      isOneLine = isOneLine && cell.file == row.file && cell.line == row.line && cell.isShort
+      return cell.shortColumns
     }
-    self.columns = columns
-    ranges = isOneLine ? nil : cells.indices.map { cells[$0] }
+    columns = [
+      place(row), place(scheme), place(number), place(holder),
+      place(issuer), place(supplier), place(issued), place(expires),
+      place(standing), place(product),
+    ]
+    ranges =
+      isOneLine
+      ? nil
+      : [row, scheme, number, holder, issuer, supplier, issued, expires, standing, product].map {
+        $0 ?? row
+      }
   }
 
   func range(of cell: Cell) -> SourceRange {

@@ -11,7 +11,7 @@ enum LegalForms {
     if rest.count > 1, let first = rest.first, isStart(first, ofNameWithEnd: hasEnd) {
       rest = rest.dropFirst()
     }
-    return withoutEastAsianForms(Array(rest))
+    return withoutEastAsianForms(rest.count == words.count ? words : Array(rest))
   }
 
   private static func isStart(_ word: String, ofNameWithEnd hasEnd: Bool) -> Bool {
@@ -23,8 +23,8 @@ enum LegalForms {
   }
 
   private static func lengthOfEnd(of words: ArraySlice<String>) -> Int? {
-    guard let last = words.last, let forms = ends[last] else { return nil }
-    return forms.first { words.suffix($0.count).elementsEqual($0) }?.count
+    guard let last = words.last, let position = ends.last[last] else { return nil }
+    return ends.forms[position].first { words.suffix($0.count).elementsEqual($0) }?.count
   }
 
   /// Chinese, Japanese and Korean forms, which stand without a blank before or behind the name.
@@ -70,12 +70,15 @@ enum LegalForms {
   ]
 
   /// Forms by their last word, longest first.
-  private static let ends: [String: [[String]]] = {
+  private static let ends: (last: NamePositions, forms: [[[String]]]) = {
     let forms = written.split(separator: "\n").flatMap { line in
       line.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
     }
-    return Dictionary(grouping: forms + eastAsianSigns.map { [$0] }) { $0[$0.count - 1] }
-      .mapValues { $0.sorted { $0.count > $1.count } }
+    let byLast = Dictionary(grouping: forms + eastAsianSigns.map { [$0] }) { $0[$0.count - 1] }
+    let last = Array(byLast)
+    return (
+      NamePositions(last.map(\.key)), last.map { $0.value.sorted { $0.count > $1.count } }
+    )
   }()
 
   /// By language: English and its law, German, French, Italian, Spanish and Portuguese, Dutch, Nordic and Baltic,

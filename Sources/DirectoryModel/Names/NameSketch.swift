@@ -22,23 +22,21 @@ package struct NameSketch: Sendable {
     var general: UInt64 = 0
     var places = Set<Int>()
     for word in Self.wordsBeforePlace(of: name) {
-      var rest = word[...]
       if word.utf8.first.map({ $0 >= 0xE3 }) ?? false {
+        var rest = word[...]
         HanTerms.take(from: &rest, &places, &general)
-      } else {
-        switch Self.kinds[word] {
-        case .filler?: continue
-        case .general(let bits)?:
-          general |= bits
-          continue
-        case .place(let place)?:
-          places.insert(place)
-          continue
-        case nil: break
-        }
+        core += rest
+        unordered &+= TextHash(rest).value
+        continue
       }
-      core += rest
-      unordered &+= TextHash(rest).value
+      switch Self.kind(of: word) {
+      case .filler?: continue
+      case .general(let bits)?: general |= bits
+      case .place(let place)?: places.insert(place)
+      case nil:
+        core += word
+        unordered &+= TextHash(word).value
+      }
     }
     // A firm that is called by its place or trade alone has these for a name of its own.
     if core.isEmpty {
@@ -111,12 +109,17 @@ package struct NameSketch: Sendable {
     case place(Int)
   }
 
-  /// What common words are; the others are a firm's own.
-  private static let kinds: [String: WordKind] = {
+  /// What a common word is; nil for a firm's own.
+  private static func kind(of word: String) -> WordKind? {
+    commonWords.names[word].map { commonWords.kinds[$0] }
+  }
+
+  private static let commonWords: (names: NamePositions, kinds: [WordKind]) = {
     var kinds = PlaceWords.numbers.mapValues { WordKind.place($0) }
     kinds.merge(GeneralWords.bits.mapValues { .general($0) }) { $1 }
     for filler in GeneralWords.fillers { kinds[filler] = .filler }
-    return kinds
+    let words = Array(kinds)
+    return (NamePositions(words.map(\.key)), words.map(\.value))
   }()
 
   /// From so many letters on, one slip in the whole name is near whatever word it is in.

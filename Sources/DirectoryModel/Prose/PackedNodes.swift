@@ -18,16 +18,29 @@ struct PackedNodes: Sendable {
 
   init(_ nodes: [Prose.Node]) {
     count = Int32(nodes.count)
-    var writer = NumberWriter()
+    // Written where there is room for the most they may need, and copied into what they do need.
+    bytes = withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: nodes.count * NumberWriter.mostOfNode
+    ) { room in
+      var writer = NumberWriter(into: room)
+      nodes.withUnsafeBufferPointer { Self.write($0, into: &writer) }
+      return Array(UnsafeBufferPointer(rebasing: room[..<writer.count]))
+    }
+  }
+
+  private static func write(
+    _ nodes: UnsafeBufferPointer<Prose.Node>, into writer: inout NumberWriter
+  ) {
     var kept: Int32 = 0
     var line: Int32 = 0
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
+      let node = nodes[index]
       var head = node.kind.rawValue
       if node.value != 0 { head |= Mark.value }
       if node.title != 0..<0 { head |= Mark.title }
       if node.text != 0..<0 { head |= Mark.text }
       if node.line != line { head |= Mark.newLine }
-      writer.bytes.append(head)
+      writer.put(head)
       if node.value != 0 { writer.put(node.value) }
       if node.title != 0..<0 { writer.put(node.title, behind: &kept) }
       if node.text != 0..<0 { writer.put(node.text, behind: &kept) }
@@ -36,8 +49,6 @@ struct PackedNodes: Sendable {
       writer.put(node.end &- Int32(index))
       line = node.line
     }
-    // A copy, because the array has grown to more room than it needs.
-    bytes = writer.bytes.withUnsafeBufferPointer(Array.init)
   }
 
   var nodes: [Prose.Node] {
@@ -62,16 +73,27 @@ struct PackedNodes: Sendable {
 }
 
 private struct NumberWriter {
-  var bytes: [UInt8] = []
+  /// The most bytes a node takes: its first one and eight numbers of five.
+  static let mostOfNode = 41
+
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(into room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  mutating func put(_ byte: UInt8) {
+    room.initializeElement(at: count, to: byte)
+    count += 1
+  }
 
   /// Numbers near zero take one byte, of either sign.
   mutating func put(_ number: Int32) {
     var rest = UInt32(bitPattern: number &<< 1 ^ number &>> 31)
     while rest > 127 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 128)
+      put(UInt8(truncatingIfNeeded: rest) | 128)
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
+    put(UInt8(truncatingIfNeeded: rest))
   }
 
   /// A stretch by its distance from the end of the one before, and its length.

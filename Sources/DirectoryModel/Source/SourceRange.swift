@@ -25,6 +25,12 @@ public struct SourceRange: Hashable, Sendable {
     last = endColumn
   }
 
+  /// Whether it lies on one line, in columns up to 65,535.
+  var isShort: Bool { (first | last) >> 16 == 0 }
+
+  /// The columns of a short one, the first in the lower half.
+  var shortColumns: UInt32 { last << 16 | first & 0xFFFF }
+
   private static func column(_ column: Int) -> UInt32 { UInt32(min(max(column, 0), 0xFF_FFFF)) }
 
   package var column: Int32 { Int32(first & 0xFF_FFFF) }

@@ -1,3 +1,5 @@
+import CPlatform
+
 /// Up to 64 bytes of ASCII in a row, of which it is told at once where words begin.
 struct PlainStretch {
   /// How many bytes it has; none where the first one is not ASCII.
@@ -9,10 +11,17 @@ struct PlainStretch {
   static let highest: UInt64 = 0x8080_8080_8080_8080
   private static let each: UInt64 = 0x0101_0101_0101_0101
 
-  /// The longest stretch that begins at a place and ends before another; eight bytes are read at a time.
+  /// The longest stretch that begins at a place and ends before another.
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     let most = min(end - start, 64)
+    if let base = text.baseAddress, text.count - start >= 64 {
+      length = min(platform_high_places(base + start).trailingZeroBitCount, most)
+      let inWords = platform_word_places(base + start)
+      self.inWords = length == 64 ? inWords : inWords & (1 << UInt64(length) - 1)
+      return
+    }
+    // Near the end of all bytes eight are read at a time.
     let bytes = UnsafeRawBufferPointer(text)
     var inWords: UInt64 = 0
     var length = 0

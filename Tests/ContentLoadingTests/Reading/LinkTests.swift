@@ -17,7 +17,9 @@ struct LinkTests {
     "[x](&#32;javascript:alert(1))", "[x](/from/the/root)", "[x](blob:https://a.example/)",
     "[x]()", "[x](mailto:)", "<javascript:alert(1)>", "[x](&#x85;a.html)",
     "[x]\n\n[x]: javascript:alert(1)\n", "![x](https://evil.example/pixel.png)", "![x](#a)",
-    "![x](data:image/svg+xml,a)",
+    "![x](data:image/svg+xml,a)", "[x](http:///a)", "[x](https://?a)", "[x](https://#a)",
+    "[x](https://:80/)", "[x](<https://a.example/b c>)", "[x](tel:)", "[x](mailtoo:a@b.example)",
+    "[x](htt:a)", "[x](https\u{FF1A}://a:b)",
   ])
   func `an address no page may carry is refused`(text: String) {
     let read = prose(text)
@@ -28,7 +30,9 @@ struct LinkTests {
 
   @Test(arguments: [
     ("[x](https://a.example/b?c=d#e)", "https://a.example/b?c=d#e"),
-    ("[x](HTTP://a.example/)", "HTTP://a.example/"), ("<https://a.example/>", "https://a.example/"),
+    ("[x](HTTP://a.example/)", "HTTP://a.example/"), ("[x](hTTpS://a)", "hTTpS://a"),
+    ("[x](TEL:1)", "TEL:1"), ("[x](MailTo:a@b.example)", "MailTo:a@b.example"),
+    ("<https://a.example/>", "https://a.example/"),
     ("[x](mailto:a@b.example)", "mailto:a@b.example"), ("<a@b.example>", "mailto:a@b.example"),
     ("[x](tel:+861012345678)", "tel:+861012345678"), ("[x](#part)", "#part"),
     ("[x](page.html)", "page.html"), ("[x](../a/b.html#c)", "../a/b.html#c"),

@@ -16,6 +16,7 @@ struct PlainYAMLTests {
     "a: https://x.example/y#z\nb: c:d\n", "a: x, y [z] {w} & * ! | > % @ `\n",
     "a: 口罩\nb: [甲, 乙（丙）]\nc: {x: “y”}\nd: é·ß\n", "a: null\nb: ~\nc: 2020-01-01\n",
     "a-b_C9: 1\n9: 2\n", "a: (x) /y .z +w\nb: [1.5, a/b, c+d (e)]\n",
+    "a: [x@y, maker's, b\"c, /S, (d), .5, +1, x; y, p=q, 5 %, R&D, e*, f!]\nb: {c: by @d, e: /f}\n",
   ])
   func `plain texts are read as libyaml reads them`(text: String) throws {
     #expect(try #require(plainly(text)) == fully(text))
@@ -28,7 +29,8 @@ struct PlainYAMLTests {
     "a: b # remark\n", "a: b: c\n", "a: b:\n", "a:b\n", "a: &x b\n", "a: *x\n", "a: !t b\n",
     "a: |\n  b\n", "a: >\n  b\n", "a: \"b\\n\"\n", "a: 'b''c'\n", "a: \"b\n  c\"\n", "a: \"b\" c\n",
     "\"a\": 1\n", "? a\n: 1\n", "a: [b\n", "a: [b: c]\n", "a: [b,]\n", "a: {b}\n", "a: {b: }\n",
-    "a: [-b]\n",
+    "a: [-b]\n", "a: [@b]\n", "a: [%b]\n", "a: [*b]\n", "a: [&b]\n", "a: [!b]\n", "a: [b#c]\n",
+    "a: [b|c]\n", "a: [b?]\n", "a: [b:c]\n",
     "a: - b\n", "a:\n  - - b\n", "a:\n  -\n", "a:\n- b\n c: 1\n", "---\na: 1\n",
     "a: 1\n---\nb: 1\n",
     "a: 1\n...\n", "%YAML 1.1\n", "a:\tb\n", "a: b\r\n", "a: \u{85}b\n", "a: \u{2028}b\n",
@@ -106,11 +108,11 @@ struct PlainYAMLTests {
   private static func text(_ dice: inout SeededNumbers) -> String {
     let values = [
       "x", "two words", "\"q\"", "'s t'", "[a, b]", "[]", "{k: v, l: [m]}", "", "a:b", "口罩", "1.5",
-      "x ", "\"a: b\"",
+      "x ", "\"a: b\"", "[a@b, /c]", "{k: it's, l: (5 %)}",
     ]
     let odd = [
       ": ", "#", " # r", "- ", "'", "\"", "[", "]", "}", ",", "\\", "&a ", "|", "-", "?", "\n",
-      "  ",
+      "  ", "@", "%", "*", "!", ";", "=", "/", ".", "(", "+", "&",
     ]
     var text = ""
     var indentation = 0
