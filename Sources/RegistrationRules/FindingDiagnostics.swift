@@ -3,16 +3,41 @@ import WorkSharing
 
 /// What the verdicts say against offers, as messages to the author: one for each fact, however many markets it hits.
 package func findingDiagnostics(of judgement: Judgement, jobs: Int) -> [Diagnostic] {
-  let chunks = mapChunks(of: judgement.standings.count, size: 256, jobs: jobs) { suppliers in
+  findingDiagnostics(of: judgement, jobs: jobs, beside: {}).findings
+}
+
+/// The same with something else found beside by one of the threads.
+package func findingDiagnostics<Other: Sendable>(
+  of judgement: Judgement, jobs: Int, beside other: @Sendable () -> Other
+) -> (findings: [Diagnostic], other: Other) {
+  let (told, other) = mapChunks(
+    of: judgement.standings.count, size: 256, jobs: jobs, beside: other
+  ) { suppliers in
     var told = ToldFindings(judgement)
     for standings in judgement.standings[suppliers] { told.add(standings) }
     return told.diagnostics.inOrder().withoutRepeats()
-  }.filter { !$0.isEmpty }
-  var all: [Diagnostic] = []
-  all.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
-  for chunk in chunks { all += chunk }
+  }
+  return (joined(told), other)
+}
+
+/// The findings of all chunks in order, each once.
+private func joined(_ told: consuming [[Diagnostic]]) -> [Diagnostic] {
+  var chunks = told
+  chunks.removeAll(where: \.isEmpty)
   // A fact can stand at two suppliers only if it is about none of them.
   let isInOrder = zip(chunks, chunks.dropFirst()).allSatisfy { $0[$0.count - 1] < $1[0] }
+  let count = chunks.reduce(0) { $0 + $1.count }
+  let all = [Diagnostic](unsafeUninitializedCapacity: count) { room, filled in
+    // From the last one on each is taken out of its chunk: nothing is copied, so no holders are counted.
+    var place = count
+    while var chunk = chunks.popLast() {
+      while let last = chunk.popLast() {
+        place -= 1
+        room.initializeElement(at: place, to: last)
+      }
+    }
+    filled = count
+  }
   return isInOrder ? all : all.sorted().withoutRepeats()
 }
 
@@ -44,7 +69,10 @@ private struct ToldFindings {
     let diagnostic = Diagnostic(
       code: rule.code, severity: rule.severity, message: finding.message, range: finding.range,
       help: rule.help.fallback, notes: finding.notes, isFinding: true)
-    if !diagnostics[start...].contains(diagnostic) { diagnostics.append(diagnostic) }
+    let isTold = diagnostics.withUnsafeBufferPointer { told in
+      (start..<told.count).contains { told[$0].range == diagnostic.range && told[$0] == diagnostic }
+    }
+    if !isTold { diagnostics.append(diagnostic) }
   }
 }
 

@@ -16,12 +16,21 @@ package func judge(
   _ directory: Directory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int,
   timing clock: RuleClock? = nil, recalling before: JudgedDirectory? = nil
 ) -> JudgedDirectory {
+  judge(
+    directory, by: rules, at: standpoint, jobs: jobs, claims: ClaimSearch(for: rules),
+    timing: clock, recalling: before)
+}
+
+/// The same with a search for the claims of these rules that is there already.
+func judge(
+  _ directory: Directory, by rules: [RegistrationRule], at standpoint: Standpoint, jobs: Int,
+  claims: ClaimSearch, timing clock: RuleClock? = nil, recalling before: JudgedDirectory? = nil
+) -> JudgedDirectory {
   let changes = before.flatMap { SupplierChanges(from: $0.directory, to: directory) }
   let crossReferences = CrossReferences.find(
     in: directory, for: rules, at: standpoint, jobs: jobs,
     recalling: before.flatMap { before in changes.map { (before.crossReferences, $0) } })
-  let bench = JudgingBench(
-    directory, rules, standpoint, crossReferences, ClaimSearch(for: rules))
+  let bench = JudgingBench(directory, rules, standpoint, crossReferences, claims)
   let isKept =
     before.flatMap { before in
       changes.map { before.unchanged(in: directory, $0, crossReferences) }

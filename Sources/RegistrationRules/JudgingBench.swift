@@ -53,12 +53,12 @@ struct JudgingBench: Sendable {
     var rows: [Range<Int>] = []
     let asked = questions.enumerated().compactMap { rule, question in question.map { (rule, $0) } }
     for product in directory.products {
-      let ofProduct = asked.filter { $1.applies.covers(product) }
+      let ofProduct = asked.filter { $1.covers(product) }
       for market in directory.markets {
-        let ofMarket = ofProduct.filter { $1.applies.covers(market.id) }
+        let ofMarket = ofProduct.filter { $1.covers(market.id) }
         for use in IntendedUse.allCases {
           let start = applicable.count
-          for (rule, question) in ofMarket where question.applies.covers(use) {
+          for (rule, question) in ofMarket where question.covers(use) {
             applicable.append(Applicable(rule, question))
           }
           rows.append(start..<applicable.count)
@@ -83,7 +83,6 @@ struct JudgingBench: Sendable {
     let supplier = firm.supplier
     guard supplier.isKnown(at: standpoint) else { return [] }
     let own = waivers.isEmpty ? [] : waivers[supplier.id] ?? []
-    var verdicts = VerdictList.Writer()
     var standings: [Judgement.Standing] = []
     standings.reserveCapacity(supplier.offers.reduce(0) { $0 + $1.markets.count })
     for (index, offer) in supplier.offers.enumerated() {
@@ -92,7 +91,7 @@ struct JudgingBench: Sendable {
       for market in offer.markets {
         guard let place = directory.position(of: market.value) else { continue }
         let subject = RuleSubject(file, in: market.value, at: place)
-        standings.append(standing(of: index, subject, own, &answers, &verdicts))
+        standings.append(standing(of: index, subject, own, &answers))
       }
     }
     return standings
@@ -100,8 +99,7 @@ struct JudgingBench: Sendable {
 
   /// Judges an offer in one market; `own` are the indices of the supplier's waivers.
   private func standing(
-    of index: Int, _ subject: RuleSubject, _ own: [Int], _ answers: inout KnownAnswers,
-    _ verdicts: inout VerdictList.Writer
+    of index: Int, _ subject: RuleSubject, _ own: [Int], _ answers: inout KnownAnswers
   ) -> Judgement.Standing {
     let file = subject.file
     let place = file.productPosition * directory.markets.count + subject.marketPosition
@@ -119,14 +117,14 @@ struct JudgingBench: Sendable {
       let waiver =
         own.isEmpty
         ? nil : waiver(for: applicable.rule, own, file.offer.product.value, subject.market)
-      verdicts.add(
+      answers.verdicts.add(
         Verdict(
           rule: applicable.rule, outcome: answer.outcome, evidence: answer.evidence,
           findings: answer.findings, waiver: waiver))
     }
     return Judgement.Standing(
       offer: index, market: subject.market, status: effect.status,
-      verdicts: verdicts.finish(), isCovered: effect.contains(.covered))
+      verdicts: answers.verdicts.finish(), isCovered: effect.contains(.covered))
   }
 
   private func answer(

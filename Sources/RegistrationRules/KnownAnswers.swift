@@ -8,6 +8,8 @@ struct KnownAnswers {
   /// Nanoseconds spent on each rule; empty while nobody measures.
   private(set) var spent: [Int] = []
   private let clock = ContinuousClock()
+  /// Where the verdicts of one standing are written after those of another.
+  var verdicts = VerdictList.Writer()
 
   init(rules: Int) {
     ofOffer = Array(repeating: (turn: 0, answer: .notApplicable), count: rules)

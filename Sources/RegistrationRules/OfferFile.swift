@@ -11,9 +11,15 @@ final class OfferFile {
   /// The papers the offer names, each with the register rows that were recorded by then.
   private(set) lazy var papers: [ClaimedPaper] = offer.claims.map { ClaimedPaper($0, of: self) }
   /// The rows of all papers, one behind the other.
-  private(set) lazy var rows: [NamedPaper] = papers.indices.flatMap { place in
-    papers[place].rows.map { NamedPaper(row: $0, place: place) }
-  }
+  private(set) lazy var rows: [NamedPaper] = {
+    let papers = papers
+    var rows: [NamedPaper] = []
+    rows.reserveCapacity(papers.count)
+    for place in papers.indices {
+      for row in papers[place].rows { rows.append(NamedPaper(row: row, place: place)) }
+    }
+    return rows
+  }()
   private(set) lazy var papersWithoutRow = papers.filter { $0.rows.isEmpty }
   /// The schemes these papers are or may be of.
   private(set) lazy var schemes = papers.reduce(into: SchemeBits()) { $0.formUnion($1.schemes) }

@@ -36,8 +36,9 @@ package struct CheckedSite: Sendable {
 package func checkSite(_ request: BuildRequest) throws -> Reported<CheckedSite> {
   var clock = StepClock()
   let site = try judgeSite(request, timing: &clock)
-  let means = readPageMeans(of: site.value.loaded, jobs: request.jobs)
-  let findings = findingDiagnostics(of: site.value.judgement, jobs: request.jobs)
+  let (findings, means) = findingDiagnostics(of: site.value.judgement, jobs: request.jobs) {
+    readPageMeans(of: site.value.loaded, jobs: 1)
+  }
   let mistakes = site.diagnostics + means.diagnostics
   return Reported(
     CheckedSite(site.value), mistakes.isEmpty ? findings : (mistakes + findings).sorted())

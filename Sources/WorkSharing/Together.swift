@@ -15,6 +15,25 @@ package func together<One: Sendable, Other: Sendable>(
   return (first, second)
 }
 
+/// The same as `mapChunks` with something else beside, which one thread finds first while the others begin.
+///
+/// - Returns: the results in their order, and what was found beside.
+package func mapChunks<Result: Sendable, Other: Sendable>(
+  of count: Int, size: Int, jobs: Int, beside other: @Sendable () -> Other,
+  _ work: @Sendable (Range<Int>) -> Result
+) -> ([Result], Other) {
+  let chunks = (count + size - 1) / max(size, 1)
+  var found = mapChunks(of: chunks + 1, size: 1, jobs: jobs) { part -> Either<Other, Result> in
+    guard let chunk = part.first, chunk > 0 else { return .one(other()) }
+    return .other(work((chunk - 1) * size..<min(chunk * size, count)))
+  }[...]
+  guard case .one(let beside)? = found.popFirst() else {
+    preconditionFailure("results keep the order of their parts")
+  }
+  let results = found.compactMap { if case .other(let result) = $0 { result } else { nil } }
+  return (results, beside)
+}
+
 private enum Either<One: Sendable, Other: Sendable>: Sendable {
   case one(One)
   case other(Other)

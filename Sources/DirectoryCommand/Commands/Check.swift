@@ -53,7 +53,8 @@ struct Check: ParsableCommand {
     let console = options.console
     switch format {
     case .text:
-      TextReport(site: options.site, console: console).print(report, quiet: options.quiet)
+      TextReport(site: options.site, console: console, jobs: options.threads)
+        .print(report, quiet: options.quiet)
     case .json: JSONReport(console: console).print(report)
     case .sarif: SARIFReport(console: console).print(report)
     case .github: GitHubReport(console: console).print(report)

@@ -10,29 +10,29 @@ struct Excerpt {
 }
 
 /// Shows the line a diagnostic speaks of, with carets under the stretch that is meant.
-struct ExcerptReader {
+struct ExcerptReader: Sendable {
   /// Longest line shown, in bytes.
   private static let width = 160
 
   private let files: SourceFiles
-  private var lines: SourceLines
+  private let lines: SourceLines
 
   init(site: String, files: SourceFiles) {
     self.files = files
     lines = SourceLines(site: site, files: files)
   }
 
-  mutating func lines(
+  func lines(
     at range: SourceRange, console: Console, mark: Console.Color
   ) -> [String] {
     let place = "\(files.path(of: range.file)):\(range.line):\(range.column)"
     let number = String(range.line)
-    let margin = String(repeating: " ", count: number.utf8.count)
+    let margin = repeated(" ", number.utf8.count)
     let head = "\(margin)\(console.paint("-->", .blue)) \(place)"
     guard let excerpt = excerpt(at: range) else { return [head] }
-    let carets = String(repeating: "^", count: max(1, columns(of: excerpt.meant)))
+    let carets = repeated("^", max(1, columns(of: excerpt.meant)))
     let bar = console.paint("|", .blue)
-    let gap = String(repeating: " ", count: columns(of: excerpt.lead + excerpt.before))
+    let gap = repeated(" ", columns(of: excerpt.lead) + columns(of: excerpt.before))
     return [
       head,
       "\(margin) \(bar)",
@@ -42,7 +42,7 @@ struct ExcerptReader {
   }
 
   /// The line of a place in its parts; nil when it is empty or cannot be read.
-  mutating func excerpt(at range: SourceRange) -> Excerpt? {
+  func excerpt(at range: SourceRange) -> Excerpt? {
     guard let line = lines.line(range.line, of: range.file), !line.isEmpty else { return nil }
     let column = min(max(0, Int(range.column) - 1), line.count)
     // A stretch over several lines is marked at its beginning.
@@ -62,8 +62,15 @@ struct ExcerptReader {
   }
 
   /// The column of a place as editors count it, in UTF-16 code units from 1.
-  mutating func editorColumn(of range: SourceRange) -> Int {
+  func editorColumn(of range: SourceRange) -> Int {
     lines.utf16Column(range.column, line: range.line, of: range.file)
+  }
+
+  private func repeated(_ sign: Unicode.Scalar, _ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { room in
+      room.initialize(repeating: UInt8(ascii: sign))
+      return count
+    }
   }
 
   private func boundary(of line: ArraySlice<UInt8>, near offset: Int) -> Int {
@@ -76,7 +83,8 @@ struct ExcerptReader {
 
   /// How many columns a terminal gives the text: Chinese characters and full-width forms take two.
   private func columns(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { sum, scalar in
+    if isVisibleASCII(text) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {
       case 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: sum
       case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -8,16 +8,16 @@ struct GitHubReport {
   let console: Console
 
   func print(_ report: CheckReport) {
-    var lines = SourceLines(site: report.site, files: report.checked.files)
+    let lines = SourceLines(site: report.site, files: report.checked.files)
     var text = ""
     for entry in report.entries where entry.isNew != false && entry.waivers.isEmpty {
-      text += command(for: entry, report, &lines) + "\n"
+      text += command(for: entry, report, lines) + "\n"
     }
     console.write(text)
   }
 
   private func command(
-    for entry: CheckReport.Entry, _ report: CheckReport, _ lines: inout SourceLines
+    for entry: CheckReport.Entry, _ report: CheckReport, _ lines: SourceLines
   ) -> String {
     let diagnostic = entry.diagnostic
     var properties: [(String, String)] = []

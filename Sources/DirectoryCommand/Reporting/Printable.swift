@@ -1,6 +1,6 @@
 /// Text of others made safe for a terminal: control characters become visible marks.
 func printable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  guard !isVisibleASCII(text), text.unicodeScalars.contains(where: isControl) else { return text }
   var safe = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.value < 32, let picture = Unicode.Scalar(0x2400 + scalar.value) {
@@ -10,6 +10,15 @@ func printable(_ text: String) -> String {
     }
   }
   return String(safe)
+}
+
+/// Whether a text is of visible ASCII characters and blanks, as most are: a byte each, a column each.
+func isVisibleASCII(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    for byte in bytes where byte < 0x20 || byte >= 0x7F { return false }
+    return true
+  }
 }
 
 /// Several lines of such text, each on its own.

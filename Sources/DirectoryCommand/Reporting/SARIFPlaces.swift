@@ -10,7 +10,7 @@ struct SARIFPlaces {
   let artifacts: [JSONValue]
   private let indices: [SourceFile.ID: Int]
   private let files: SourceFiles
-  private var lines: SourceLines
+  private let lines: SourceLines
 
   init(_ report: CheckReport) {
     files = report.checked.files

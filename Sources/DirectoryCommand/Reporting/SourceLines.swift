@@ -1,17 +1,23 @@
 import DirectoryModel
 import Glibc
+import Synchronization
 
-/// The lines of content files, for showing and counting: each file is read once, and few are kept.
-struct SourceLines {
+/// The lines of content files, for showing and counting: each file is read once, whichever thread asks first, and few are kept.
+final class SourceLines: Sendable {
   /// Largest file lines are read of, in bytes; places in larger ones keep their line and column as counted in bytes.
   private static let largest = 1 << 26
   /// How many bytes of files are kept at once.
-  private static let kept = 1 << 27
+  private static let mostKept = 1 << 27
 
   private let site: String
   private let files: SourceFiles
-  private var cache: [SourceFile.ID: Lines] = [:]
-  private var size = 0
+  private let kept = Mutex(Kept())
+
+  private struct Kept {
+    var files: [SourceFile.ID: Lines] = [:]
+    /// The bytes of all of them.
+    var size = 0
+  }
 
   init(site: String, files: SourceFiles) {
     self.site = site
@@ -19,13 +25,13 @@ struct SourceLines {
   }
 
   /// A line without its end, counted from 1; nil when the file or the line cannot be read.
-  mutating func line(_ number: Int32, of file: SourceFile.ID) -> ArraySlice<UInt8>? {
+  func line(_ number: Int32, of file: SourceFile.ID) -> ArraySlice<UInt8>? {
     guard let line = lines(of: file).line(Int(number)) else { return nil }
     return line.last == 13 ? line.dropLast() : line
   }
 
   /// A column counted in bytes as a column counted in UTF-16 code units, both from 1.
-  mutating func utf16Column(_ column: Int32, line number: Int32, of file: SourceFile.ID) -> Int {
+  func utf16Column(_ column: Int32, line number: Int32, of file: SourceFile.ID) -> Int {
     let wanted = max(0, Int(column) - 1)
     guard let line = line(number, of: file) else { return wanted + 1 }
     let before = line.prefix(wanted)
@@ -63,19 +69,18 @@ struct SourceLines {
     }
   }
 
-  private mutating func lines(of file: SourceFile.ID) -> Lines {
-    if let known = cache[file] { return known }
-    let path = files.path(of: file)
-    // Files outside the site, such as those of a registry, may be named from the root.
-    let bytes = read(path.hasPrefix("/") ? path : "\(site)/\(path)")
-    if size + bytes.count > Self.kept {
-      cache = [:]
-      size = 0
+  private func lines(of file: SourceFile.ID) -> Lines {
+    kept.withLock { kept in
+      if let known = kept.files[file] { return known }
+      let path = files.path(of: file)
+      // Files outside the site, such as those of a registry, may be named from the root.
+      let bytes = read(path.hasPrefix("/") ? path : "\(site)/\(path)")
+      if kept.size + bytes.count > Self.mostKept { kept = Kept() }
+      let lines = Lines(bytes)
+      kept.files[file] = lines
+      kept.size += bytes.count
+      return lines
     }
-    let lines = Lines(bytes)
-    cache[file] = lines
-    size += bytes.count
-    return lines
   }
 
   private func read(_ path: String) -> [UInt8] {

@@ -1,6 +1,7 @@
 import DirectoryModel
 import Glibc
 import SitePublishing
+import WorkSharing
 
 /// Prints diagnostics for people: code and sentence, the line with carets, help, and the other places.
 struct TextReport {
@@ -9,6 +10,8 @@ struct TextReport {
 
   let site: String
   let console: Console
+  /// How many threads describe what is shown.
+  var jobs = 1
   /// What the errors stand in the way of.
   var purpose = "nothing can be published until the errors are gone"
 
@@ -21,22 +24,37 @@ struct TextReport {
   }
 
   func print(_ diagnostics: [Diagnostic], files: SourceFiles, quiet: Bool) {
-    var excerpts = ExcerptReader(site: site, files: files)
-    var shown: [String: Int] = [:]
     let ordered = diagnostics.inOrder()
-    for index in ordered.indices {
-      let code = ordered[index].code
-      let count = shown[code, default: 0] + 1
-      shown[code] = count
-      guard count <= Self.limit else { continue }
-      console.note(describe(ordered[index], &excerpts) + "\n")
+    let (shown, counts) = shownPlaces(of: ordered)
+    let excerpts = ExcerptReader(site: site, files: files)
+    let descriptions = mapChunks(of: shown.count, size: 64, jobs: jobs) { range in
+      range.map { describe(ordered[shown[$0]], excerpts) }
     }
-    for (code, count) in shown.sorted(by: { $0.key < $1.key }) where count > Self.limit {
+    if !shown.isEmpty { console.note(descriptions.joined().joined(separator: "\n\n") + "\n") }
+    for (code, count) in counts.sorted(by: { $0.code < $1.code }) where count > Self.limit {
       console.note("\(console.paint(code, .bold)): \(count - Self.limit) more like this\n")
     }
     if let summary = summary(of: diagnostics), !(quiet && !diagnostics.contains(where: isError)) {
       console.note(summary)
     }
+  }
+
+  /// Which diagnostics are shown, and how many there are of each code.
+  private func shownPlaces(
+    of diagnostics: [Diagnostic]
+  ) -> (places: [Int], counts: [(code: String, count: Int)]) {
+    var places: [Int] = []
+    // A report has some dozens of codes, which are short: comparing with each is less than hashing.
+    var counts: [(code: String, count: Int)] = []
+    for place in diagnostics.indices {
+      let code = diagnostics[place].code
+      var index = 0
+      while index < counts.count, counts[index].code != code { index += 1 }
+      if index == counts.count { counts.append((code, 0)) }
+      counts[index].count += 1
+      if counts[index].count <= Self.limit { places.append(place) }
+    }
+    return (places, counts)
   }
 
   private func withWaivers(_ entry: CheckReport.Entry) -> Diagnostic {
@@ -53,7 +71,7 @@ struct TextReport {
         isFinding: diagnostic.isFinding)
   }
 
-  private func describe(_ diagnostic: Diagnostic, _ excerpts: inout ExcerptReader) -> String {
+  private func describe(_ diagnostic: Diagnostic, _ excerpts: ExcerptReader) -> String {
     let title =
       console.paint("\(label(of: diagnostic))[\(diagnostic.code)]", color(of: diagnostic))
       + console.paint(": \(sentence(diagnostic.message))", .bold)
@@ -76,6 +94,7 @@ struct TextReport {
   /// A sentence safe for a terminal; what content made hundreds of words long is cut.
   private func sentence(_ text: String) -> String {
     let longest = 400
+    if text.utf8.count <= longest { return printable(text) }
     guard text.unicodeScalars.count > longest else { return printable(text) }
     var short = String.UnicodeScalarView()
     short.append(contentsOf: text.unicodeScalars.prefix(longest))

@@ -88,11 +88,11 @@ struct Overlay {
   /// - Parameter withButtons: whether a script stands by that opens and copies places.
   /// - Returns: HTML.
   func list(withButtons: Bool) -> String {
-    var excerpts = ExcerptReader(site: site, files: state.files)
+    let excerpts = ExcerptReader(site: site, files: state.files)
     let trouble = state.trouble.map { trouble in
       "<li class=\"error\">\(what("error", nil, trouble.message))\(help(trouble.help))</li>\n"
     }
-    let items = shown.prefix(Self.most).map { item($0, &excerpts, withButtons) }
+    let items = shown.prefix(Self.most).map { item($0, excerpts, withButtons) }
     let rest = shown.count - items.count
     let more =
       rest > 0 ? "<li><p>\(rest) more; <code>sourcebook check</code> tells them all</p></li>\n" : ""
@@ -100,15 +100,15 @@ struct Overlay {
   }
 
   private func item(
-    _ diagnostic: Diagnostic, _ excerpts: inout ExcerptReader, _ withButtons: Bool
+    _ diagnostic: Diagnostic, _ excerpts: ExcerptReader, _ withButtons: Bool
   ) -> String {
     let severity = diagnostic.severity.rawValue
     var text = "<li class=\"\(severity)\">\(what(severity, diagnostic.code, diagnostic.message))"
-    text += diagnostic.range.map { place($0, &excerpts, withButtons) } ?? ""
+    text += diagnostic.range.map { place($0, excerpts, withButtons) } ?? ""
     text += help(diagnostic.help)
     for note in diagnostic.notes {
       text += "<div class=\"note\"><p>note: \(html(note.message))</p>"
-      text += (note.range.map { place($0, &excerpts, withButtons) } ?? "") + "</div>"
+      text += (note.range.map { place($0, excerpts, withButtons) } ?? "") + "</div>"
     }
     return text + "</li>\n"
   }
@@ -124,7 +124,7 @@ struct Overlay {
 
   /// Where it is, how to get there, and the line.
   private func place(
-    _ range: SourceRange, _ excerpts: inout ExcerptReader, _ withButtons: Bool
+    _ range: SourceRange, _ excerpts: ExcerptReader, _ withButtons: Bool
   ) -> String {
     let file = state.files.path(of: range.file)
     let column = excerpts.editorColumn(of: range)

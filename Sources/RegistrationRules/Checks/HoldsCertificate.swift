@@ -42,7 +42,8 @@ final class HoldsCertificate: RuleCheck {
     let supplier = subject.supplier
     let offer = subject.offer
     return Finding(.noPaper, names, at: offer.use.range) { [self] _ in
-      "\(supplier.name.value) names no \(alternatives) for \(offer.product.value)"
+      String(
+        joining: supplier.name.value, " names no ", alternatives, " for ", offer.product.value.text)
     }
   }
 

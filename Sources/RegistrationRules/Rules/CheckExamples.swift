@@ -12,7 +12,8 @@ package func checkExamples(
       guard let rule = byID[document.id] else { return [] }
       let outcomes = document.examples.map(\.outcome.value)
       let missing = [Outcome.met, .unmet].filter { !outcomes.contains($0) }
-      return document.examples.flatMap { checkExample($0, of: rule) }
+      let claims = ClaimSearch(for: [rule])
+      return document.examples.flatMap { checkExample($0, of: rule, claims) }
         + missing.map { .exampleMissing($0, of: rule) }
     }
   }.flatMap { $0 }
@@ -22,8 +23,16 @@ package func checkExamples(
 package func checkExample(
   _ example: RuleDocument.Example, of rule: RegistrationRule
 ) -> [Diagnostic] {
+  checkExample(example, of: rule, ClaimSearch(for: [rule]))
+}
+
+private func checkExample(
+  _ example: RuleDocument.Example, of rule: RegistrationRule, _ claims: ClaimSearch
+) -> [Diagnostic] {
   let standpoint = Standpoint(asOf: example.day, knownBy: example.day)
-  let judgement = judge(example.directory, by: [rule], at: standpoint, jobs: 1).judgement
+  let judgement = judge(
+    example.directory, by: [rule], at: standpoint, jobs: 1, claims: claims
+  ).judgement
   guard let position = example.directory.position(of: Supplier.ID("example")) else { return [] }
   let verdicts = judgement.standings[position].flatMap(\.verdicts)
   let outcome = worst(of: verdicts.map(\.outcome))

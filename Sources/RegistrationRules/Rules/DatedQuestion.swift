@@ -22,6 +22,10 @@ final class DatedQuestion: Sendable {
     self.check = check
   }
 
+  func covers(_ product: Product) -> Bool { applies.covers(product) }
+  func covers(_ market: Market.ID) -> Bool { applies.covers(market) }
+  func covers(_ use: IntendedUse) -> Bool { applies.covers(use) }
+
   /// Whether the rule is for a firm with these roles.
   func covers(rolesOf supplier: Supplier) -> Bool {
     roles.isEmpty || roles.contains(where: supplier.has)
