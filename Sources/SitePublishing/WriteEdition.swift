@@ -42,7 +42,8 @@ func writeEdition(
         written.mentions.add(writer.pages.mentions)
         written.files.append(file)
         written.ledger.note(
-          writer.buffer.bytes, at: path, page: index, besides: &writer.links)
+          writer.buffer.bytes, at: path, page: index, copies: writer.pages.copies,
+          besides: &writer.links)
         written.times.add(pages[index].kind, start.duration(to: clock.now))
       }
       written.ledger.close()

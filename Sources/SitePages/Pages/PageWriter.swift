@@ -18,6 +18,9 @@ package struct PageWriter: ~Copyable {
     fragments.mentions.withUnsafeBufferPointer { Array($0) }
   }
 
+  /// The stretches of the file written last that are copies of bytes other files hold, too, in their order.
+  package var copies: [CopiedStretch] { fragments.copies }
+
   /// Appends the bytes of one planned file, which follow from the page and the content alone.
   ///
   /// - Returns: where the text of the record the page is about stands, where a build may exchange it alone.

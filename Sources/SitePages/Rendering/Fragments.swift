@@ -1,5 +1,17 @@
 import DirectoryModel
 
+/// A stretch of a page that is a copy of bytes that other pages hold, too.
+package struct CopiedStretch: Sendable {
+  /// The same for copies of the same bytes by one writer.
+  package let name: UInt64
+  package let place: Range<Int>
+
+  package init(name: UInt64, place: Range<Int>) {
+    self.name = name
+    self.place = place
+  }
+}
+
 /// What was written of rows that are alike, to be copied where it comes again; kept by one thread for one edition.
 struct Fragments: ~Copyable {
   /// Bytes and entries are bounded: what comes late in a large edition is written anew each time.
@@ -25,6 +37,9 @@ struct Fragments: ~Copyable {
   /// Where the first row of the list stands that the page written last is made for, and where each of its rows ends.
   private(set) var listed: [Int32] = []
 
+  /// The stretches of the page written last that are copies of kept bytes, in their order.
+  private(set) var copies: [CopiedStretch] = []
+
   /// Where the page written last says which edition it belongs to.
   private(set) var mentions: [EditionMention] = []
   /// Those in kept bytes, by the name of these and counted from where they begin; few have any.
@@ -38,6 +53,7 @@ struct Fragments: ~Copyable {
   mutating func forgetPlaces() {
     listed = []
     mentions.removeAll(keepingCapacity: true)
+    copies.removeAll(keepingCapacity: true)
   }
 
   /// Goes on with what pages of one kind, language and folder depth have in common.
@@ -54,7 +70,10 @@ struct Fragments: ~Copyable {
     if entry.hasMentions, let own = kept[entry.name] {
       mentions += own.lazy.map { [count = buffer.count] in $0.moved(by: count) }
     }
-    buffer.append(start + Int(entry.start), Int(abs(entry.length)))
+    let length = Int(abs(entry.length))
+    copies.append(
+      CopiedStretch(name: entry.name, place: buffer.count..<(buffer.count + length)))
+    buffer.append(start + Int(entry.start), length)
     return true
   }
 

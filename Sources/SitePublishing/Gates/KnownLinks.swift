@@ -19,6 +19,8 @@ struct KnownLinks: ~Copyable {
   private var entries: [Entry]
   private var bytes: [UInt8] = []
   private var count = 0
+  /// What lies between such addresses is kept, too: stretches in which there is nothing else.
+  var stretches = SilentStretches()
 
   init(files: [LinkKey] = []) {
     self.files = files

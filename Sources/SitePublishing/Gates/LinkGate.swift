@@ -1,4 +1,5 @@
 import DirectoryModel
+import SitePages
 
 /// What the pages of one chunk refer to and offer, kept small.
 struct LinkLedger: Sendable {
@@ -14,13 +15,15 @@ struct LinkLedger: Sendable {
   mutating func note(_ path: String) { offered.append(LinkKey(path.utf8)) }
 
   /// Notes a written file; only pages refer to others, and only what is not known to be there is noted.
+  ///
+  /// `copies` are stretches of it that other files of the same writer hold, too.
   mutating func note(
-    _ bytes: UnsafeBufferPointer<UInt8>, at path: String, page: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, at path: String, page: Int, copies: [CopiedStretch] = [],
     besides known: inout KnownLinks
   ) {
     note(path)
     guard path.hasSuffix(".html") else { return }
-    let scan = PageScan(bytes, at: path, besides: &known)
+    let scan = PageScan(bytes, at: path, copies: copies, besides: &known)
     for (key, _) in scan.wanted where wanted[key] == nil { wanted[key] = Int32(page) }
     offered += scan.anchors
     faults += scan.faults.map { (page, $0) }

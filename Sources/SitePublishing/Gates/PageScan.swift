@@ -1,3 +1,5 @@
+import SitePages
+
 /// What one written page refers to and offers, read from its bytes.
 struct PageScan {
   enum Fault: Equatable {
@@ -20,6 +22,8 @@ struct PageScan {
   private var ids: [(key: LinkKey, name: Range<Int>)] = []
   private var ownAnchors: [(key: LinkKey, address: Range<Int>)] = []
   private var hasPolicy = false
+  /// The depth of the innermost folder that known addresses lead from, of those since it was set to zero.
+  private var innermost = 0
 
   /// Reads a page that stands at `path` from the edition's root, for all it refers to.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) {
@@ -28,8 +32,11 @@ struct PageScan {
   }
 
   /// Reads a page for what it refers to besides planned files.
+  ///
+  /// A copy of bytes that were read on another page, and had nothing to note, is not read again.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, at path: String, besides known: inout KnownLinks
+    _ bytes: UnsafeBufferPointer<UInt8>, at path: String, copies: [CopiedStretch] = [],
+    besides known: inout KnownLinks
   ) {
     var key = LinkKey()
     var folders = [key]
@@ -43,7 +50,8 @@ struct PageScan {
     var reader = TagReader(bytes)
     // Most pages have some tens of places and links; what grows is moved.
     ids.reserveCapacity(64)
-    while let name = reader.next() { look(at: name, reader, &known) }
+    for copy in copies { read(copy, &reader, &known) }
+    read(to: bytes.count, &reader, &known)
     ids.sort { ($0.key, $0.name.lowerBound) < ($1.key, $1.name.lowerBound) }
     for (first, second) in zip(ids, ids.dropFirst()) where first.key == second.key {
       faults.append(.anchorTwice(reader.string(second.name)))
@@ -53,6 +61,35 @@ struct PageScan {
       faults.append(.dead(reader.string(address)))
     }
     if !hasPolicy { faults.append(.noPolicy) }
+  }
+
+  /// Looks at the tags that begin before a place.
+  private mutating func read(to end: Int, _ reader: inout TagReader, _ known: inout KnownLinks) {
+    while let name = reader.next(before: end) { look(at: name, reader, &known) }
+  }
+
+  /// Reads up to a copy and the copy, unless it is known to have nothing to note.
+  private mutating func read(
+    _ copy: CopiedStretch, _ reader: inout TagReader, _ known: inout KnownLinks
+  ) {
+    read(to: copy.place.lowerBound, &reader, &known)
+    // Within a tag or a remark the same bytes mean something else.
+    guard reader.isBetweenTags(at: copy.place.lowerBound) else { return }
+    switch known.stretches.isSilent(copy.name, in: folders) {
+    case true?: reader.skip(to: copy.place.upperBound)
+    case false?: break
+    case nil:
+      let before = (ids.count, ownAnchors.count, wanted.count, faults.count)
+      let hadPolicy = hasPolicy
+      hasPolicy = false
+      innermost = 0
+      read(to: copy.place.upperBound, &reader, &known)
+      let isSilent =
+        before == (ids.count, ownAnchors.count, wanted.count, faults.count) && !hasPolicy
+        && reader.isBetweenTags(at: copy.place.upperBound)
+      hasPolicy = hasPolicy || hadPolicy
+      known.stretches.note(copy.name, in: folders, depth: innermost, isSilent: isSilent)
+    }
   }
 
   /// Names are told apart by their length first: nearly all tags and attributes are of no interest here.
@@ -131,7 +168,9 @@ struct PageScan {
     let bytes = reader.bytes[address]
     let steps = stepsUp(bytes)
     if steps > 0, steps < folders.count, bytes.count > steps * 3 {
-      let (rest, base) = (bytes.dropFirst(steps * 3), folders[folders.count - 1 - steps])
+      let depth = folders.count - 1 - steps
+      let (rest, base) = (bytes.dropFirst(steps * 3), folders[depth])
+      innermost = max(innermost, depth)
       if known.has(rest, from: base) { return }
       if !bytes.contains(UInt8(ascii: "\\")), let key = resolve(bytes),
         known.keep(rest, from: base, to: key)

@@ -34,9 +34,9 @@ struct TagReader: ~Copyable {
   }
 
   /// Goes to the next start tag that has other attributes than a class, or a name of four to six letters, and returns where
-  /// its name stands; nil at the end.
-  mutating func next() -> Range<Int>? {
-    while let open = nextBeginning() {
+  /// its name stands; nil when none begins before the end.
+  mutating func next(before end: Int) -> Range<Int>? {
+    while let open = nextBeginning(before: end) {
       position = open + 1
       if Self.isLetter(bytes[position]) {
         let name = readTag()
@@ -48,16 +48,32 @@ struct TagReader: ~Copyable {
     return nil
   }
 
-  /// The next `<` that has a byte behind it and is not that of an end tag.
+  mutating func next() -> Range<Int>? { next(before: bytes.count) }
+
+  /// Whether what was read so far, up to a place, ends neither within a tag nor within a remark.
+  func isBetweenTags(at place: Int) -> Bool {
+    position <= place && (place == 0 || bytes[place - 1] != UInt8(ascii: "<"))
+  }
+
+  /// Goes on at a place behind what was read.
+  mutating func skip(to place: Int) {
+    position = place
+    guard place >= ahead else { return }
+    ahead = place
+    begun = 0
+  }
+
+  /// The next `<` before an end that has a byte behind it and is not that of an end tag.
   @inline(__always)
-  private mutating func nextBeginning() -> Int? {
+  private mutating func nextBeginning(before end: Int) -> Int? {
     while true {
       while begun != 0 {
         let place = ahead - Self.block + begun.trailingZeroBitCount
+        if place >= end { return nil }
         begun &= begun - 1
         if place >= position { return place }
       }
-      guard let base = bytes.baseAddress, ahead < bytes.count else { return nil }
+      guard let base = bytes.baseAddress, ahead < min(end, bytes.count) else { return nil }
       if ahead + Self.block < bytes.count {
         begun =
           platform_places(base + ahead, UInt8(ascii: "<"))
