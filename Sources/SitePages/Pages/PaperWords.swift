@@ -65,8 +65,11 @@ extension PageWords {
   }
 
   private func host(of address: String) -> String {
-    let parts = address.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
-    return parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : address
+    let bytes = address.utf8
+    let slash = UInt8(ascii: "/")
+    let behindScheme = bytes.drop { $0 == slash }.drop { $0 != slash }
+    let host = behindScheme.drop { $0 == slash }.prefix { $0 != slash }
+    return host.isEmpty ? address : String(Substring(host))
   }
 
   /// Everything but letters, digits and the four safe marks of an address written as its bytes.

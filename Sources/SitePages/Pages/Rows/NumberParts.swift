@@ -47,9 +47,12 @@ struct NumberParts: Sendable {
     let folded = FoldedNumber(number)
     let readings = forms.compactMap { form in form.parts(of: folded).map { (form, $0) } }
     // Of several readings the one that does not contradict itself is meant.
-    let sound = readings.first { form, parts in
-      !scheme.contradictions.contains { !$0.isDoubt && $0.holds(of: parts, in: form) }
-    }
+    let sound =
+      readings.count < 2
+      ? nil
+      : readings.first { form, parts in
+        !scheme.contradictions.contains { !$0.isDoubt && $0.holds(of: parts, in: form) }
+      }
     guard let (form, found) = sound ?? readings.first else {
       (self.form, parts, remarks, fitsNoForm) = ("", [], [], true)
       return
@@ -71,7 +74,11 @@ extension NumberParts.Part {
     text = part.text
     label = words.plain(words.words(segment.label))
     if case .choice(let values) = segment.shape {
-      meaning = words.plain(words.words(values.first { $0.value == part.text }?.meaning))
+      let length = part.text.utf8.count
+      let place = values.indices.first {
+        values[$0].value.utf8.count == length && values[$0].value == part.text
+      }
+      meaning = words.plain(words.words(place.map { values[$0].meaning }))
     } else {
       meaning = ""
     }
