@@ -103,7 +103,9 @@ let package = Package(
       dependencies: ["ContentLoading", "DirectoryModel", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "RegistrationRulesTests",
-      dependencies: ["RegistrationRules", "ContentLoading", "DirectoryModel", "TestSupport"],
+      dependencies: [
+        "RegistrationRules", "ContentLoading", "DirectoryModel", "TestSupport", "WorkSharing",
+      ],
       exclude: ["afterwards", "practice", "sentences", "unseen"].map { "Claims/\($0).tsv" },
       swiftSettings: house),
     .testTarget(

@@ -17,6 +17,17 @@ import Testing
     #expect(try second.tree("public") == files)
   }
 
+  @Test func `a check says the same with any jobs, each finding with its line`() throws {
+    let site = try SiteCopy()
+    // More findings than one thread describes at a time, of files and of the register.
+    let one = try sourcebook("check", "--jobs", "1", in: site.path)
+    #expect(one.complaints.components(separatedBy: "\n  -->").count > 128)
+    for jobs in ["2", "7"] {
+      let other = try sourcebook("check", "--jobs", jobs, in: site.path)
+      #expect(other.status == one.status && other.complaints == one.complaints)
+    }
+  }
+
   @Test func `the manifest is what sha256sum computes and names every file`() throws {
     let site = try SiteCopy()
     #expect(try sourcebook("build", "--site", site.path).status == 0)

@@ -2,6 +2,7 @@ import ContentLoading
 import DirectoryModel
 import TestSupport
 import Testing
+import WorkSharing
 
 @testable import RegistrationRules
 
@@ -35,6 +36,16 @@ import Testing
     #expect(
       told.compactMap { $0.range.map { files.path(of: $0.file) } }
         == firms.flatMap { Array(repeating: "content/suppliers/\($0).md", count: 2) })
+  }
+
+  @Test(arguments: [1, 2, 5], [0, 1, 7, 100])
+  func `what is found beside comes with all results in their order`(_ jobs: Int, _ count: Int) {
+    let (results, beside) = mapChunks(of: count, size: 3, jobs: jobs, beside: { "beside" }) {
+      Array($0)
+    }
+    #expect(beside == "beside")
+    #expect(results.flatMap { $0 } == Array(0..<count))
+    #expect(results.count == (count + 2) / 3)
   }
 
   @Test func `of findings at one place the same one is told once`() {
