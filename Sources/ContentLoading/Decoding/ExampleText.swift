@@ -32,7 +32,7 @@ struct ExampleText {
     self.marks = marks
     self.lines = lines
     self.firstLine = firstLine
-    plain = lines.joined(separator: "\n")
+    plain = marks.isEmpty ? text : lines.joined(separator: "\n")
   }
 
   /// Where the words of a text begin, whose YAML begins at `range`, and what stands before each line.
@@ -56,16 +56,17 @@ struct ExampleText {
   private static func sign(
     in line: Substring
   ) -> (start: Substring.Index, end: Substring.Index, outcome: Outcome)? {
-    guard line.utf8.contains(UInt8(ascii: "#")) else { return nil }
+    let bytes = line.utf8
     for (text, outcome) in signs {
-      var start = line.startIndex
-      while start < line.endIndex {
-        if line[start...].hasPrefix(text),
-          start == line.startIndex || line[line.index(before: start)] == " "
-        {
-          return (start, line.index(start, offsetBy: text.count), outcome)
+      var rest = bytes[...]
+      while let start = rest.firstIndex(of: UInt8(ascii: "#")) {
+        rest = rest[start...]
+        let isApart =
+          start == bytes.startIndex || bytes[bytes.index(before: start)] == UInt8(ascii: " ")
+        if isApart, rest.starts(with: text.utf8) {
+          return (start, bytes.index(start, offsetBy: text.utf8.count), outcome)
         }
-        start = line.index(after: start)
+        rest = rest.dropFirst()
       }
     }
     return nil

@@ -1,7 +1,7 @@
 import DirectoryModel
 
-/// Reads the plain YAML nearly all files are written in: keys that are words, values on the line of their key, lists and
-/// mappings by indentation or in brackets on one line.
+/// Reads the plain YAML nearly all files are written in: keys that are words or stand in quotation marks, values on the line of
+/// their key, lists and mappings by indentation or in brackets on one line.
 ///
 /// libyaml reads all of YAML; reading front matter by it is a quarter of a check. Whatever is not plain beyond doubt, and whatever
 /// there is to remark on, is left to it; what is read here comes out as it would there, places included.
@@ -98,9 +98,9 @@ struct PlainYAML {
   private func readKey(
     from start: Int, besides entries: [ContentValue.Entry]
   ) throws(NotPlain) -> (key: Located<String>, behind: Int) {
-    guard entries.count < Self.longestMapping, let end = endOfWord(from: start), isColon(end)
-    else { throw NotPlain() }
-    let key = located(start..<end)
+    guard entries.count < Self.longestMapping else { throw NotPlain() }
+    let (key, end) = try readKey(from: start)
+    guard isColon(end) else { throw NotPlain() }
     for place in entries.indices
     where entries[place].key.value.utf8.count == key.value.utf8.count
       && entries[place].key.value == key.value
@@ -108,6 +108,18 @@ struct PlainYAML {
       throw NotPlain()
     }
     return (key, end + 1)
+  }
+
+  /// Reads a word, or a text in quotation marks, up to the place behind it.
+  private func readKey(from start: Int) throws(NotPlain) -> (key: Located<String>, end: Int) {
+    if text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") {
+      guard case (.scalar(let key, _), let end) = try readQuoted(from: start),
+        end - start <= Self.longestKey
+      else { throw NotPlain() }
+      return (key, end)
+    }
+    guard let end = endOfWord(from: start) else { throw NotPlain() }
+    return (located(start..<end), end)
   }
 
   /// Reads a value that ends with its line.
@@ -221,9 +233,9 @@ struct PlainYAML {
       ? text.place(of: UInt8(ascii: "\\"), from: start, upTo: end) != nil
       : end + 1 < lines.end && text[end + 1] == quote
     if isVeiled { throw NotPlain() }
-    let words = text[(start + 1)..<end]
-    let written = String(decoding: words, as: UTF8.self)
-    if isDouble, words.contains(where: { $0 >= 0x80 }),
+    let bytes = text[(start + 1)..<end]
+    let written = words(bytes)
+    if isDouble, bytes.contains(where: { $0 >= 0x80 }),
       written.unicodeScalars.contains(where: isControl)
     {
       throw NotPlain()
@@ -239,7 +251,19 @@ struct PlainYAML {
   }
 
   private func located(_ place: Range<Int>) -> Located<String> {
-    Located(String(decoding: text[place], as: UTF8.self), at: range(place))
+    Located(words(text[place]), at: range(place))
+  }
+
+  /// The text of bytes that are known to be one.
+  private func words(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    // A short one of ASCII is stored in itself, which this way takes half of the steps.
+    guard bytes.count <= 15, let base = bytes.base.baseAddress else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: bytes.count) { room in
+      room.baseAddress?.update(from: base + bytes.startIndex, count: bytes.count)
+      return bytes.count
+    }
   }
 
   private func range(_ place: Range<Int>) -> SourceRange {
@@ -264,7 +288,7 @@ struct PlainYAML {
     guard text[start] != UInt8(ascii: "-") else { return nil }
     var end = start
     let limit = min(lines.end, start + Self.longestKey)
-    while end < limit, PlainYAMLBytes.isOfWord(text[end]) { end += 1 }
+    while end < limit, PlainYAMLBytes.isOfWord(text[end]) || text[end] >= 0x80 { end += 1 }
     return end > start ? end : nil
   }
 }
