@@ -73,7 +73,7 @@ private func loadDirectory(
   let waivers = keep(try memory.take(.waivers) { try loadWaivers(shelf, known: records) })
   let directory = memory.directory { before in
     Directory(
-      settings: settings, files: shelf.listing.files, suppliers: suppliers.map(\.supplier),
+      settings: settings, files: shelf.listing.files, suppliers: suppliers.suppliers,
       products: products, markets: known.markets, schemes: known.schemes, places: known.places,
       issuers: issuers, certificates: register.certificates, notices: notices,
       checklists: checklists, pages: pages.map(\.record), waivers: waivers, recalling: before)
@@ -86,7 +86,7 @@ private func loadDirectory(
   var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))
   return Reported(
     LoadedDirectory(
-      directory: directory, heads: suppliers.compactMap(\.head), rules: rules.map(\.record),
+      directory: directory, heads: suppliers.heads, rules: rules.map(\.record),
       templates: templates, statements: statements,
       besidesWords: Digest(
         of: rules.flatMap { $0.record.id.text.utf8 + $0.besidesWords.bytes }

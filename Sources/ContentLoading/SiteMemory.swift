@@ -178,8 +178,8 @@ package struct SiteMemory: Sendable {
     if keeps { parts[part] = value }
   }
 
-  mutating func keep(suppliers: [Reported<DecodedSupplier?>]) {
-    if keeps { self.suppliers = suppliers }
+  mutating func keep(suppliers: [[Reported<DecodedSupplier?>]]) {
+    if keeps { self.suppliers = suppliers.flatMap { $0 } }
   }
 
   /// What was read of a supplier by its place in the listing; nil when it has to be read.

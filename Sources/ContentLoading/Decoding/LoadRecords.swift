@@ -79,10 +79,10 @@ func loadProducts(_ shelf: ContentShelf, _ known: KnownRecords) throws -> Report
 func loadSuppliers(
   _ shelf: ContentShelf, _ known: KnownRecords, _ register: Register,
   recalling memory: inout SiteMemory
-) throws -> Reported<[LoadedSupplier]> {
-  if let recalled: Reported<[LoadedSupplier]> = memory.recall(.suppliers) { return recalled }
+) throws -> Reported<LoadedSuppliers> {
+  if let recalled: Reported<LoadedSuppliers> = memory.recall(.suppliers) { return recalled }
   let notesHeads = memory.notesHeads
-  let read = try shelf.eachDocument(
+  let read = try shelf.chunksOfDocuments(
     of: .suppliers, in: known.languages, recalling: { [memory] in memory.supplier(at: $0) },
     with: { SupplierDecoding(known: known, register: register) }
   ) { decoding, document in
@@ -100,12 +100,21 @@ func loadSuppliers(
     }
   }
   memory.keep(suppliers: read)
+  var suppliers = Reported(LoadedSuppliers())
+  suppliers.value.suppliers.reserveCapacity(read.reduce(0) { $0 + $1.count })
   var remarks = LanguageRemarks()
-  let decoded = read.compactMap(\.value)
-  let suppliers = Reported(
-    decoded.compactMap(\.loaded),
-    read.flatMap { remarks.sift($0.diagnostics) }
-      + register.remarks(on: decoded.flatMap(\.missing), known))
+  var missing: [MissingPaper] = []
+  for chunk in read {
+    for place in chunk.indices {
+      if !chunk[place].diagnostics.isEmpty {
+        suppliers.diagnostics += remarks.sift(chunk[place].diagnostics)
+      }
+      guard let decoded = chunk[place].value else { continue }
+      if let loaded = decoded.loaded { suppliers.value.add(loaded) }
+      missing += decoded.missing
+    }
+  }
+  suppliers.diagnostics += register.remarks(on: missing, known)
   memory.keep(suppliers, as: .suppliers)
   return suppliers
 }
@@ -160,6 +169,17 @@ struct WordedRecord<Record: Sendable>: Sendable {
 struct LoadedSupplier: Sendable {
   let supplier: Supplier
   let head: Digest?
+}
+
+/// All suppliers that could be read, and the digests of their front matter where these are noted.
+struct LoadedSuppliers: Sendable {
+  fileprivate(set) var suppliers: [Supplier] = []
+  private(set) var heads: [Digest] = []
+
+  fileprivate mutating func add(_ loaded: LoadedSupplier) {
+    suppliers.append(loaded.supplier)
+    if let head = loaded.head { heads.append(head) }
+  }
 }
 
 /// What reading a supplier came to, by itself.

@@ -89,25 +89,25 @@ struct ContentShelf: Sendable {
     of kind: RecordKind, in languages: [LanguageTag],
     _ decode: @Sendable (ReadDocument) -> Reported<Record?>
   ) throws -> Reported<[Record]> {
-    let each = try eachDocument(
+    let chunks = try chunksOfDocuments(
       of: kind, in: languages, recalling: { _ in nil }, with: { () }
     ) { _, document in decode(document) }
     var all = Reported<[Record]>([])
     var remarks = LanguageRemarks()
-    for record in each {
+    for record in chunks.joined() {
       all.diagnostics += remarks.sift(record.diagnostics)
       if let value = record.value { all.value.append(value) }
     }
     return all
   }
 
-  /// The same, each record by itself, with a tool that each thread makes once; those that are recalled by their place are not
-  /// read.
-  func eachDocument<Tool, Record: Sendable>(
+  /// The same, each record by itself, in the chunks in which threads took them, with a tool that each thread makes once; those
+  /// that are recalled by their place are not read.
+  func chunksOfDocuments<Tool, Record: Sendable>(
     of kind: RecordKind, in languages: [LanguageTag],
     recalling known: @Sendable (Int) -> Reported<Record?>?, with makeTool: @Sendable () -> Tool,
     _ decode: @Sendable (inout Tool, ReadDocument) -> Reported<Record?>
-  ) throws -> [Reported<Record?>] {
+  ) throws -> [[Reported<Record?>]] {
     let records = listing.records[kind] ?? []
     // Some records, such as rules with their examples, take long, and there are few of them.
     let size = min(max(records.count / 16, 1), 64)
@@ -130,7 +130,7 @@ struct ContentShelf: Sendable {
         return chunk
       }
     }
-    return try chunks.flatMap { try $0.get() }
+    return try chunks.map { try $0.get() }
   }
 }
 
