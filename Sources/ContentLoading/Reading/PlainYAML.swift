@@ -111,10 +111,13 @@ struct PlainYAML {
   }
 
   /// Reads a word, or a text in quotation marks, up to the place behind it.
+  ///
+  /// Of what is no ASCII it takes characters that are composed in one way only: two such keys are one where their bytes are.
   private func readKey(from start: Int) throws(NotPlain) -> (key: Located<String>, end: Int) {
     if text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") {
       guard case (.scalar(let key, _), let end) = try readQuoted(from: start),
-        end - start <= Self.longestKey
+        end - start <= Self.longestKey,
+        text[start..<end].allSatisfy({ $0 < 0x80 || PlainYAMLBytes.isOfChinese($0) })
       else { throw NotPlain() }
       return (key, end)
     }
@@ -288,7 +291,9 @@ struct PlainYAML {
     guard text[start] != UInt8(ascii: "-") else { return nil }
     var end = start
     let limit = min(lines.end, start + Self.longestKey)
-    while end < limit, PlainYAMLBytes.isOfWord(text[end]) || text[end] >= 0x80 { end += 1 }
+    while end < limit, PlainYAMLBytes.isOfWord(text[end]) || PlainYAMLBytes.isOfChinese(text[end]) {
+      end += 1
+    }
     return end > start ? end : nil
   }
 }

@@ -7,6 +7,12 @@ enum PlainYAMLBytes {
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
+  /// Whether a byte of sound UTF-8 is one of a character between U+4000 and U+9FFF, or goes on with another one.
+  @inline(__always)
+  static func isOfChinese(_ byte: UInt8) -> Bool {
+    (0x80...0xBF).contains(byte) || (0xE4...0xE9).contains(byte)
+  }
+
   /// Whether a byte that is of no word means nothing to YAML within a value in brackets.
   static func isWithinFlow(_ byte: UInt8) -> Bool {
     switch byte {

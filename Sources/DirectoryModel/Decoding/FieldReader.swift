@@ -39,9 +39,13 @@ public struct FieldReader {
   /// The entry of a key; a key stands once, as the reader of the file sees to.
   private func place(of key: String) -> Int? {
     // By their places: an entry handed out by a search would be copied with all it holds.
+    // Most other keys are told by their length; beyond ASCII the same characters may take other bytes.
     let length = key.utf8.count
+    let isASCII = key.utf8.allSatisfy { $0 < 0x80 }
     for place in entries.indices
-    where entries[place].key.value.utf8.count == length && entries[place].key.value == key {
+    where (entries[place].key.value.utf8.count == length || !isASCII)
+      && entries[place].key.value == key
+    {
       return place
     }
     return nil

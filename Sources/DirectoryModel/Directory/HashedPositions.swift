@@ -17,13 +17,8 @@ public struct HashedPositions: Sendable {
   @inlinable
   public func position(of hash: UInt64, where isSame: (Int) -> Bool) -> Int? {
     slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count &- 1
-      var place = Int(truncatingIfNeeded: hash) & mask
-      while slots[place] >= 0 {
-        if isSame(Int(slots[place])) { return Int(slots[place]) }
-        place = (place &+ 1) & mask
-      }
-      return nil
+      let position = slots[Self.place(of: hash, in: slots, where: isSame)]
+      return position < 0 ? nil : Int(position)
     }
   }
 
@@ -35,15 +30,22 @@ public struct HashedPositions: Sendable {
     _ position: Int, _ hash: UInt64, unless isSame: (Int) -> Bool
   ) -> Int? {
     slots.withUnsafeMutableBufferPointer { slots in
-      let mask = slots.count &- 1
-      var place = Int(truncatingIfNeeded: hash) & mask
-      while slots[place] >= 0 {
-        if isSame(Int(slots[place])) { return Int(slots[place]) }
-        place = (place &+ 1) & mask
-      }
+      let place = Self.place(of: hash, in: UnsafeBufferPointer(slots), where: isSame)
+      if slots[place] >= 0 { return Int(slots[place]) }
       slots[place] = Int32(truncatingIfNeeded: position)
       return nil
     }
+  }
+
+  /// Where a position stands for which `isSame` holds, or the free place it would take.
+  @inlinable
+  static func place(
+    of hash: UInt64, in slots: UnsafeBufferPointer<Int32>, where isSame: (Int) -> Bool
+  ) -> Int {
+    let mask = slots.count &- 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] >= 0, !isSame(Int(slots[place])) { place = (place &+ 1) & mask }
+    return place
   }
 }
 

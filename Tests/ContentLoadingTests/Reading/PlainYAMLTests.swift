@@ -17,7 +17,7 @@ struct PlainYAMLTests {
     "a: 口罩\nb: [甲, 乙（丙）]\nc: {x: “y”}\nd: é·ß\n", "a: null\nb: ~\nc: 2020-01-01\n",
     "a-b_C9: 1\n9: 2\n", "a: (x) /y .z +w\nb: [1.5, a/b, c+d (e)]\n",
     "\"a\": 1\n'b': 2\n", "\"NO\": Norway\nc:\n  'x y': {\"k\": v, 'l': \"\"}\n",
-    "京: {en: Beijing}\n津:\n  - 甲: 1\n    乙: 2\nx京y: z\n", "é-1: x\n",
+    "京: {en: Beijing}\n津:\n  - 甲: 1\n    乙: 2\nx京y: z\n",
     "a: [x@y, maker's, b\"c, /S, (d), .5, +1, x; y, p=q, 5 %, R&D, e*, f!]\nb: {c: by @d, e: /f}\n",
   ])
   func `plain texts are read as libyaml reads them`(text: String) throws {
@@ -31,7 +31,9 @@ struct PlainYAMLTests {
     "a: b # remark\n", "a: b: c\n", "a: b:\n", "a:b\n", "a: &x b\n", "a: *x\n", "a: !t b\n",
     "a: |\n  b\n", "a: >\n  b\n", "a: \"b\\n\"\n", "a: 'b''c'\n", "a: \"b\n  c\"\n", "a: \"b\" c\n",
     "\"a\" : 1\n", "\"a\\n\": 1\n", "\"a\":1\n", "'a''b': 1\n", "\"a\": 1\na: 2\n", "\"a\" b: 1\n",
-    "- \"a\": 1\n", "? a\n: 1\n", "a: [b\n", "a: [b: c]\n", "a: [b,]\n", "a: {b}\n", "a: {b: }\n",
+    "- \"a\": 1\n", "é-1: x\n", "\"é\": 1\n", "caf\u{E9}: 1\ncafe\u{301}: 2\n",
+    "K: 1\n\u{212A}: 2\n", "? a\n: 1\n", "a: [b\n", "a: [b: c]\n", "a: [b,]\n", "a: {b}\n",
+    "a: {b: }\n",
     "a: [-b]\n", "a: [@b]\n", "a: [%b]\n", "a: [*b]\n", "a: [&b]\n", "a: [!b]\n", "a: [b#c]\n",
     "a: [b|c]\n", "a: [b?]\n", "a: [b:c]\n",
     "a: - b\n", "a:\n  - - b\n", "a:\n  -\n", "a:\n- b\n c: 1\n", "---\na: 1\n",
