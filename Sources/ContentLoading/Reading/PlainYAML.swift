@@ -237,7 +237,7 @@ struct PlainYAML {
       : end + 1 < lines.end && text[end + 1] == quote
     if isVeiled { throw NotPlain() }
     let bytes = text[(start + 1)..<end]
-    let written = words(bytes)
+    let written = String(mostlyShort: bytes)
     if isDouble, bytes.contains(where: { $0 >= 0x80 }),
       written.unicodeScalars.contains(where: isControl)
     {
@@ -254,19 +254,7 @@ struct PlainYAML {
   }
 
   private func located(_ place: Range<Int>) -> Located<String> {
-    Located(words(text[place]), at: range(place))
-  }
-
-  /// The text of bytes that are known to be one.
-  private func words(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    // A short one of ASCII is stored in itself, which this way takes half of the steps.
-    guard bytes.count <= 15, let base = bytes.base.baseAddress else {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    return String(unsafeUninitializedCapacity: bytes.count) { room in
-      room.baseAddress?.update(from: base + bytes.startIndex, count: bytes.count)
-      return bytes.count
-    }
+    Located(String(mostlyShort: text[place]), at: range(place))
   }
 
   private func range(_ place: Range<Int>) -> SourceRange {
