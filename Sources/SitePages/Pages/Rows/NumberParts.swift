@@ -74,11 +74,7 @@ extension NumberParts.Part {
     text = part.text
     label = words.plain(words.words(segment.label))
     if case .choice(let values) = segment.shape {
-      let length = part.text.utf8.count
-      let place = values.indices.first {
-        values[$0].value.utf8.count == length && values[$0].value == part.text
-      }
-      meaning = words.plain(words.words(place.map { values[$0].meaning }))
+      meaning = words.plain(words.words(values.first { $0.value == part.text }?.meaning))
     } else {
       meaning = ""
     }
