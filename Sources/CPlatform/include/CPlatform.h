@@ -77,6 +77,16 @@ static inline uint64_t platform_word_places(const uint8_t *bytes) {
   return platform_bits(&found);
 }
 
+/// Which of 64 bytes may mean something to Markdown within a line, or end it: controls, `&`, `*`, `<` and those from `[` to the
+/// grave accent.
+static inline uint64_t platform_prose_places(const uint8_t *bytes) {
+  platform_block block;
+  memcpy(&block, bytes, sizeof block);
+  platform_answers found = (block < 0x20) | (block == '&') | (block == '*') | (block == '<') |
+                           ((block >= '[') & (block <= '`'));
+  return platform_bits(&found);
+}
+
 /// Which of 64 bytes are not ASCII.
 static inline uint64_t platform_high_places(const uint8_t *bytes) {
   platform_block block;

@@ -5,9 +5,17 @@ import Glibc
 /// Reads CommonMark into a tree; raw HTML and addresses no page may carry are reported and left out.
 func readProse(_ text: ArraySlice<UInt8>, from origin: TextOrigin) -> Reported<Prose> {
   text.withUnsafeBufferPointer { bytes in
-    var reader = ProseReader(bytes, from: origin)
-    return reader.read()
+    if let plain = PlainProse.read(bytes, from: origin) { return Reported(plain) }
+    return readAnyProse(bytes, from: origin)
   }
+}
+
+/// Reads CommonMark by libcmark, whatever it holds.
+func readAnyProse(
+  _ text: UnsafeBufferPointer<UInt8>, from origin: TextOrigin
+) -> Reported<Prose> {
+  var reader = ProseReader(text, from: origin)
+  return reader.read()
 }
 
 private struct ProseReader {
