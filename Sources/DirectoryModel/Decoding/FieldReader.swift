@@ -39,16 +39,15 @@ public struct FieldReader {
   /// The entry of a key; a key stands once, as the reader of the file sees to.
   private func place(of key: String) -> Int? {
     // By their places: an entry handed out by a search would be copied with all it holds.
-    // Most other keys are told by their length; beyond ASCII the same characters may take other bytes.
+    // Most other keys are told by their length.
     let length = key.utf8.count
-    let isASCII = key.utf8.allSatisfy { $0 < 0x80 }
     for place in entries.indices
-    where (entries[place].key.value.utf8.count == length || !isASCII)
-      && entries[place].key.value == key
-    {
+    where entries[place].key.value.utf8.count == length && entries[place].key.value == key {
       return place
     }
-    return nil
+    // Beyond ASCII the same characters may take other bytes.
+    guard !isASCII(key) else { return nil }
+    return entries.indices.first { entries[$0].key.value == key }
   }
 
   /// Reports those of the keys that are left out, empty, or a list of nothing.
@@ -249,4 +248,23 @@ public struct FieldReader {
     }
     return unpublished.map { Words($0.text, in: $0.language) }
   }
+}
+
+/// Whether a text is of ASCII alone, several bytes at once.
+private func isASCII(_ text: String) -> Bool {
+  let isASCII = text.utf8.withContiguousStorageIfAvailable { bytes in
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = 0
+    var all: UInt64 = 0
+    while place + 8 <= raw.count {
+      all |= raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    while place < raw.count {
+      all |= UInt64(raw[place])
+      place += 1
+    }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+  return isASCII ?? text.utf8.allSatisfy { $0 < 0x80 }
 }

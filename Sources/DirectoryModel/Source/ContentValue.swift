@@ -1,5 +1,5 @@
 /// What was written in YAML, with the place of every part.
-package indirect enum ContentValue: Sendable {
+package enum ContentValue: Sendable {
   /// A scalar as written; `isPlain` when it had no quotes (so that an empty one means "left out").
   case scalar(Located<String>, isPlain: Bool)
   case list([ContentValue], at: SourceRange)
