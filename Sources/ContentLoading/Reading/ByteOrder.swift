@@ -17,3 +17,40 @@ extension String {
     return utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
+
+extension Array {
+  /// The elements in the order of the bytes of their names, none of which stands twice or has a zero byte.
+  func inByteOrder(of name: (Element) -> String) -> [Element] {
+    var heads: [(head: NameHead, place: Int)] = []
+    heads.reserveCapacity(count)
+    for place in indices { heads.append((NameHead(name(self[place])), place)) }
+    heads.sort { one, other in
+      if one.head == other.head {
+        return name(self[one.place]).precedesInBytes(name(self[other.place]))
+      }
+      return one.head.precedes(other.head)
+    }
+    return heads.map { self[$0.place] }
+  }
+}
+
+/// The first sixteen bytes of a name, which tell most names apart.
+private struct NameHead: Equatable {
+  private let first: UInt64
+  private let second: UInt64
+
+  init(_ name: String) {
+    var name = name
+    (first, second) = name.withUTF8 { bytes in
+      var head: (UInt64, UInt64) = (0, 0)
+      withUnsafeMutableBytes(of: &head) { room in
+        room.copyBytes(from: bytes.prefix(room.count))
+      }
+      return (UInt64(bigEndian: head.0), UInt64(bigEndian: head.1))
+    }
+  }
+
+  func precedes(_ other: Self) -> Bool {
+    first == other.first ? second < other.second : first < other.first
+  }
+}

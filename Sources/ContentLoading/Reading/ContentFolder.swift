@@ -54,18 +54,17 @@ struct ContentFolder: Sendable {
       let type = Int(found.pointee.d_type)
       let (name, isSound) = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
         let text = UnsafeRawBufferPointer(
-          rebasing: bytes[..<(bytes.firstIndex(of: 0) ?? bytes.count)])
-        let name = String(decoding: text, as: UTF8.self)
-        // What is no UTF-8 becomes a character of other bytes.
-        return (name, name.utf8.elementsEqual(text))
+          rebasing: bytes.prefix(bytes.baseAddress.map { strlen($0) } ?? 0))
+        let sound = String(validating: text, as: UTF8.self)
+        return (sound ?? String(decoding: text, as: UTF8.self), sound != nil)
       }
-      guard !name.hasPrefix("."), name != "README.md" else { continue }
+      guard name.utf8.first != UInt8(ascii: "."), name != "README.md" else { continue }
       let kind = isSound ? kind(ofType: type) { path + "/" + name } : .other
       entries.append(Entry(name: name, kind: kind))
     }
     guard errno == 0 else { throw Self.unreadable(folder) }
     entries += unsaved.entries(in: folder, beside: entries)
-    return entries.sorted { $0.name.precedesInBytes($1.name) }
+    return entries.inByteOrder(of: \.name)
   }
 
   /// The bytes of a file unless it is larger than the limit; a larger one is not read at all.

@@ -8,8 +8,8 @@ func groupRecords(
   var translations: [(id: String, translation: RecordFile.Translation)] = []
   var diagnostics: [Diagnostic] = []
   for (name, listed) in names {
-    let dot = kind.hasTranslations ? name.utf8.firstIndex(of: UInt8(ascii: ".")) : nil
-    let id = String(name[..<(dot ?? name.endIndex)])
+    let dot = kind.hasTranslations ? firstDot(in: name) : nil
+    let id = dot.map { String(name[..<$0]) } ?? name
     if let dot {
       let language = String(name[name.index(after: dot)...])
       translations.append((id, RecordFile.Translation(language: language, listed: listed)))
@@ -20,7 +20,7 @@ func groupRecords(
     }
   }
   diagnostics += idsDifferingInCase(records)
-  records.sort { $0.id.precedesInBytes($1.id) }
+  records = records.inByteOrder(of: \.id)
 
   guard !translations.isEmpty else { return Reported(records, diagnostics) }
   let positions = Dictionary(
@@ -38,12 +38,21 @@ func groupRecords(
   return Reported(records, diagnostics)
 }
 
+private func firstDot(in name: String) -> String.Index? {
+  var written = name
+  let place = written.withUTF8 { $0.place(of: UInt8(ascii: "."), from: 0, upTo: $0.count) }
+  return place.map { name.utf8.index(name.startIndex, offsetBy: $0) }
+}
+
 /// Whether a text can be an id: lower-case ASCII letters, digits and hyphens, at most 64.
 package func isSoundID(_ text: String) -> Bool {
-  (1...64).contains(text.utf8.count)
-    && text.utf8.allSatisfy {
-      (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
-    }
+  var text = text
+  return text.withUTF8 { bytes in
+    (1...64).contains(bytes.count)
+      && bytes.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
 }
 
 private func idsDifferingInCase(_ records: [RecordFile]) -> [Diagnostic] {

@@ -72,16 +72,17 @@ private struct SiteLister {
   }
 
   private mutating func walk(_ path: String, of kind: RecordKind) throws(BrokenWorld) {
-    let ending = Array(kind.ending.utf8)
-    for entry in try list(path) ?? [] {
-      if entry.kind == .file, entry.name.utf8.suffix(ending.count).elementsEqual(ending) {
-        let name = String(Substring(entry.name.utf8.dropLast(ending.count)))
-        found.append((path + "/" + entry.name, .record(kind, name: name)))
+    let (prefix, ending) = (path + "/", kind.ending)
+    let entries = try list(path) ?? []
+    found.reserveCapacity(found.count + entries.count)
+    for entry in entries {
+      if entry.kind == .file, let name = withoutEnding(ending, entry.name) {
+        found.append((prefix + entry.name, .record(kind, name: name)))
       } else {
         let isOther = entry.kind == .other
         let wanted = isOther ? "a plain file" : "a `\(kind.ending)` file"
         found.append(
-          (path + "/" + entry.name, .unexpected("`\(entry.name)` is not \(wanted)")))
+          (prefix + entry.name, .unexpected("`\(entry.name)` is not \(wanted)")))
       }
     }
   }
@@ -150,6 +151,18 @@ private struct SiteLister {
       diagnostics += records.diagnostics
     }
     return Reported(listing, diagnostics)
+  }
+}
+
+/// A name without its ending; nil where it has another one.
+private func withoutEnding(_ ending: String, _ name: String) -> String? {
+  var (ending, name) = (ending, name)
+  return ending.withUTF8 { ending in
+    name.withUTF8 { name in
+      let length = name.count - ending.count
+      guard length >= 0, name[length...].elementsEqual(ending) else { return nil }
+      return String(decoding: name[..<length], as: UTF8.self)
+    }
   }
 }
 
