@@ -35,7 +35,7 @@ func judge(
     before.flatMap { before in
       changes.map { before.unchanged(in: directory, $0, crossReferences) }
     } ?? []
-  let chunks = mapChunks(of: directory.suppliers.count, size: 256, jobs: jobs) { range in
+  let chunks = mapChunks(of: directory.suppliers.count, size: 64, jobs: jobs) { range in
     var answers = bench.noAnswers
     var othersRead = OthersRead()
     let standings = range.map { position in

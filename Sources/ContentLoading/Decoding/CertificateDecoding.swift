@@ -14,6 +14,12 @@ struct CertificateDecoding {
 
   init(known: KnownRecords) { self.known = known }
 
+  /// Takes over what another one has to say of rows behind its own.
+  mutating func add(_ other: Self) {
+    diagnostics += other.diagnostics
+    brokenNumbers.formUnion(other.brokenNumbers)
+  }
+
   /// Nil when the row does not say what it is and since when it is known.
   mutating func decode(_ row: inout some RegisterFields) -> Certificate? {
     let scheme = needed(.scheme, in: &row)

@@ -22,16 +22,19 @@ func loadRegister(
   let files = (shelf.listing.records[.certificates] ?? []).filter { file in
     rows.map { $0[file.listed.path] != nil } ?? true
   }
-  let chunks = mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
-    Result { () throws(BrokenWorld) in
-      var part = RegisterPart(known: known)
-      for file in files[range] {
-        try part.read(file, from: shelf, only: rows.map { $0[file.listed.path] ?? [] })
+  let parts =
+    rows == nil && files.count < fewFiles
+    ? try readTogether(files, from: shelf, known)
+    : try mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
+      Result { () throws(BrokenWorld) in
+        try range.map { place throws(BrokenWorld) in
+          let file = files[place]
+          var part = RegisterPart(known: known)
+          try part.read(file, from: shelf, only: rows.map { $0[file.listed.path] ?? [] })
+          return part
+        }
       }
-      return part
-    }
-  }
-  let parts = try chunks.map { try $0.get() }
+    }.flatMap { try $0.get() }
   let all = parts.reduce(into: RegisterPart.Rows()) { $0.add($1.rows) }
   let (register, twice) = together(jobs: shelf.jobs) {
     Register(
@@ -43,6 +46,41 @@ func loadRegister(
     all.writtenTwice
   }
   return Reported(register, parts.flatMap(\.diagnostics) + twice)
+}
+
+/// So many files or more are read by a thread each; the bytes of fewer are shared among the threads.
+private let fewFiles = 16
+
+/// Reads files whose rows threads share, whatever the sizes of the files: each file as if one thread had read it.
+private func readTogether(
+  _ files: [RecordFile], from shelf: ContentShelf, _ known: KnownRecords
+) throws -> [RegisterPart] {
+  let texts = try mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
+    Result { () throws(BrokenWorld) in
+      let text = try shelf.text(of: files[range.lowerBound].listed, limit: .table)
+      return (text: text, pieces: text.value.map { TablePieces.of($0) } ?? [])
+    }
+  }.map { try $0.get() }
+  let pieces = texts.indices.flatMap { file in texts[file].pieces.map { (file: file, piece: $0) } }
+  let read = mapChunks(of: pieces.count, size: 1, jobs: shelf.jobs) { range in
+    let (file, piece) = pieces[range.lowerBound]
+    var part = RegisterPart(known: known)
+    part.read(piece, of: texts[file].text.value ?? [], in: files[file].listed.file)
+    return part
+  }
+  var rest = read[...]
+  return texts.indices.map { file in
+    let (text, pieces) = texts[file]
+    let joined = RegisterPart.joined(rest.prefix(pieces.count))
+    rest = rest.dropFirst(pieces.count)
+    if var joined {
+      joined.add(text.diagnostics)
+      return joined
+    }
+    var part = RegisterPart(known: known)
+    part.read(text, in: files[file].listed.file)
+    return part
+  }
 }
 
 /// The rows of a register file as far as they can be told without reading anything else.
@@ -75,80 +113,4 @@ package func registerRows(of path: String, behind known: Int, in site: String) t
     rows.marks.append(RowDigest(table).mark)
   }
   return table.diagnostics.isEmpty ? rows : nil
-}
-
-private struct RegisterPart: Sendable {
-  struct Rows {
-    private(set) var certificates: [Certificate] = []
-    /// The hashes of their numbers.
-    private(set) var numbers: [NumberHash?] = []
-    private var digests: [RowDigest] = []
-
-    mutating func add(_ certificate: Certificate, _ digest: RowDigest) {
-      certificates.append(certificate)
-      numbers.append(NumberHash(certificate))
-      digests.append(digest)
-    }
-
-    mutating func add(_ others: Self) {
-      certificates += others.certificates
-      numbers += others.numbers
-      digests += others.digests
-    }
-
-    /// Remarks on rows that say the same as one before.
-    var writtenTwice: [Diagnostic] {
-      var positions = HashedPositions(capacity: digests.count)
-      return digests.indices.compactMap { row in
-        let first = positions.add(row, digests[row].hash) { digests[$0] == digests[row] }
-        return first.map {
-          .duplicateRow(at: certificates[row].range, first: certificates[$0].range)
-        }
-      }
-    }
-  }
-
-  var decoding: CertificateDecoding
-  var rows = Rows()
-  var isWhole = true
-  /// Of every row, whether it could be decoded or not; none where only some rows are read.
-  var marks: [UInt64] = []
-  private var tableDiagnostics: [Diagnostic] = []
-
-  var diagnostics: [Diagnostic] { tableDiagnostics + decoding.diagnostics }
-
-  init(known: KnownRecords) { decoding = CertificateDecoding(known: known) }
-
-  mutating func read(
-    _ record: RecordFile, from shelf: ContentShelf, only wanted: Set<Int>?
-  ) throws(BrokenWorld) {
-    let text = try shelf.text(of: record.listed, limit: .table)
-    tableDiagnostics += text.diagnostics
-    guard let bytes = text.value else {
-      isWhole = false
-      return
-    }
-    var table = CSVTable<RegisterColumn>(bytes, in: record.listed.file)
-    let limit = decoding.diagnostics.count + CSVReader.mostMistakes
-    var place = -1
-    while table.next() {
-      place += 1
-      guard wanted?.contains(place) ?? true else { continue }
-      let digest = RowDigest(table)
-      if wanted == nil { marks.append(digest.mark) }
-      if let row = decoding.decode(&table) { rows.add(row, digest) }
-      if decoding.diagnostics.count >= limit { table.stop() }
-    }
-    // A row or header that could not be read may have held any number.
-    isWhole = isWhole && table.diagnostics.isEmpty
-    tableDiagnostics += table.diagnostics
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func duplicateRow(at range: SourceRange, first: SourceRange) -> Self {
-    Diagnostic(
-      .duplicateRow, "row stands twice in the register", at: range, help: "remove one of the two",
-      notes: [Note("first written here", at: first)], severity: .warning)
-  }
 }

@@ -8,7 +8,7 @@ package struct CSVReader {
   private let bytes: [UInt8]
   private let file: SourceFile.ID
   private var index = 0
-  private var line = 1
+  private var line: Int
   private var lineStart = 0
   private let separator: UInt8
   private var stops = FieldStops()
@@ -16,11 +16,13 @@ package struct CSVReader {
   /// The rows that were left out, by where they begin.
   package private(set) var rejected: [SourceRange] = []
 
+  /// A reader of bytes the first of which begin a line of a file, from 1.
   package init(
-    _ bytes: [UInt8], in file: SourceFile.ID, separator: UInt8 = UInt8(ascii: ",")
+    _ bytes: [UInt8], in file: SourceFile.ID, line: Int = 1, separator: UInt8 = UInt8(ascii: ",")
   ) {
     self.bytes = bytes
     self.file = file
+    self.line = line
     self.separator = separator
   }
 

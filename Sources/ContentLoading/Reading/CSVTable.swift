@@ -31,6 +31,14 @@ struct CSVTable<Column: CSVColumn> {
     readHeader()
   }
 
+  /// The rows that stand in other bytes of a table, from a line on; the header is read from the beginning of the table.
+  init(_ bytes: [UInt8], in file: SourceFile.ID, line: Int, under header: Self) {
+    reader = CSVReader(bytes, in: file, line: line)
+    positions = header.positions
+    width = header.width
+    told = ToldTexts(columns: Column.allCases.count)
+  }
+
   /// Goes to the next row of the right length; false at the end, or when too much is wrong.
   mutating func next() -> Bool {
     while width > 0, reader.next(&row) {

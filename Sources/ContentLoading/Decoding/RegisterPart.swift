@@ -1,0 +1,122 @@
+import DirectoryModel
+
+/// Rows of the register, read by one thread.
+struct RegisterPart: Sendable {
+  struct Rows {
+    private(set) var certificates: [Certificate] = []
+    /// The hashes of their numbers.
+    private(set) var numbers: [NumberHash?] = []
+    private var digests: [RowDigest] = []
+
+    mutating func add(_ certificate: Certificate, _ digest: RowDigest) {
+      certificates.append(certificate)
+      numbers.append(NumberHash(certificate))
+      digests.append(digest)
+    }
+
+    mutating func add(_ others: Self) {
+      certificates += others.certificates
+      numbers += others.numbers
+      digests += others.digests
+    }
+
+    /// Remarks on rows that say the same as one before.
+    var writtenTwice: [Diagnostic] {
+      var positions = HashedPositions(capacity: digests.count)
+      return digests.indices.compactMap { row in
+        let first = positions.add(row, digests[row].hash) { digests[$0] == digests[row] }
+        return first.map {
+          .duplicateRow(at: certificates[row].range, first: certificates[$0].range)
+        }
+      }
+    }
+  }
+
+  var decoding: CertificateDecoding
+  var rows = Rows()
+  var isWhole = true
+  /// Of every row, whether it could be decoded or not; none where only some rows are read.
+  var marks: [UInt64] = []
+  private var tableDiagnostics: [Diagnostic] = []
+
+  var diagnostics: [Diagnostic] { tableDiagnostics + decoding.diagnostics }
+
+  init(known: KnownRecords) { decoding = CertificateDecoding(known: known) }
+
+  /// Reads a file.
+  mutating func read(
+    _ record: RecordFile, from shelf: ContentShelf, only wanted: Set<Int>?
+  ) throws(BrokenWorld) {
+    let text = try shelf.text(of: record.listed, limit: .table)
+    read(text, in: record.listed.file, only: wanted)
+  }
+
+  /// Reads a file whose text is there, nil when it could not be read as text.
+  mutating func read(
+    _ text: Reported<[UInt8]?>, in file: SourceFile.ID, only wanted: Set<Int>? = nil
+  ) {
+    tableDiagnostics += text.diagnostics
+    guard let bytes = text.value else {
+      isWhole = false
+      return
+    }
+    var table = CSVTable<RegisterColumn>(bytes, in: file)
+    read(&table, only: wanted)
+  }
+
+  /// Reads a piece of a text that can be read; the first has the header.
+  mutating func read(_ piece: TablePieces.Piece, of bytes: [UInt8], in file: SourceFile.ID) {
+    var table = CSVTable<RegisterColumn>(bytes, in: file)
+    if piece.bytes != bytes.indices {
+      let own = Array(bytes[piece.bytes])
+      table =
+        piece.bytes.lowerBound == 0
+        ? CSVTable(own, in: file) : CSVTable(own, in: file, line: piece.line, under: table)
+    }
+    read(&table, only: nil)
+  }
+
+  /// Adds what was to be said of the bytes.
+  mutating func add(_ others: [Diagnostic]) { tableDiagnostics += others }
+
+  private mutating func read(_ table: inout CSVTable<RegisterColumn>, only wanted: Set<Int>?) {
+    let limit = decoding.diagnostics.count + CSVReader.mostMistakes
+    var place = -1
+    while table.next() {
+      place += 1
+      guard wanted?.contains(place) ?? true else { continue }
+      let digest = RowDigest(table)
+      if wanted == nil { marks.append(digest.mark) }
+      if let row = decoding.decode(&table) { rows.add(row, digest) }
+      if decoding.diagnostics.count >= limit { table.stop() }
+    }
+    // A row or header that could not be read may have held any number.
+    isWhole = isWhole && table.diagnostics.isEmpty
+    tableDiagnostics += table.diagnostics
+  }
+
+  /// The pieces of a text as one; nil when one thread would have read other rows, or fewer.
+  static func joined(_ pieces: ArraySlice<RegisterPart>) -> RegisterPart? {
+    guard var all = pieces.first else { return nil }
+    // Behind wrong quotes and in a table cut short a piece may not begin where a row does.
+    guard pieces.dropLast().allSatisfy(\.isWhole),
+      pieces.reduce(0, { $0 + $1.decoding.diagnostics.count }) < CSVReader.mostMistakes
+    else { return nil }
+    for piece in pieces.dropFirst() {
+      all.decoding.add(piece.decoding)
+      all.rows.add(piece.rows)
+      all.isWhole = all.isWhole && piece.isWhole
+      all.marks += piece.marks
+      all.tableDiagnostics += piece.tableDiagnostics
+    }
+    return all
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateRow(at range: SourceRange, first: SourceRange) -> Self {
+    Diagnostic(
+      .duplicateRow, "row stands twice in the register", at: range, help: "remove one of the two",
+      notes: [Note("first written here", at: first)], severity: .warning)
+  }
+}
