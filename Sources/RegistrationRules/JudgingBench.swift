@@ -118,9 +118,9 @@ struct JudgingBench: Sendable {
         own.isEmpty
         ? nil : waiver(for: applicable.rule, own, file.offer.product.value, subject.market)
       answers.verdicts.add(
-        Verdict(
+        BareVerdict(
           rule: applicable.rule, outcome: answer.outcome, evidence: answer.evidence,
-          findings: answer.findings, waiver: waiver))
+          waiver: waiver), answer.findings)
     }
     return Judgement.Standing(
       offer: index, market: subject.market, status: effect.status,

@@ -87,6 +87,23 @@ static inline uint64_t platform_prose_places(const uint8_t *bytes) {
   return platform_bits(&found);
 }
 
+/// Those of some places at which something may begin that is sought: its first three bytes are not ASCII, or a bit is set for the
+/// five lowest bits of each; four bytes are read there.
+static inline uint64_t platform_sought_places(const uint8_t *bytes, uint64_t places,
+                                              const uint64_t *beginnings) {
+  uint64_t found = 0;
+  while (places) {
+    uint32_t four;
+    memcpy(&four, bytes + __builtin_ctzll(places), sizeof four);
+    uint32_t key = (four & 0x1F) | (four >> 3 & 0x3E0) | (four >> 6 & 0x7C00);
+    uint64_t next = places & (places - 1);
+    if ((four & 0x808080) != 0 || (beginnings[key >> 6] >> (key & 63) & 1) != 0)
+      found |= places ^ next;
+    places = next;
+  }
+  return found;
+}
+
 /// Which of 64 bytes are not ASCII.
 static inline uint64_t platform_high_places(const uint8_t *bytes) {
   platform_block block;

@@ -90,7 +90,7 @@ struct SupplierDecoding {
     fields.need("markets")
     let markets = fields.references("markets", to: known.markets, as: Market.self)
     fields.report(listedTwice(markets.map { $0.map(\.text) }, as: "market"))
-    let standards = fields.texts("standards").map { $0.map(known.shared(standard:)) }
+    let standards = fields.texts("standards").map { $0.map { known.shared(standard: $0) } }
     let papers = fields.texts("certificates")
     fields.report(listedTwice(papers, as: "certificate"))
     let gtin = fields.text("gtin")

@@ -30,10 +30,17 @@ public struct FieldReader {
 
   /// The value of a key, nil when it is left out or empty.
   package mutating func value(_ key: String) -> ContentValue? {
+    entry(of: key).map { entries[$0].value }
+  }
+
+  /// Where the entry of a key stands that somebody asks for, nil when it is left out or empty.
+  ///
+  /// What is looked at where it stands is not copied.
+  private mutating func entry(of key: String) -> Int? {
     asked.append(key)
     guard let place = place(of: key) else { return nil }
     isKnown[place] = true
-    return entries[place].value.isEmpty ? nil : entries[place].value
+    return entries[place].value.isEmpty ? nil : place
   }
 
   /// The entry of a key; a key stands once, as the reader of the file sees to.
@@ -53,20 +60,21 @@ public struct FieldReader {
   /// Reports those of the keys that are left out, empty, or a list of nothing.
   package mutating func need(_ keys: String...) {
     for key in keys {
-      switch value(key) {
-      case nil:
-        let empty = place(of: key)
+      guard let place = entry(of: key) else {
+        let empty = self.place(of: key)
         diagnostics.append(.missing(key, at: empty.map { entries[$0].key.range } ?? start))
-      case .list(let items, let range)? where items.isEmpty:
-        diagnostics.append(.listsNothing(key, at: range))
-      case .list?, .scalar?, .mapping?: break
+        continue
+      }
+      if entries[place].value.listsNothing {
+        diagnostics.append(.listsNothing(key, at: entries[place].value.range))
       }
     }
   }
 
   /// The text of a key; nil when it is left out or empty, and when it is no text, which is reported.
   public mutating func text(_ key: String) -> Located<String>? {
-    value(key).flatMap { scalar($0, of: key) }
+    guard let place = entry(of: key) else { return nil }
+    return scalar(entries[place].value, of: key)
   }
 
   /// A text of several paragraphs, such as the body of a profile written as a value.
@@ -76,7 +84,16 @@ public struct FieldReader {
 
   /// A list of texts; one text stands for a list of one.
   public mutating func texts(_ key: String) -> [Located<String>] {
-    list(key).compactMap { scalar($0, of: key) }
+    guard let place = entry(of: key) else { return [] }
+    guard case .list(let items, _) = entries[place].value else {
+      return scalar(entries[place].value, of: key).map { [$0] } ?? []
+    }
+    var texts: [Located<String>] = []
+    texts.reserveCapacity(items.count)
+    for place in items.indices {
+      if let text = scalar(items[place], of: key) { texts.append(text) }
+    }
+    return texts
   }
 
   /// The items of a list; a single value stands for a list of one.

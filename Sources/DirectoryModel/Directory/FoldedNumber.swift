@@ -41,28 +41,30 @@ package struct FoldedNumber: Hashable, Sendable {
 
   /// Whether folding would change nothing; characters it does not know for sure count as changed.
   private static func isFolded(_ written: String) -> Bool {
-    var written = written
-    return written.withUTF8 { bytes in
-      var index = lengthOfFolded(bytes)
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          guard byte > 32, byte < 127, !(97...122).contains(byte) else { return false }
-          index += 1
-        } else {
-          // Three bytes from U+4E00 on: Chinese characters, of which only traditional forms change.
-          guard (0xE4...0xE9).contains(byte), index + 2 < bytes.count else { return false }
-          let scalar =
-            Int(byte & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6
-            | Int(bytes[index + 2] & 0x3F)
-          guard scalar >= 0x4E00, scalar <= 0x9FFF, !isTraditional[scalar - 0x4E00] else {
-            return false
-          }
-          index += 3
+    let isFolded = written.utf8.withContiguousStorageIfAvailable { Self.isFolded($0) }
+    return isFolded ?? Array(written.utf8).withUnsafeBufferPointer { Self.isFolded($0) }
+  }
+
+  private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = lengthOfFolded(bytes)
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        guard byte > 32, byte < 127, !(97...122).contains(byte) else { return false }
+        index += 1
+      } else {
+        // Three bytes from U+4E00 on: Chinese characters, of which only traditional forms change.
+        guard (0xE4...0xE9).contains(byte), index + 2 < bytes.count else { return false }
+        let scalar =
+          Int(byte & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6
+          | Int(bytes[index + 2] & 0x3F)
+        guard scalar >= 0x4E00, scalar <= 0x9FFF, !isTraditional[scalar - 0x4E00] else {
+          return false
         }
+        index += 3
       }
-      return true
     }
+    return true
   }
 
   /// How many bytes at the beginning are ASCII that folding would not change, as far as eight at a time tell.

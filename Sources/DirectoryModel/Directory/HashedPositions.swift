@@ -60,8 +60,8 @@ package struct RunHash: Sendable {
   package let isPlain: Bool
 
   package init(_ text: String) {
-    var text = text
-    self = text.withUTF8 { RunHash(UnsafeRawBufferPointer($0)) }
+    let hash = text.utf8.withContiguousStorageIfAvailable { RunHash(UnsafeRawBufferPointer($0)) }
+    self = hash ?? Array(text.utf8).withUnsafeBytes { RunHash($0) }
   }
 
   private init(_ bytes: UnsafeRawBufferPointer) {

@@ -3,7 +3,7 @@
 ///
 /// Numbers are written seven bits at a time, small ones in one byte; what follows from the node before is left out.
 struct PackedNodes: Sendable {
-  private let count: Int32
+  let count: Int32
   private let bytes: [UInt8]
 
   /// Beside the kind, in the first byte of a node.
@@ -72,6 +72,27 @@ struct PackedNodes: Sendable {
   }
 }
 
+extension PackedNodes {
+  /// Hands on the kind of each node and where its own bytes stand, until one asks for no more: nothing else is unpacked.
+  func forEachText(_ body: (Prose.Kind, Range<Int>) -> Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = NumberReader(bytes: bytes)
+      var kept: Int32 = 0
+      for _ in 0..<count {
+        let head = reader.byte()
+        if head & Mark.value != 0 { reader.passNumber() }
+        if head & Mark.title != 0 { _ = reader.range(behind: &kept) }
+        let text = head & Mark.text != 0 ? reader.range(behind: &kept) : 0..<0
+        if head & Mark.newLine != 0 { reader.passNumber() }
+        reader.passNumber()
+        reader.passNumber()
+        let kind = Prose.Kind(rawValue: head & 15) ?? .text
+        guard body(kind, Int(text.lowerBound)..<Int(text.upperBound)) else { return }
+      }
+    }
+  }
+}
+
 private struct NumberWriter {
   /// The most bytes a node takes: its first one and eight numbers of five.
   static let mostOfNode = 41
@@ -127,6 +148,11 @@ private struct NumberReader {
       shift += 7
     }
     return Int32(bitPattern: result >> 1) ^ -Int32(bitPattern: result & 1)
+  }
+
+  @inline(__always)
+  mutating func passNumber() {
+    while byte() > 127 {}
   }
 
   @inline(__always)

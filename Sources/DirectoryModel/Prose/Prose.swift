@@ -47,6 +47,12 @@ package struct Prose: Sendable {
 
   package var isEmpty: Bool { packed.isEmpty }
 
+  /// The places of its nodes.
+  package var places: Range<Int> { 0..<Int(packed.count) }
+
+  /// Hands on the kind of each node and where its own bytes stand, until one asks for no more; costs half of what `nodes` do.
+  package func forEachText(_ body: (Kind, Range<Int>) -> Bool) { packed.forEachText(body) }
+
   package func text(of node: Node) -> String {
     String(decoding: bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)], as: UTF8.self)
   }

@@ -26,6 +26,16 @@ package enum ContentValue: Sendable {
   /// Whether nothing was written: an empty plain scalar, `~` or `null`.
   package var isEmpty: Bool {
     guard case .scalar(let text, isPlain: true) = self else { return false }
-    return text.value.isEmpty || text.value == "~" || text.value == "null"
+    switch text.value.utf8.count {
+    case 0: return true
+    case 1: return text.value == "~"
+    case 4: return text.value == "null"
+    default: return false
+    }
+  }
+
+  /// Whether it is a list without items.
+  var listsNothing: Bool {
+    if case .list(let items, _) = self { items.isEmpty } else { false }
   }
 }

@@ -36,14 +36,22 @@ package struct VerdictList: Sendable {
     package init() {}
 
     package mutating func add(_ verdict: Verdict) {
+      add(
+        BareVerdict(
+          rule: verdict.rule, outcome: verdict.outcome, evidence: verdict.evidence,
+          waiver: verdict.waiver), verdict.findings)
+    }
+
+    /// Adds a verdict whose findings stand beside it.
+    package mutating func add(_ verdict: BareVerdict, _ findings: [Finding]) {
       // Rules and waivers are read from files of some megabytes, so there are never as many.
       precondition(verdict.rule <= Head.rule, "a verdict counts up to 134,217,727 rules")
       var head = UInt32(verdict.rule) | UInt32(verdict.outcome.number) << Head.outcome
       if verdict.evidence != nil { head |= Head.paper }
       if verdict.waiver != nil { head |= Head.waiver }
-      if !verdict.findings.isEmpty {
+      if !findings.isEmpty {
         head |= Head.findings
-        findings.append(verdict.findings)
+        self.findings.append(findings)
       }
       words.append(head)
       if let paper = verdict.evidence { words.append(UInt32(paper)) }
@@ -156,6 +164,13 @@ package struct BareVerdict: Sendable {
   package let outcome: Outcome
   package let evidence: Int?
   package let waiver: Int?
+
+  package init(rule: Int, outcome: Outcome, evidence: Int?, waiver: Int?) {
+    self.rule = rule
+    self.outcome = outcome
+    self.evidence = evidence
+    self.waiver = waiver
+  }
 }
 
 extension VerdictList {

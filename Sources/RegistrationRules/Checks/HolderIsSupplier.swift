@@ -14,21 +14,19 @@ final class HolderIsSupplier: RuleCheck {
     var differing: [Finding] = []
     var unknown: [Finding] = []
     var isMet = false
-    for paper in subject.file.papers {
-      let claim = paper.claim
-      for row in paper.rows {
-        let certificate = subject.directory.certificates[row.index]
-        guard let holder = certificate.holder else {
-          unknown.append(.noHolder(certificate, claim))
-          continue
-        }
-        if subject.supplier.bears(holder.value) || maker?.bears(holder.value) ?? false {
-          isMet = true
-        } else if let name = Self.name(nearly: holder.value, of: subject.supplier, maker) {
-          differing.append(.nearly(holder, claim, name))
-        } else {
-          differing.append(.differs(holder, claim, subject.supplier))
-        }
+    let supplier = subject.supplier
+    for row in subject.file.rows {
+      let certificate = subject.certificate(of: row)
+      guard let holder = certificate.holder else {
+        unknown.append(.noHolder(certificate, subject.claim(of: row)))
+        continue
+      }
+      if supplier.bears(holder.value) || maker?.bears(holder.value) ?? false {
+        isMet = true
+      } else if let name = Self.name(nearly: holder.value, of: supplier, maker) {
+        differing.append(.nearly(holder, subject.claim(of: row), name))
+      } else {
+        differing.append(.differs(holder, subject.claim(of: row), supplier))
       }
     }
     if !differing.isEmpty { return .unmet(differing) }

@@ -10,23 +10,20 @@ final class PaperDaysArePossible: RuleCheck {
   func answer(about subject: RuleSubject) -> Answer {
     var findings: [Finding] = []
     var isAsked = false
-    for paper in subject.file.papers {
-      let claim = paper.claim
-      for row in paper.rows where row.schemePosition >= 0 {
-        let certificate = subject.directory.certificates[row.index]
-        let scheme = subject.directory.schemes[row.schemePosition]
-        guard let issued = certificate.issued else { continue }
-        if !scheme.inForce.isEmpty {
-          isAsked = true
-          if !scheme.counts(on: issued.value) {
-            findings.append(.outside(scheme, issued, claim))
-          }
+    for paper in subject.file.rows where paper.row.schemePosition >= 0 {
+      let certificate = subject.certificate(of: paper)
+      let scheme = subject.directory.schemes[paper.row.schemePosition]
+      guard let issued = certificate.issued else { continue }
+      if !scheme.inForce.isEmpty {
+        isAsked = true
+        if !scheme.counts(on: issued.value) {
+          findings.append(.outside(scheme, issued, subject.claim(of: paper)))
         }
-        if let years = scheme.atMost, let expires = certificate.expires {
-          isAsked = true
-          if issued.value.adding(years: years) < expires.value {
-            findings.append(.tooLong(years, issued, expires, claim))
-          }
+      }
+      if let years = scheme.atMost, let expires = certificate.expires {
+        isAsked = true
+        if issued.value.adding(years: years) < expires.value {
+          findings.append(.tooLong(years, issued, expires, subject.claim(of: paper)))
         }
       }
     }

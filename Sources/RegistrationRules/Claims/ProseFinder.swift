@@ -1,3 +1,4 @@
+import CPlatform
 import DirectoryModel
 
 /// Tells at a glance in which blocks of a text as written a phrase of several lists may stand; most texts hold none.
@@ -84,24 +85,21 @@ struct ProseFinder: Sendable {
 
   /// Where a phrase may stand, in the order of the text; the whole text where it cannot be told.
   func places(in prose: Prose) -> [Place] {
-    let nodes = prose.nodes
     let found =
       isBlind
       ? nil
       : prose.bytes.withUnsafeBufferPointer { bytes in
-        nodes.withUnsafeBufferPointer { nodes in
-          groupsByPair.withUnsafeBufferPointer { groupsByPair in
-            WordCode.codes.withUnsafeBufferPointer { codes in
-              beginnings.withUnsafeBufferPointer { beginnings in
-                look(
-                  in: nodes, bytes,
-                  Tables(beginnings: beginnings, groupsByPair: groupsByPair, codes: codes))
-              }
+        groupsByPair.withUnsafeBufferPointer { groupsByPair in
+          WordCode.codes.withUnsafeBufferPointer { codes in
+            beginnings.withUnsafeBufferPointer { beginnings in
+              look(
+                in: prose, bytes,
+                Tables(beginnings: beginnings, groupsByPair: groupsByPair, codes: codes))
             }
           }
         }
       }
-    return found ?? [Place(nodes: nodes.indices, lists: all)]
+    return found ?? [Place(nodes: prose.places, lists: all)]
   }
 
   /// What is looked up for the beginning of each word.
@@ -110,11 +108,15 @@ struct ProseFinder: Sendable {
     let groupsByPair: UnsafeBufferPointer<UInt16>
     let codes: UnsafeBufferPointer<UInt8>
 
-    /// Whether a phrase may begin with the first three of eight bytes.
+    /// Those of some places of 64 bytes at which a phrase may begin, by its first three bytes; nothing is told of places from
+    /// `known` on, which have fewer.
     @inline(__always)
-    func mayBegin(with eight: UInt64) -> Bool {
-      let key = ProseFinder.key(of: eight)
-      return beginnings[key >> 6] >> UInt64(key & 63) & 1 != 0 || eight & 0x80_8080 != 0
+    func sought(
+      among places: UInt64, behind bytes: UnsafePointer<UInt8>, known: Int
+    ) -> UInt64 {
+      guard let beginnings = beginnings.baseAddress else { return places }
+      let told: UInt64 = known >= 64 ? .max : known > 0 ? 1 << UInt64(known) - 1 : 0
+      return platform_sought_places(bytes, places & told, beginnings) | places & ~told
     }
 
     /// The group plus one of phrases that can begin with the bytes at a place; zero for none.
@@ -129,33 +131,35 @@ struct ProseFinder: Sendable {
 
   /// Looks through block by block; nil where it cannot be told.
   private func look(
-    in nodes: UnsafeBufferPointer<Prose.Node>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ tables: Tables
+    in prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>, _ tables: Tables
   ) -> [Place]? {
     var places: [Place] = []
-    var start = 0
+    var (index, start) = (0, 0)
     var found: Lists = 0
     var isInWord = false
-    for index in nodes.indices {
-      if nodes[index].kind.beginsBlock {
+    var isTold = true
+    prose.forEachText { kind, range in
+      if kind.beginsBlock {
         if found != 0 { places.append(Place(nodes: start..<index, lists: found)) }
         (start, found, isInWord) = (index, 0, false)
       }
-      switch nodes[index].kind {
+      index += 1
+      switch kind {
       case .text, .code, .codeBlock:
-        let range = Int(nodes[index].text.lowerBound)..<Int(nodes[index].text.upperBound)
         // A word that goes on in the next stretch, as around emphasis, has to be put together first.
-        if isInWord, !range.isEmpty, Self.continues(PlainStretch.lower(bytes[range.lowerBound])) {
-          return nil
-        }
-        guard look(in: range, of: bytes, tables, &isInWord, &found) else { return nil }
+        let goesOn =
+          isInWord && !range.isEmpty
+          && Self.continues(PlainStretch.lower(bytes[range.lowerBound]))
+        isTold = !goesOn && look(in: range, of: bytes, tables, &isInWord, &found)
       case .softBreak, .lineBreak: isInWord = false
       case .emphasis, .strong, .link, .image, .paragraph, .heading, .quote, .bulletList,
         .orderedList, .item, .thematicBreak:
         break
       }
+      return isTold
     }
-    if found != 0 { places.append(Place(nodes: start..<nodes.count, lists: found)) }
+    guard isTold else { return nil }
+    if found != 0 { places.append(Place(nodes: start..<index, lists: found)) }
     return places
   }
 
@@ -172,7 +176,13 @@ struct ProseFinder: Sendable {
       let stretch = PlainStretch(
         bytes, from: range.lowerBound + index, to: range.upperBound)
       if stretch.length > 0 {
-        var starts = stretch.starts(isInWord: isInWord)
+        let words = stretch.starts(isInWord: isInWord)
+        // Four bytes are read of each word.
+        let known = min(text.count, bytes.count - range.lowerBound - 1) - 2 - index
+        var starts =
+          text.baseAddress.map {
+            tables.sought(among: words, behind: $0 + index, known: known)
+          } ?? words
         while starts != 0 {
           let start = index + starts.trailingZeroBitCount
           starts &= starts - 1
@@ -182,7 +192,6 @@ struct ProseFinder: Sendable {
           if start + 8 <= text.count {
             let bytes = UInt64(
               littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-            guard tables.mayBegin(with: bytes) else { continue }
             if bytes & PlainStretch.highest == 0 { eight = PlainStretch.lower(bytes) }
           }
           let group = tables.group(at: start, of: text)
