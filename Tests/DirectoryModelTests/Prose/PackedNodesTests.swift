@@ -26,6 +26,37 @@ import TestSupport
       let prose = Prose(file: SourceFile.ID(index: 0), nodes: nodes, bytes: [])
       #expect(prose.nodes.map(numbers) == nodes.map(numbers))
       #expect(prose.isEmpty == nodes.isEmpty)
+      #expect(prose.places == nodes.indices)
+    }
+  }
+
+  @Test func `texts are handed on with their kinds until one asks for no more`() {
+    var random = SeededNumbers(state: 8)
+    for _ in 0..<200 {
+      var kept: Int32 = 0
+      let nodes = (0..<Int.random(in: 0...40, using: &random)).map { index in
+        let start = kept
+        kept += .random(in: 0...300, using: &random)
+        let middle = Int32.random(in: start...kept, using: &random)
+        return Prose.Node(
+          kind: Prose.Kind(rawValue: .random(in: 0...15, using: &random)) ?? .image,
+          value: .random(in: -1_000...1_000, using: &random),
+          text: Bool.random(using: &random) ? middle..<kept : 0..<0,
+          title: Bool.random(using: &random) ? start..<middle : 0..<0,
+          line: Int32(index / 3 * 50), column: .random(in: 1...200, using: &random),
+          end: Int32(index + 1))
+      }
+      let prose = Prose(file: SourceFile.ID(index: 0), nodes: nodes, bytes: [])
+      let wanted = Int.random(in: 0...45, using: &random)
+      var handedOn: [String] = []
+      prose.forEachText { kind, text in
+        handedOn.append("\(kind) \(text)")
+        return handedOn.count < wanted
+      }
+      let expected = nodes.prefix(max(wanted, 1)).map {
+        "\($0.kind) \(Int($0.text.lowerBound)..<Int($0.text.upperBound))"
+      }
+      #expect(handedOn == expected)
     }
   }
 

@@ -59,6 +59,57 @@ import Testing
     }
   }
 
+  @Test
+  func `texts put together at random are never ruled out where the full search finds something`()
+    throws
+  {
+    var dice = SeededNumbers(state: 3)
+    let parts = [
+      "for", "children", "surgical", "su", "s", "icu", "IC", "ICU", "nurse's", "医用", "手术", "室",
+      "masks",
+      "a", "一", "for-children", "*surg*ical", "**icu**", "x", "5", "Ｉcu", ".", "(",
+      "a long run of words",
+    ]
+    let gaps = [" ", " ", " ", "", "\n", "-", ", ", "  ", "\n\n", "**", "`"]
+    var found = 0
+    for _ in 0..<1_500 {
+      let text = (0..<Int.random(in: 1...9, using: &dice)).map { _ in
+        (parts.randomElement(using: &dice) ?? "") + (gaps.randomElement(using: &dice) ?? "")
+      }.joined()
+      let bytes = Array(text.utf8)
+      let prose = Prose(
+        file: SourceFile.ID(index: 0),
+        nodes: Self.cut(bytes, &dice), bytes: bytes)
+      guard !matcher.matches(in: FoldedProse(prose).bytes).isEmpty else { continue }
+      found += 1
+      #expect(finder.mayOccur(in: prose), "\(text)")
+    }
+    #expect(found > 300, "\(found)")
+  }
+
+  /// A paragraph of texts that end between any two characters.
+  private static func cut(_ bytes: [UInt8], _ dice: inout SeededNumbers) -> [Prose.Node] {
+    var ends: [Int] = []
+    for place in bytes.indices.dropFirst() where bytes[place] & 0xC0 != 0x80 {
+      if Int.random(in: 0..<12, using: &dice) == 0 { ends.append(place) }
+    }
+    ends.append(bytes.count)
+    var texts: [Prose.Node] = []
+    var start = 0
+    for end in ends {
+      texts.append(
+        Prose.Node(
+          kind: .text, value: 0, text: Int32(start)..<Int32(end), title: 0..<0, line: 1,
+          column: Int32(start + 1), end: Int32(texts.count + 2)))
+      start = end
+    }
+    return [
+      Prose.Node(
+        kind: .paragraph, value: 0, text: 0..<0, title: 0..<0, line: 1, column: 1,
+        end: Int32(texts.count + 1))
+    ] + texts
+  }
+
   @Test func `no labelled sentence that holds a phrase is ruled out`() throws {
     let phrases = ["medical", "surgical mask", "hospital", "for the", "医用", "医院", "不"]
     let finder = ProseFinder([phrases.map(FoldedProse.fold)])
