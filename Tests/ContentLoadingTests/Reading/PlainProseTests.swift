@@ -10,29 +10,23 @@ struct PlainProseTests {
   @Test(arguments: [
     "", "\n\n", "Words.", "Words\nin two lines\nor three.\n", "One.\n\n\nTwo.\n",
     "# A\n## B\n###### C d\nWords\n# E",
-    "A *word* and **two words**, *at the end*\n", "*One*\nand **two\n**", "(*a*) \"**b**\" *c*.\n",
+    "A *word* and **two words**, *at the end*\n", "(*a*) \"**b**\" *c*.\n",
     "Words [of a link](https://a.example/b?c=d#e), [two](x.html).\n", "[A](b.html)\nand *c*\nd\n",
-    "[mail](mailto:a@b.example) `code` `a*b`\n", "`a`\nb `c d`\ne", "- a\n- b c\n- *d*\n",
+    "[mail](mailto:a@b.example) `code` `a-b`\n", "`a`\nb `c d`\ne", "- a\n- b c\n- *d*\n",
     "- a\n\nWords\n\n- b\n",
     "Words:\n- a\n- [b](c)\n", "1. a\n2. b\n", "0. a\n", "7. a\n3. b\n\n- c\n\n8. d\n",
     "> quoted *words*\n\nMore\n",
-    "> a\n\n> b\n", "口罩，*医用*。\n**非医用**\n", "- 甲\n- 乙 `丙`\n\n> 丁\n", "é à *b* ß\n",
+    "> a\n\n> b\n", "口罩 *医用*, 。\n**非医用**\n", "- 甲\n- 乙 `丙`\n\n> 丁\n", "é à *b* ß\n",
     "2020-01-01 is a day, 3.5 a number\n",
-    "a ] b ) c ! d # e > f + g | h ~ i = j\n", "\"Quoted\" (and bracketed)\n", "*a **\n",
-    "wait! see\n", "a^b\n",
+    "a ) c ! d # e > f + g | h ~ i = j\n", "\"Quoted\" (and bracketed)\n", "wait! see\n",
   ])
   func `plain texts are read as libcmark reads them`(text: String) throws {
-    guard let read = plainly(text) else {
-      #expect(
-        ["*One*\nand **two\n**", "*a **\n", "a ] b ) c ! d # e > f + g | h ~ i = j\n", "a^b\n"]
-          .contains(text))
-      return
-    }
-    #expect(read == fully(text))
+    #expect(try #require(plainly(text)) == fully(text))
   }
 
   @Test(arguments: [
-    " a", "a \n", "a  \nb", "a\n b", "\ta", "a\tb", "a\\*b", "a &amp; b", "a & b", "<b>a</b>",
+    " a", "*a*\nand **b\n**", "*a **\n", "a ] b", "a^b", "`a*b`", "a \n", "a  \nb", "a\n b", "\ta",
+    "a\tb", "a\\*b", "a &amp; b", "a & b", "<b>a</b>",
     "a < b", "a_b_c", "_a_",
     "***a***", "*a", "a*", "a * b", "2 ** 3", "*a* b*", "**a*", "*a **b** c*", "a*b*c", "*a*b",
     "*a*！", "，*a*", "*é*",
