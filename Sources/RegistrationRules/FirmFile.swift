@@ -64,6 +64,9 @@ final class FirmFile {
     directory.position(of: id).map { other(at: $0) }
   }
 
+  /// Whether a question has looked through the texts, and no claim may stand in any of them.
+  var isSilent: Bool { !claims.isEmpty && texts.allSatisfy(\.places.isEmpty) }
+
   /// What the profile texts claim by a vocabulary, whatever the offer.
   func claims(by vocabulary: ClaimVocabulary) -> [ProfileClaim] {
     let asked = ObjectIdentifier(vocabulary)

@@ -38,13 +38,19 @@ func judge(
   let chunks = mapChunks(of: directory.suppliers.count, size: 64, jobs: jobs) { range in
     var answers = bench.noAnswers
     var othersRead = OthersRead()
+    var isSilent: [Bool] = []
+    isSilent.reserveCapacity(range.count)
     let standings = range.map { position in
       if let before, !isKept.isEmpty, isKept[position] {
         othersRead.set(before.othersRead.ofSupplier(at: position), forSupplierAt: position)
+        isSilent.append(before.isSilent[position])
         return before.judgement.standings[position]
       }
       let firm = bench.firm(at: position)
-      defer { othersRead.note(firm) }
+      defer {
+        othersRead.note(firm)
+        isSilent.append(firm.isSilent)
+      }
       guard let clock, position % RuleClock.every == 0 else {
         return bench.standings(of: firm, &answers)
       }
@@ -52,12 +58,13 @@ func judge(
       defer { clock.add(answers.stopClock()) }
       return bench.standings(of: firm, &answers)
     }
-    return (standings: standings, othersRead: othersRead)
+    return (standings: standings, othersRead: othersRead, isSilent: isSilent)
   }
   let judgement = Judgement(
     standpoint: standpoint, rules: rules.map(\.statement),
     standings: chunks.flatMap(\.standings))
   return JudgedDirectory(
     directory: directory, rules: rules, judgement: judgement, crossReferences: crossReferences,
-    othersRead: chunks.reduce(into: OthersRead()) { $0.add($1.othersRead) }, isKept: isKept)
+    othersRead: chunks.reduce(into: OthersRead()) { $0.add($1.othersRead) },
+    isSilent: chunks.flatMap(\.isSilent), isKept: isKept)
 }

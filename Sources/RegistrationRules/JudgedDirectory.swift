@@ -8,6 +8,8 @@ package struct JudgedDirectory: Sendable {
   let crossReferences: CrossReferences
   /// Whose records beside a supplier's own its verdicts were made from.
   let othersRead: OthersRead
+  /// By position of the supplier: whether its texts were looked through and no claim may stand in any of them.
+  let isSilent: [Bool]
   /// By position of the supplier: whether its standings were taken over from the judgement before; empty when none were.
   let isKept: [Bool]
 
@@ -15,7 +17,8 @@ package struct JudgedDirectory: Sendable {
   package func telling(_ directory: Directory) -> JudgedDirectory {
     JudgedDirectory(
       directory: directory, rules: rules, judgement: judgement, crossReferences: crossReferences,
-      othersRead: othersRead, isKept: directory.suppliers.map { _ in true })
+      othersRead: othersRead, isSilent: directory.suppliers.map { _ in false },
+      isKept: directory.suppliers.map { _ in true })
   }
 
   /// By position: which suppliers would be judged as they are here, with these changes.

@@ -45,10 +45,12 @@ package struct ClaimFinder: Sendable {
     return bytes.isEmpty ? nil : Digest(of: bytes)
   }
 
-  /// Of each supplier's profile, in the order of the suppliers.
-  package func claiming(_ suppliers: [Supplier], jobs: Int) -> [Digest?] {
-    mapChunks(of: suppliers.count, size: 512, jobs: jobs) { range in
-      suppliers[range].map { claiming($0.profile) }
+  /// Of each supplier's profile, in the order of the suppliers; those are not looked through again in which judging by the same
+  /// rules has found that no claim may stand.
+  package func claiming(_ judged: JudgedDirectory, jobs: Int) -> [Digest?] {
+    let suppliers = judged.directory.suppliers
+    return mapChunks(of: suppliers.count, size: 512, jobs: jobs) { range in
+      range.map { judged.isSilent[$0] ? nil : claiming(suppliers[$0].profile) }
     }.flatMap { $0 }
   }
 }

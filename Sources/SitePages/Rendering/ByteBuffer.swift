@@ -58,6 +58,14 @@ package struct ByteBuffer: ~Copyable {
     place[length + 2] = last
   }
 
+  /// Appends bytes between quotation marks.
+  mutating func append(quoted bytes: UnsafeBufferPointer<UInt8>) {
+    let place = appendUninitialized(bytes.count + 2)
+    place.pointee = UInt8(ascii: "\"")
+    if let start = bytes.baseAddress { (place + 1).update(from: start, count: bytes.count) }
+    place[bytes.count + 1] = UInt8(ascii: "\"")
+  }
+
   /// Appends a text as it stands.
   mutating func append(_ text: String) { text.withBytes { append($0) } }
 

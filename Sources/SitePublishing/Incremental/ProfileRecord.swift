@@ -102,10 +102,9 @@ extension ProfileRecord {
   ) {
     let directory = site.loaded.directory
     let languages = directory.settings.languages
-    let suppliers = directory.suppliers
 
     let finder = ClaimFinder(for: site.rules)
-    let claiming = finder.claiming(suppliers, jobs: jobs)
+    let claiming = finder.claiming(site.judged, jobs: jobs)
     let shown = zip(plan.pages, edition.files).compactMap { page, file -> Shown? in
       guard page.kind == .supplier, let text = file.text, let output = outputs[file.path],
         let own = languages.firstIndex(of: page.route.language),

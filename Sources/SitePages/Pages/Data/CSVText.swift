@@ -19,8 +19,11 @@ struct CSVText: ~Copyable {
 
   private mutating func append(_ cell: String) {
     cell.withBytes { bytes in
-      let guarded = Self.startsFormula(bytes.first)
-      guard guarded || bytes.contains(where: Self.needsQuotes) else {
+      guard let first = bytes.first else { return }
+      let guarded = Self.startsFormula(first)
+      guard
+        guarded || ByteSearch.first(in: bytes, from: 0, Self.marksOfQuoted) < bytes.count
+      else {
         buffer.append(bytes)
         return
       }
@@ -34,11 +37,16 @@ struct CSVText: ~Copyable {
     }
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
+  /// Commas, quotation marks and line ends.
+  @inline(__always)
+  private static func marksOfQuoted(_ word: UInt64) -> UInt64 {
+    ByteSearch.zeroes(word ^ ByteSearch.word(of: UInt8(ascii: ",")))
+      | ByteSearch.zeroes(word ^ ByteSearch.word(of: UInt8(ascii: "\"")))
+      | ByteSearch.zeroes(word ^ ByteSearch.word(of: 10))
+      | ByteSearch.zeroes(word ^ ByteSearch.word(of: 13))
   }
 
-  private static func startsFormula(_ first: UInt8?) -> Bool {
+  private static func startsFormula(_ first: UInt8) -> Bool {
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13: true
     default: false

@@ -28,15 +28,15 @@ struct CertificatesData {
 
   func cells(_ certificate: Certificate) -> [String] {
     [
-      certificate.scheme.value.text, certificate.number?.value ?? "",
-      certificate.holder?.value ?? "", certificate.issuer?.value.text ?? "",
+      certificate.schemeID.text, certificate.writtenNumber ?? "",
+      certificate.holder?.value ?? "", certificate.issuerID?.text ?? "",
       certificate.products.map(\.text).joined(separator: "; "),
       certificate.models.joined(separator: "; "), certificate.standard ?? "",
       certificate.use?.rawValue ?? "", day(certificate.issued?.value),
       day(certificate.expires?.value), certificate.standing?.value.rawValue ?? "",
       day(certificate.since), day(certificate.recorded), day(certificate.checked),
       certificate.evidence?.rawValue ?? "", certificate.source ?? "",
-      certificate.supplier?.value.text ?? "", certificate.note ?? "",
+      certificate.supplierID?.text ?? "", certificate.note ?? "",
     ]
   }
 

@@ -116,13 +116,18 @@ package struct JSONText: ~Copyable {
     }
   }
 
-  private mutating func quote(_ text: String) {
+  private mutating func quote(_ text: String) { text.withBytes { quote($0) } }
+
+  private mutating func quote(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let first = ByteSearch.first(in: bytes, from: 0, Self.marksOfQuoted)
+    // Most texts are written as they are.
+    guard first < bytes.count else { return buffer.append(quoted: bytes) }
     buffer.append(UInt8(ascii: "\""))
-    text.withBytes { quote($0) }
+    putQuoted(bytes)
     buffer.append(UInt8(ascii: "\""))
   }
 
-  private mutating func quote(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func putQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     var start = 0
     while start < bytes.count {

@@ -104,8 +104,8 @@ struct SuppliersData {
       for row in rows {
         let paper = content.directory.certificates[Int(row)]
         json.object { json in
-          json.text("scheme", paper.scheme.value.text)
-          json.optional("number", paper.number?.value)
+          json.text("scheme", paper.schemeID.text)
+          json.optional("number", paper.writtenNumber)
           json.optional("holder", paper.holder?.value)
           json.optional("issued", paper.issued?.value.description)
           json.optional("expires", paper.expires?.value.description)
@@ -194,8 +194,8 @@ struct SuppliersData {
       json.members(beginning)
       if let row = verdict.evidence {
         let certificate = content.directory.certificates[row]
-        json.text("scheme", certificate.scheme.value.text)
-        json.optional("number", certificate.number?.value)
+        json.text("scheme", certificate.schemeID.text)
+        json.optional("number", certificate.writtenNumber)
       }
       if !findings.isEmpty {
         json.list("findings") { json in findings.forEach { finding($0, &json) } }
