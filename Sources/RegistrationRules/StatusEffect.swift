@@ -19,9 +19,11 @@ struct StatusEffect: OptionSet {
     switch outcome {
     case .unmet:
       effect = .unmet
-      for finding in findings {
-        if finding.fact.isWithdrawal { effect.formUnion(.withdrawn) }
-        if !finding.fact.isEnded { effect.formUnion(.notOnlyEnded) }
+      // By their places: a finding handed out by the loop would be copied with all it holds.
+      for place in findings.indices {
+        let fact = findings[place].fact
+        if fact.isWithdrawal { effect.formUnion(.withdrawn) }
+        if !fact.isEnded { effect.formUnion(.notOnlyEnded) }
       }
     case .unknown: effect = .unknown
     case .met, .notApplicable: break

@@ -1,5 +1,5 @@
-import ArgumentParser
-import DirectoryModel
+public import ArgumentParser
+public import DirectoryModel
 import Glibc
 import SitePublishing
 

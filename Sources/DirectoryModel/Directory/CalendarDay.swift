@@ -1,7 +1,9 @@
 /// A day without a time zone: certificates end on a day, not at an instant.
-package struct CalendarDay: Hashable, Sendable {
+///
+/// Public for the reason `Located` is: days are compared everywhere.
+public struct CalendarDay: Hashable, Sendable {
   /// Days since 1970-01-01 in the proleptic Gregorian calendar.
-  package let number: Int32
+  public let number: Int32
 
   package init(number: Int32) { self.number = number }
 
@@ -69,13 +71,26 @@ package struct CalendarDay: Hashable, Sendable {
 }
 
 extension CalendarDay: Comparable {
-  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+  @inlinable
+  public static func == (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.number == right.number
+  }
+  @inlinable
+  public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     left.number < right.number
+  }
+  @inlinable
+  public static func > (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.number > right.number
+  }
+  @inlinable
+  public static func <= (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.number <= right.number
   }
 }
 
 extension CalendarDay: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     let (year, month, day) = parts
     guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
     return String(unsafeUninitializedCapacity: 10) { digits in

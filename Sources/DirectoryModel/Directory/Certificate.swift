@@ -33,7 +33,8 @@ package final class Certificate: Sendable {
   private let checkedDay: PackedDay
   package let recorded: CalendarDay
   package let use: IntendedUse?
-  private let issuerSays: Standing?
+  /// What the issuer says, without its place.
+  package let issuerSays: Standing?
   package let evidence: Evidence?
 
   package var scheme: Located<CertificateScheme.ID> {
@@ -63,6 +64,9 @@ package final class Certificate: Sendable {
   package var standing: Located<Standing>? {
     issuerSays.map { Located($0, at: places.range(of: .standing)) }
   }
+  /// The day of issue and the last day without their places.
+  package var dayOfIssue: CalendarDay? { issuedDay.day }
+  package var lastDay: CalendarDay? { expiresDay.day }
   package var since: CalendarDay? { sinceDay.day }
   package var checked: CalendarDay? { checkedDay.day }
   package var range: SourceRange { places.range(of: .row) }

@@ -15,27 +15,29 @@ enum CertificateState: Equatable {
 func state(
   of certificate: Certificate, in scheme: CertificateScheme?, on day: CalendarDay
 ) -> CertificateState {
-  if let standing = certificate.standing?.value, standing != .valid,
-    certificate.since.map({ $0 <= day }) ?? true
-  {
-    return .failing(.paperWithdrawn)
+  let standing = certificate.issuerSays
+  switch standing {
+  case nil, .valid: break
+  case .suspended, .withdrawn, .cancelled:
+    if certificate.since.map({ $0 <= day }) ?? true { return .failing(.paperWithdrawn) }
   }
-  if let issued = certificate.issued?.value, issued > day { return .failing(.paperNotYetIssued) }
-  if let expires = certificate.expires?.value, expires < day { return .failing(.paperEnded) }
+  let issued = certificate.dayOfIssue
+  let expires = certificate.lastDay
+  if let issued, issued > day { return .failing(.paperNotYetIssued) }
+  if let expires, expires < day { return .failing(.paperEnded) }
   if let scheme, !scheme.counts(on: day) {
     let hasBegun = scheme.inForce.contains { ($0.window.from ?? day) <= day }
     return .failing(hasBegun ? .schemeEnded : .schemeNotYetInForce)
   }
 
-  if certificate.evidence == .declared { return .unknown(.paperOnlyDeclared) }
-  if certificate.standing == nil || certificate.evidence == nil {
-    return .unknown(.paperStandingUnknown)
+  switch certificate.evidence {
+  case .declared: return .unknown(.paperOnlyDeclared)
+  case nil: return .unknown(.paperStandingUnknown)
+  case .register, .document: if standing == nil { return .unknown(.paperStandingUnknown) }
   }
-  if certificate.issued == nil, certificate.checked.map({ day < $0 }) ?? true {
+  if issued == nil, certificate.checked.map({ day < $0 }) ?? true {
     return .unknown(.paperStartUnknown)
   }
-  if certificate.expires == nil, scheme?.ends ?? .dated == .dated {
-    return .unknown(.paperEndUnknown)
-  }
+  if expires == nil, scheme?.ends ?? .dated == .dated { return .unknown(.paperEndUnknown) }
   return .running
 }

@@ -53,12 +53,11 @@ struct OfferHistory {
       }
     }
     let today = facts.situation(on: file.standpoint.asOf)
-    for verdict in standing.verdicts {
-      guard let question = agenda.questionToday(of: verdict.rule) else { continue }
+    standing.verdicts.forEachWithFindings { verdict, findings in
+      guard let question = agenda.questionToday(of: verdict.rule) else { return }
       effects[place(of: question, in: today)] =
         StatusEffect(
-          of: verdict.outcome, verdict.findings,
-          isForMarkets: agenda.questions[question].isForMarkets
+          of: verdict.outcome, findings, isForMarkets: agenda.questions[question].isForMarkets
         ).rawValue
     }
   }

@@ -37,13 +37,20 @@ struct OfferSituations {
     var situations: [Int] = []
     var samples: [CalendarDay] = []
     situations.reserveCapacity(stretches.count)
+    // What each row is worth on each sample, one sample behind the other.
+    var worths: [CertificateState] = []
+    worths.reserveCapacity(rows.count * 4)
     for day in stretches {
-      let known = samples.firstIndex { sample in
-        (papers == .byWorth || sample.parts.year == day.parts.year)
-          && rows.allSatisfy { $0.row.isWorthTheSame(on: sample, day, in: file.directory) }
+      let start = worths.count
+      for place in rows.indices {
+        worths.append(rows[place].row.state(on: day, in: file.directory))
+      }
+      let known = samples.indices.first { sample in
+        (papers == .byWorth || samples[sample].parts.year == day.parts.year)
+          && rows.indices.allSatisfy { worths[sample * rows.count + $0] == worths[start + $0] }
       }
       situations.append(known ?? samples.count)
-      if known == nil { samples.append(day) }
+      if known == nil { samples.append(day) } else { worths.removeSubrange(start...) }
     }
     self.situations = situations
     self.samples = samples
@@ -74,19 +81,11 @@ extension OfferFile {
         situations = .byWorthAndYear
         continue
       }
-      guard paper.rows.count == 1, directory.certificates[row.index].issued != nil else {
+      guard paper.rows.count == 1, directory.certificates[row.index].dayOfIssue != nil else {
         return .byDay
       }
     }
     return situations
-  }
-}
-
-extension RegisterRow {
-  fileprivate func isWorthTheSame(
-    on day: CalendarDay, _ other: CalendarDay, in directory: Directory
-  ) -> Bool {
-    state(on: day, in: directory) == state(on: other, in: directory)
   }
 }
 
@@ -109,9 +108,9 @@ struct FactTurns: Sendable {
     for paper in file.papers {
       for row in paper.rows {
         let certificate = directory.certificates[row.index]
-        days += certificate.turns
+        certificate.addTurns(to: &days)
         if row.schemePosition >= 0 { days += schemes[row.schemePosition] }
-        guard certificate.issued == nil else { continue }
+        guard certificate.dayOfIssue == nil else { continue }
         if let issuer = directory.issuer(ofCertificate: row.index) { days += issuers[issuer] }
         days += paper.number.years.compactMap { CalendarDay(year: $0, month: 1, day: 1) }
       }
@@ -127,7 +126,16 @@ struct FactTurns: Sendable {
 extension Certificate {
   /// The days on which what a row is worth becomes something else by itself; those of its scheme and issuer left aside.
   package var turns: [CalendarDay] {
-    [issued?.value, since, checked, expires?.value.adding(days: 1)].compactMap { $0 }
+    var days: [CalendarDay] = []
+    addTurns(to: &days)
+    return days
+  }
+
+  fileprivate func addTurns(to days: inout [CalendarDay]) {
+    if let dayOfIssue { days.append(dayOfIssue) }
+    if let since { days.append(since) }
+    if let checked { days.append(checked) }
+    if let lastDay { days.append(lastDay.adding(days: 1)) }
   }
 }
 

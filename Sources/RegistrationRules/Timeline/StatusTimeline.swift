@@ -8,6 +8,7 @@ struct StatusTimeline: Sendable {
   private let turns: FactTurns
   private let crossReferences: CrossReferences
   private let claimSearch: ClaimSearch
+  private let wanted: WantedPapers
 
   init(_ judged: JudgedDirectory) {
     directory = judged.directory
@@ -16,6 +17,7 @@ struct StatusTimeline: Sendable {
     turns = FactTurns(directory)
     crossReferences = judged.crossReferences
     claimSearch = ClaimSearch(for: judged.rules)
+    wanted = WantedPapers(directory, on: standpoint.asOf)
   }
 
   func firm(at position: Int) -> FirmFile {
@@ -39,7 +41,7 @@ struct StatusTimeline: Sendable {
       let statuses = offer?.history.statuses(of: standing, subject)
       return StandingProof(
         first: statuses?.first ?? standing.status, turns: statuses?.turns ?? [],
-        asOf: standpoint.asOf, evidence: evidenceSlots(of: subject, standing))
+        asOf: standpoint.asOf, evidence: wanted.slots(of: subject, standing))
     }
   }
 }
