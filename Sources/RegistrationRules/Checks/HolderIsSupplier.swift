@@ -49,9 +49,9 @@ extension Finding {
     _ certificate: Certificate, _ claim: CertificateClaim
   ) -> Finding {
     Finding(
-      .holderUnknown, [claim.text.value], message: "\(claim.text.value) names no holder",
-      at: claim.text.range,
-      notes: [Diagnostic.Note("the register row is here", at: certificate.range)])
+      .holderUnknown, [claim.text.value], at: claim.text.range,
+      notes: [Diagnostic.Note("the register row is here", at: certificate.range)]
+    ) { "\($0[0]) names no holder" }
   }
 
   fileprivate static func nearly(

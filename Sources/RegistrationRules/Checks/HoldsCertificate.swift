@@ -21,11 +21,11 @@ final class HoldsCertificate: RuleCheck {
     guard let papers = subject.file.papers(of: wanted) else {
       return .unmet([noPaper(for: subject)])
     }
-    let failing = papers.failingFindings(of: subject)
     guard let first = papers.running.first else {
       let unknown =
         papers.unknownFindings(papers.unknown, of: subject)
         + papers.unrecorded.map(Finding.unrecorded)
+      let failing = papers.failingFindings(of: subject)
       // What was taken back is said even while another paper may still prove the offer.
       if !unknown.isEmpty { return .unknown(unknown + failing.filter(\.fact.isWithdrawal)) }
       return .unmet(failing.isEmpty ? [noPaper(for: subject)] : failing)
@@ -35,7 +35,8 @@ final class HoldsCertificate: RuleCheck {
     let open = unknown(in: papers, about: uncovered, of: subject)
     if !open.isEmpty { return .unknown(open) }
     return .unmet(
-      uncovered.map { .otherModel($0, paper: subject.claim(of: first)) } + failing)
+      uncovered.map { .otherModel($0, paper: subject.claim(of: first)) }
+        + papers.failingFindings(of: subject))
   }
 
   private func noPaper(for subject: RuleSubject) -> Finding {

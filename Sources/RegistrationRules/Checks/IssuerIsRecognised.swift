@@ -81,11 +81,11 @@ final class IssuerIsRecognised: RuleCheck {
     var days = Days.outside
     // By their places: a scope handed out by the loop would be copied with all it holds.
     for place in issuer.scopes.indices
-    where issuer.scopes[place].schemes.contains(certificate.scheme.value)
+    where issuer.scopes[place].schemes.contains(certificate.schemeID)
       && counts(issuer.scopes[place])
     {
       let window = issuer.scopes[place].window
-      if let issued = certificate.issued?.value {
+      if let issued = certificate.dayOfIssue {
         if window.contains(issued) { return .inside }
       } else {
         // Without a day of issue only a scope without beginning is sure to hold it.
@@ -117,18 +117,18 @@ extension Finding {
     _ certificate: Certificate, _ claim: CertificateClaim
   ) -> Finding {
     Finding(
-      .issuerUnknown, [claim.text.value], message: "\(claim.text.value) names no issuer",
-      at: claim.text.range,
-      notes: [Diagnostic.Note("the register row is here", at: certificate.range)])
+      .issuerUnknown, [claim.text.value], at: claim.text.range,
+      notes: [Diagnostic.Note("the register row is here", at: certificate.range)]
+    ) { "\($0[0]) names no issuer" }
   }
 
   fileprivate static func notListed(
     _ issuer: Located<Issuer.ID>, _ claim: CertificateClaim
   ) -> Finding {
     Finding(
-      .issuerNotListed, [claim.text.value, issuer.value.text],
-      message: "\(issuer.value) is not in this directory's list of issuers", at: claim.text.range,
-      notes: [Diagnostic.Note("the issuer is named here", at: issuer.range)])
+      .issuerNotListed, [claim.text.value, issuer.value.text], at: claim.text.range,
+      notes: [Diagnostic.Note("the issuer is named here", at: issuer.range)]
+    ) { "\($0[1]) is not in this directory's list of issuers" }
   }
 
   fileprivate static func scopeUnknown(

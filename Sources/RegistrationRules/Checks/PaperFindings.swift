@@ -3,10 +3,9 @@ import DirectoryModel
 extension Finding {
   /// A claimed number that the register does not hold, or did not hold by then.
   static func unrecorded(_ claim: CertificateClaim) -> Finding {
-    Finding(
-      .paperNotRecorded, [claim.text.value],
-      message: "\(claim.text.value) is in no register this directory has read",
-      at: claim.text.range)
+    Finding(.paperNotRecorded, [claim.text.value], at: claim.text.range) {
+      "\($0[0]) is in no register this directory has read"
+    }
   }
 
   /// What is wrong with, or not known of, a paper an offer names.
@@ -20,62 +19,66 @@ extension Finding {
   ) -> Finding {
     let paper = claim.text.value
     let row = certificate.range
-    let (values, message, place): ([String], String, SourceRange) =
+    // Most of millions are only counted: the words are found when somebody reads them.
+    let (values, wording, place): ([String], @Sendable ([String]) -> String, SourceRange) =
       switch fact {
       case .paperNotYetIssued:
         (
-          [paper, certificate.issued?.value.description ?? ""],
-          "\(paper) was not yet issued: its day of issue is "
-            + (certificate.issued?.value.description ?? "unknown"),
+          [paper, certificate.dayOfIssue?.description ?? ""],
+          {
+            "\($0[0]) was not yet issued: its day of issue is \($0[1].isEmpty ? "unknown" : $0[1])"
+          },
           certificate.issued?.range ?? row
         )
       case .paperEnded:
         (
-          [paper, certificate.expires?.value.description ?? ""],
-          "\(paper) has ended on \(certificate.expires?.value.description ?? "an unknown day")",
+          [paper, certificate.lastDay?.description ?? ""],
+          { "\($0[0]) has ended on \($0[1].isEmpty ? "an unknown day" : $0[1])" },
           certificate.expires?.range ?? row
         )
       case .paperWithdrawn:
         (
           [
-            paper, certificate.standing?.value.rawValue ?? "",
-            certificate.since?.description ?? "",
+            paper, certificate.issuerSays?.rawValue ?? "", certificate.since?.description ?? "",
           ],
-          "\(paper) is \(certificate.standing?.value.rawValue ?? "withdrawn")"
-            + (certificate.since.map { " since \($0)" } ?? ""),
+          {
+            "\($0[0]) is \($0[1].isEmpty ? "withdrawn" : $0[1])"
+              + ($0[2].isEmpty ? "" : " since \($0[2])")
+          },
           certificate.standing?.range ?? row
         )
-      case .paperEndUnknown: ([paper], "\(paper) has no end date on record", row)
+      case .paperEndUnknown: ([paper], { "\($0[0]) has no end date on record" }, row)
       case .paperStartUnknown:
         (
           [paper, certificate.checked?.description ?? ""],
-          "\(paper) has no day of issue on record"
-            + (certificate.checked.map { "; it was seen on \($0)" } ?? ""), row
+          {
+            "\($0[0]) has no day of issue on record"
+              + ($0[1].isEmpty ? "" : "; it was seen on \($0[1])")
+          }, row
         )
       case .paperOnlyDeclared:
-        ([paper], "\(paper) rests on the supplier's or a third party's word alone", row)
+        ([paper], { "\($0[0]) rests on the supplier's or a third party's word alone" }, row)
       case .schemeEnded:
         (
-          [paper, certificate.scheme.value.text],
-          "papers of \(certificate.scheme.value) no longer count", row
+          [paper, certificate.schemeID.text], { "papers of \($0[1]) no longer count" }, row
         )
       case .schemeNotYetInForce:
         (
-          [paper, certificate.scheme.value.text],
-          "papers of \(certificate.scheme.value) do not count yet", row
+          [paper, certificate.schemeID.text], { "papers of \($0[1]) do not count yet" }, row
         )
       case .paperForOtherProduct:
         (
           [paper, certificate.products.map(\.text).joined(separator: ", ")],
-          "\(paper) covers \(certificate.products.map(\.text).joined(separator: ", "))",
+          { "\($0[0]) covers \($0[1])" },
           certificate.products.isEmpty ? row : certificate.range(ofProductAt: 0)
         )
       case .paperForOtherUse:
         (
           [paper, certificate.use?.rawValue ?? ""],
-          "\(paper) is for \(certificate.use?.rawValue ?? "another") use", row
+          { "\($0[0]) is for \($0[1].isEmpty ? "another" : $0[1]) use" }, row
         )
-      case .paperCoverUnknown: ([paper], "\(paper) does not say which product it covers", row)
+      case .paperCoverUnknown:
+        ([paper], { "\($0[0]) does not say which product it covers" }, row)
       case .noPaper, .paperForOtherModel, .paperNotRecorded, .paperStandingUnknown,
         .onlySubstitutes, .issuerUnknown, .issuerNotListed, .issuerOutsideScope, .holderUnknown,
         .holderDiffers, .numberFitsNoForm, .numberNotForProduct, .segmentNotForProduct,
@@ -85,11 +88,11 @@ extension Finding {
         .holderNearlySupplier, .numberContradictsItself, .provinceDiffers, .checkDigitsSwapped,
         .creditCodeIsEarly, .supplierListedTwice, .identifierShared, .useTurnedMedical,
         .handOverUnknown, .noticeOpenLotUnknown:
-        ([paper], "\(paper) has no standing on record", row)
+        ([paper], { "\($0[0]) has no standing on record" }, row)
       }
     return Finding(
-      fact, values, message: message, at: claim.text.range,
-      notes: [Diagnostic.Note("the register says so here", at: place)])
+      fact, values, at: claim.text.range,
+      notes: [Diagnostic.Note("the register says so here", at: place)], worded: wording)
   }
 }
 

@@ -1,7 +1,9 @@
 import DirectoryModel
 
 /// A supplier: who it says it is, what it offers, and the proof of every status.
-struct SupplierPage: PageContent {
+///
+/// A class, as are the cards on it: handing it on costs one count.
+final class SupplierPage: PageContent {
   let frame: PageFrame
   let otherNames: [RunRow]
   let formerNames: [RunRow]
@@ -56,11 +58,11 @@ struct SupplierPage: PageContent {
     }
     var explained: Set<CertificateScheme.ID> = []
     papers = rows.enumerated().map { place, row in
-      var card = PaperCard(
-        Int(row), anchor: PaperAnchors.anchor(at: place), on: position, words)
       // Several papers of one kind share their pitfalls: the first shows them.
-      card.showsPitfalls = explained.insert(card.certificate.scheme.value).inserted
-      return card
+      let isFirst = explained.insert(words.directory.certificates[Int(row)].schemeID).inserted
+      return PaperCard(
+        Int(row), anchor: PaperAnchors.anchor(at: place), on: position, showsPitfalls: isFirst,
+        words)
     }
     notices = records.notices(about: position)
       .map { words.directory.notices[Int($0)] }

@@ -1,7 +1,9 @@
 import DirectoryModel
 
 /// What a supplier offers: the goods, their use in words, and their standing in each market.
-struct OfferCard: Sendable {
+///
+/// A class, so that handing it on costs one count.
+final class OfferCard: Sendable {
   let number: String
   let anchor: String
   let product: NamedLink

@@ -1,7 +1,9 @@
 import DirectoryModel
 
 /// A register row as its reader needs it: what the paper says, how that is known, and where to check it.
-struct PaperCard: Sendable {
+///
+/// A class, as it has twenty parts: handing it on costs one count.
+final class PaperCard: Sendable {
   let certificate: Certificate
   let anchor: String
   let scheme: SchemePart
@@ -20,7 +22,7 @@ struct PaperCard: Sendable {
   let check: NamedLink?
   let alsoNamedBy: [NamedLink]
   /// Whether the card says what to look out for with papers of this kind.
-  var showsPitfalls = true
+  let showsPitfalls: Bool
 
   /// A day of the paper with its name; an empty one is said to be unknown.
   struct Day: Sendable {
@@ -63,12 +65,15 @@ struct PaperCard: Sendable {
     .runs("note") { $0.note },
   ]
 
-  init(_ row: Int, anchor: String, on supplier: Int, _ words: PageWords) {
+  init(
+    _ row: Int, anchor: String, on supplier: Int, showsPitfalls: Bool, _ words: PageWords
+  ) {
     let certificate = words.directory.certificates[row]
     let scheme = words.scheme(ofCertificate: row)
     self.certificate = certificate
     self.scheme = scheme
     self.anchor = anchor
+    self.showsPitfalls = showsPitfalls
     parts = NumberParts(
       of: certificate, scheme.number.map { words.directory.schemes[Int($0)] }, words)
     holder = words.foreign(certificate.holder?.value)

@@ -1,7 +1,9 @@
 import DirectoryModel
 
 /// An offer in one market: its status and the answers of all rules behind it.
-struct StandingCard: Sendable {
+///
+/// A class, so that handing it on costs one count.
+final class StandingCard: Sendable {
   let anchor: String
   let market: NamedLink
   let code: String
