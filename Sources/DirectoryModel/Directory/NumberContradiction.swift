@@ -45,14 +45,12 @@ extension NumberContradiction.Condition {
   func holds(of parts: [NumberForm.Part], in form: NumberForm) -> Bool {
     guard let place = form.place(of: segment, in: parts) else { return false }
     let year = form.year(of: parts[place])
-    for value in values {
-      switch value {
-      case .text(let text):
-        if text == parts[place].text || (year != nil && Int(text) == year) { return true }
-      case .numbers(let span):
-        if let number = year ?? Int(parts[place].text), span.contains(number) { return true }
+    // By their places: a value handed out by the loop would be copied.
+    return values.indices.contains { index in
+      switch values[index] {
+      case .text(let text): text == parts[place].text || (year != nil && Int(text) == year)
+      case .numbers(let span): (year ?? Int(parts[place].text)).map(span.contains) ?? false
       }
     }
-    return false
   }
 }

@@ -23,16 +23,22 @@ package struct Wording: Sendable, Equatable {
 
   /// The text with the values in their places; a place without a value stays visible.
   package func filled(with values: [String]) -> String {
-    var result = ""
-    result.reserveCapacity(values.reduce(text.utf8.count) { $0 + $1.utf8.count })
-    for piece in pieces {
-      switch piece {
-      case .text(let text): result += text
-      case .place(let number):
-        result += values.indices.contains(number) ? values[number] : "{\(number)}"
-      }
+    // Once for each place, of which some stand twice and some are left over.
+    let room = pieces.reduce(text.utf8.count) { length, piece in
+      guard case .place(let number) = piece, number < values.count else { return length }
+      return length + values[number].utf8.count
     }
-    return result
+    return String(unsafeUninitializedCapacity: room) { room in
+      var end = 0
+      for piece in pieces {
+        switch piece {
+        case .text(let text): room.append(text, behind: &end)
+        case .place(let number):
+          room.append(number < values.count ? values[number] : "{\(number)}", behind: &end)
+        }
+      }
+      return end
+    }
   }
 
   private static func cut(_ bytes: [UInt8]) -> [Piece] {
@@ -65,5 +71,15 @@ package struct Wording: Sendable, Equatable {
       bytes[digits.endIndex] == UInt8(ascii: "}")
     else { return nil }
     return (digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }, digits.endIndex + 1)
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a text behind what was written; there must be room for it.
+  fileprivate func append(_ text: String, behind end: inout Int) {
+    end += text.withBytes { bytes in
+      _ = self[end...].update(fromContentsOf: bytes)
+      return bytes.count
+    }
   }
 }

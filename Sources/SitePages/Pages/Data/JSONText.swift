@@ -62,14 +62,14 @@ package struct JSONText: ~Copyable {
   }
 
   /// Members of an object that were written before, without its braces.
-  mutating func members(_ written: [UInt8]) {
+  mutating func members(_ written: UnsafeBufferPointer<UInt8>) {
     begin(nil)
     buffer.append(written)
     needsComma = true
   }
 
   /// An object of nothing but such members.
-  mutating func object(of written: [UInt8]) {
+  mutating func object(of written: UnsafeBufferPointer<UInt8>) {
     begin(nil)
     buffer.append(UInt8(ascii: "{"))
     buffer.append(written)

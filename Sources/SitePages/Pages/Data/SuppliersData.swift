@@ -3,21 +3,11 @@ import DirectoryModel
 /// Open data of some suppliers as JSON: identity, offers, statuses and the answers behind them.
 struct SuppliersData {
   private let content: SiteContent
-  /// How the answers of a rule begin, by rule and outcome: there are some for each offer in each market.
-  private let answers: [CaseTable<Outcome, [UInt8]>]
+  private let answers: AnswerBeginnings
 
   init(_ content: SiteContent) {
     self.content = content
-    answers = content.judgement.rules.map { rule in
-      CaseTable { outcome in
-        // What does not apply is not told.
-        guard outcome != .notApplicable else { return nil }
-        var json = JSONText(appendingTo: ByteBuffer())
-        json.text("rule", rule.code)
-        json.text("outcome", outcome.rawValue)
-        return Array(json.buffer.bytes)
-      }
-    }
+    answers = AnswerBeginnings(of: content.judgement.rules)
   }
 
   func write(part: Int, into buffer: inout ByteBuffer) {
@@ -186,12 +176,13 @@ struct SuppliersData {
   }
 
   private func answer(_ verdict: BareVerdict, _ findings: [Finding], _ json: inout JSONText) {
-    guard let beginning = answers[verdict.rule][verdict.outcome] else { return }
+    // What does not apply is not told.
+    if case .notApplicable = verdict.outcome { return }
     guard verdict.evidence != nil || verdict.waiver != nil || !findings.isEmpty else {
-      return json.object(of: beginning)
+      return answers.withBytes(of: verdict) { json.object(of: $0) }
     }
     json.object { json in
-      json.members(beginning)
+      answers.withBytes(of: verdict) { json.members($0) }
       if let row = verdict.evidence {
         let certificate = content.directory.certificates[row]
         json.text("scheme", certificate.schemeID.text)
@@ -202,5 +193,32 @@ struct SuppliersData {
       }
       if verdict.waiver != nil { json.flag("waived", true) }
     }
+  }
+}
+
+/// How the answers of rules begin, by rule and outcome: there are some for each offer in each market.
+///
+/// One text for all, so that nobody counts who reads which.
+private struct AnswerBeginnings {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
+
+  init(of rules: [RuleStatement]) {
+    for rule in rules {
+      for outcome in Outcome.allCases {
+        var json = JSONText(appendingTo: ByteBuffer())
+        json.text("rule", rule.code)
+        json.text("outcome", outcome.rawValue)
+        bytes += json.buffer.bytes
+        ends.append(bytes.count)
+      }
+    }
+  }
+
+  /// The members a verdict's answer begins with, without braces.
+  func withBytes(of verdict: BareVerdict, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let place = verdict.rule * Outcome.allCases.count + verdict.outcome.number
+    let range = ends[place]..<ends[place + 1]
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }

@@ -23,9 +23,7 @@ struct SupplierRow: Sendable {
   /// A row of a list of all markets, or of one market only.
   init(_ position: Int32, _ words: PageWords, in market: Market.ID? = nil) {
     let supplier = words.directory.suppliers[Int(position)]
-    let standings = words.standings(ofSupplierAt: Int(position)) {
-      market == nil || $0.market == market
-    }
+    let standings = words.standings(ofSupplierAt: Int(position), in: market)
     link = words.link(to: supplier)
     desk = PagePath.desk(adding: supplier.id)
     otherName = words.otherName(of: supplier)
@@ -38,7 +36,7 @@ struct SupplierRow: Sendable {
     }
     self.products = words.names(products)
     groups = IntendedUse.allCases.compactMap { use in
-      let ofUse = standings.only { supplier.offers[$0.offer].use.value == use }
+      let ofUse = standings.only { supplier.offers[standings.all[$0].offer].use.value == use }
       guard !ofUse.places.isEmpty else { return nil }
       return UseGroup(use: words.use(use), markets: words.badges(of: ofUse, named: market == nil))
     }
@@ -51,20 +49,21 @@ struct TracedStandings {
   let proofs: [StandingProof]
   private(set) var places: [Int]
 
-  func only(_ isWanted: (Judgement.Standing) -> Bool) -> TracedStandings {
+  /// Those at some of the places: a standing handed to a closure would be copied with all it holds.
+  func only(at isWanted: (Int) -> Bool) -> TracedStandings {
     var some = self
-    some.places = places.filter { isWanted(all[$0]) }
+    some.places = places.filter(isWanted)
     return some
   }
 }
 
 extension PageWords {
-  func standings(
-    ofSupplierAt position: Int, where isWanted: (Judgement.Standing) -> Bool
-  ) -> TracedStandings {
+  /// Those of a supplier in all markets, or in one only.
+  func standings(ofSupplierAt position: Int, in market: Market.ID?) -> TracedStandings {
     let all = judgement.standings[position]
     return TracedStandings(
-      all: all, proofs: content.proofs[position], places: all.indices.filter { isWanted(all[$0]) })
+      all: all, proofs: content.proofs[position],
+      places: all.indices.filter { market == nil || all[$0].market == market })
   }
 
   func standings(ofSupplierAt position: Int, offer: Int) -> TracedStandings {
