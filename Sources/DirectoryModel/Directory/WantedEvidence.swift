@@ -16,6 +16,8 @@ package struct WantedEvidence: Sendable {
     self.note = note
   }
 
+  package var hasNote: Bool { note != nil }
+
   package func isFor(_ other: Market.ID, _ offered: IntendedUse) -> Bool {
     market.value == other && use ?? offered == offered
   }

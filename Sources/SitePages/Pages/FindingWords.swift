@@ -44,7 +44,19 @@ extension PageWords {
 
 extension String {
   /// Whether the bytes of a short text stand somewhere in this one.
-  fileprivate func hasBytes(of wanted: String) -> Bool { place(of: wanted, in: utf8[...]) != nil }
+  fileprivate func hasBytes(of wanted: String) -> Bool {
+    withBytes { bytes in
+      wanted.withBytes { wanted in
+        guard let first = wanted.first else { return true }
+        var place = 0
+        while place + wanted.count <= bytes.count {
+          if bytes[place] == first, bytes[place...].starts(with: wanted) { return true }
+          place += 1
+        }
+        return false
+      }
+    }
+  }
 
   /// What stands between, before and behind the bytes of a short text; empty pieces are left out.
   fileprivate func pieces(apartBy separator: String) -> [String] {

@@ -24,7 +24,8 @@ enum PagePath {
 
   /// The desk, asked to take a supplier up, or one of its offers.
   static func desk(adding id: Supplier.ID, offer: Int? = nil) -> String {
-    "\(desk)#add=\(id.text)" + (offer.map { "&offer=\($0 + 1)" } ?? "")
+    guard let offer else { return String(joining: desk, "#add=", id.text) }
+    return String(joining: desk, "#add=", id.text, "&offer=", String(offer + 1))
   }
 
   static func letter(_ slug: String, part: Int) -> String {

@@ -8,10 +8,16 @@ package struct StatusTally: Sendable, Equatable {
     let from: Status
     let to: Status
 
-    static func < (left: Turn, right: Turn) -> Bool {
-      (left.day, left.from.number, left.to.number)
-        < (right.day, right.from.number, right.to.number)
+    /// All three in one number: they are hashed some times for each supplier.
+    private var number: Int64 {
+      Int64(day.number) << 16 | Int64(from.number) << 8 | Int64(to.number)
     }
+
+    static func == (left: Turn, right: Turn) -> Bool { left.number == right.number }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+    static func < (left: Turn, right: Turn) -> Bool { left.number < right.number }
   }
 
   /// By position of the status; what is left over stays zero.
@@ -33,8 +39,8 @@ package struct StatusTally: Sendable, Equatable {
     var last = status
     for turn in later {
       let turned = Turn(day: turn.day, from: last, to: turn.status)
-      turns[turned, default: 0] += Int32(times)
-      if turns[turned] == 0 { turns[turned] = nil }
+      let count = (turns[turned] ?? 0) + Int32(times)
+      turns[turned] = count == 0 ? nil : count
       last = turn.status
     }
   }

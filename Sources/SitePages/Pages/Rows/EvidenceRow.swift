@@ -47,13 +47,13 @@ struct EvidenceRow: Sendable {
   ) {
     guard !proof.evidence.isEmpty else { return nil }
     let wanted = words.directory.product(offer.product.value)?.evidence ?? []
-    let isWhole = proof.evidence.allSatisfy { $0.standing == .present }
+    let isWhole = proof.evidence.indices.allSatisfy { proof.evidence[$0].standing == .present }
     self.market = words.link(to: market.id)
     cells =
       proof.evidence.map { Cell($0, words, anchors: anchors) }
       + (isWhole ? [] : words.substitutes(in: offer, besides: proof.evidence, anchors: anchors))
     notes = wanted.indices
-      .filter { wanted[$0].note != nil && wanted[$0].isFor(market.id, offer.use.value) }
+      .filter { wanted[$0].hasNote && wanted[$0].isFor(market.id, offer.use.value) }
       .map { RunRow(words.words(wanted[$0].note)) }
   }
 }
@@ -84,6 +84,9 @@ extension EvidenceRow.Cell.State {
     }
   }
 }
+
+/// The phrase that says why a paper does not count, by the fact.
+private let reasons = CaseTable { (fact: Fact) in Phrase(rawValue: "reason.\(fact.rawValue)") }
 
 extension PageWords {
   /// One of several names: the last after “or”.
@@ -119,7 +122,7 @@ extension PageWords {
 
   /// Why a paper does not count, without its number.
   fileprivate func reason(_ fact: Fact) -> String {
-    Phrase(rawValue: "reason.\(fact.rawValue)").map { text($0) } ?? ""
+    reasons[fact].map { text($0) } ?? ""
   }
 }
 

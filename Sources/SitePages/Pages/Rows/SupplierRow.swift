@@ -73,15 +73,17 @@ extension PageWords {
   }
 
   /// The turns of a status behind the standpoint.
-  func later(_ proof: StandingProof) -> ArraySlice<StandingProof.Turn> {
-    proof.turns.drop { $0.day <= judgement.standpoint.asOf }
+  func later(_ turns: [StandingProof.Turn]) -> ArraySlice<StandingProof.Turn> {
+    turns.drop { $0.day <= judgement.standpoint.asOf }
   }
 
   /// The turns of one standing until the edition ends; empty when there are none.
   func turns(of standing: Judgement.Standing, _ proof: StandingProof) -> String {
-    guard let first = later(proof).first, first.day <= content.edition.validUntil else { return "" }
+    guard let first = later(proof.turns).first, first.day <= content.edition.validUntil else {
+      return ""
+    }
     var tally = StatusTally()
-    tally.add(standing.status, turning: later(proof))
+    tally.add(standing.status, turning: later(proof.turns))
     return turns(of: tally)
   }
 
@@ -105,7 +107,8 @@ extension PageWords {
     markets.compactMap { market in
       var tally = StatusTally()
       for place in standings.places where standings.all[place].market == market.id {
-        tally.add(standings.all[place].status, turning: later(standings.proofs[place]))
+        tally.add(
+          standings.all[place].status, turning: later(standings.proofs[place].turns))
       }
       guard tally.total > 0 else { return nil }
       let link = link(to: market.id)
