@@ -3,9 +3,10 @@
 /// Public for the reason `Located` is.
 public struct FieldReader {
   private let entries: [ContentValue.Entry]
-  private var asked: [String] = []
-  /// By entry: whether somebody asked for it.
-  private var isKnown: [Bool]
+  /// The keys somebody asked for in vain.
+  private var missed: [String] = []
+  /// The entries somebody asked for.
+  private var known = SmallPlaces()
   /// The language a remark on words nobody will see was about last: one for each language is enough.
   private var unpublished: LanguageTag?
   package let range: SourceRange
@@ -16,11 +17,8 @@ public struct FieldReader {
     range = value.range
     if case .mapping(let entries, _) = value {
       self.entries = entries
-      isKnown = Array(repeating: false, count: entries.count)
-      asked.reserveCapacity(entries.count + 8)
     } else {
       entries = []
-      isKnown = []
       diagnostics.append(.wrongKind(of: what, wanted: "a mapping of keys to values", value))
     }
   }
@@ -37,9 +35,12 @@ public struct FieldReader {
   ///
   /// What is looked at where it stands is not copied.
   private mutating func entry(of key: String) -> Int? {
-    asked.append(key)
-    guard let place = place(of: key) else { return nil }
-    isKnown[place] = true
+    guard let place = place(of: key) else {
+      if missed.isEmpty { missed.reserveCapacity(12) }
+      missed.append(key)
+      return nil
+    }
+    known.insert(place)
     return entries[place].value.isEmpty ? nil : place
   }
 
@@ -173,8 +174,9 @@ public struct FieldReader {
 
   /// Everything to be said of this mapping, unknown keys included; call it last.
   package func finish() -> [Diagnostic] {
-    guard isKnown.contains(false) else { return diagnostics }
-    let known = Set(asked)
+    guard known.count < entries.count else { return diagnostics }
+    let found = entries.indices.filter(known.contains).map { entries[$0].key.value }
+    let known = Set(missed).union(found)
     let unknown = entries.filter { !known.contains($0.key.value) }
     guard let last = unknown.dropFirst(Self.listed).first else {
       return diagnostics + unknown.map { .unknownKey($0.key, known: known.sorted()) }
@@ -265,23 +267,4 @@ public struct FieldReader {
     }
     return unpublished.map { Words($0.text, in: $0.language) }
   }
-}
-
-/// Whether a text is of ASCII alone, several bytes at once.
-private func isASCII(_ text: String) -> Bool {
-  let isASCII = text.utf8.withContiguousStorageIfAvailable { bytes in
-    let raw = UnsafeRawBufferPointer(bytes)
-    var place = 0
-    var all: UInt64 = 0
-    while place + 8 <= raw.count {
-      all |= raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      place += 8
-    }
-    while place < raw.count {
-      all |= UInt64(raw[place])
-      place += 1
-    }
-    return all & 0x8080_8080_8080_8080 == 0
-  }
-  return isASCII ?? text.utf8.allSatisfy { $0 < 0x80 }
 }

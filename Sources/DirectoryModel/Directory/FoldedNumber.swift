@@ -121,6 +121,8 @@ package struct FoldedNumber: Hashable, Sendable {
 
   /// Without a last 号, which may be written or not.
   package var withoutEnding: FoldedNumber {
-    text.hasSuffix(NumberWriting.ending) ? FoldedNumber(String(text.dropLast())) : self
+    // Compared as bytes: the character is composed of no others.
+    guard text.utf8.suffix(3).elementsEqual(NumberWriting.ending.utf8) else { return self }
+    return FoldedNumber(String(text.dropLast()))
   }
 }
