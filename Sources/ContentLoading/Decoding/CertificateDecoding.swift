@@ -48,7 +48,9 @@ struct CertificateDecoding {
       return nil
     }
     let models = row.texts(.models).map(\.value)
-    if models != lastModels { lastModels = models }
+    // Byte by byte: a row keeps its words as they are written.
+    let areAlike = models.elementsEqual(lastModels) { $0.utf8.elementsEqual($1.utf8) }
+    if !areAlike { lastModels = models }
     return Certificate(
       scheme: scheme.map { CertificateScheme.ID($0) }, number: number, holder: row.text(.holder),
       issuer: row.text(.issuer)?.map { Issuer.ID($0) },

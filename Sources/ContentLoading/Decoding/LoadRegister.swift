@@ -52,33 +52,45 @@ func loadRegister(
 private let fewFiles = 16
 
 /// Reads files whose rows threads share, whatever the sizes of the files: each file as if one thread had read it.
+///
+/// No more files are held at a time than there are threads.
 private func readTogether(
   _ files: [RecordFile], from shelf: ContentShelf, _ known: KnownRecords
 ) throws -> [RegisterPart] {
+  try stride(from: 0, to: files.count, by: shelf.jobs).flatMap { start in
+    try readAtOnce(files[start..<min(start + shelf.jobs, files.count)], from: shelf, known)
+  }
+}
+
+/// Reads as many files as there are threads.
+private func readAtOnce(
+  _ files: ArraySlice<RecordFile>, from shelf: ContentShelf, _ known: KnownRecords
+) throws -> [RegisterPart] {
+  let files = Array(files)
   let texts = try mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
     Result { () throws(BrokenWorld) in
-      let text = try shelf.text(of: files[range.lowerBound].listed, limit: .table)
-      return (text: text, pieces: text.value.map { TablePieces.of($0) } ?? [])
+      RegisterText(
+        try shelf.text(of: files[range.lowerBound].listed, limit: .table),
+        in: files[range.lowerBound].listed.file)
     }
   }.map { try $0.get() }
   let pieces = texts.indices.flatMap { file in texts[file].pieces.map { (file: file, piece: $0) } }
   let read = mapChunks(of: pieces.count, size: 1, jobs: shelf.jobs) { range in
     let (file, piece) = pieces[range.lowerBound]
     var part = RegisterPart(known: known)
-    part.read(piece, of: texts[file].text.value ?? [], in: files[file].listed.file)
+    part.read(piece, of: texts[file])
     return part
   }
   var rest = read[...]
-  return texts.indices.map { file in
-    let (text, pieces) = texts[file]
-    let joined = RegisterPart.joined(rest.prefix(pieces.count))
-    rest = rest.dropFirst(pieces.count)
+  return texts.map { text in
+    let joined = RegisterPart.joined(rest.prefix(text.pieces.count))
+    rest = rest.dropFirst(text.pieces.count)
     if var joined {
-      joined.add(text.diagnostics)
+      joined.add(text.text.diagnostics)
       return joined
     }
     var part = RegisterPart(known: known)
-    part.read(text, in: files[file].listed.file)
+    part.read(text.text, in: text.file)
     return part
   }
 }

@@ -1,5 +1,26 @@
 import DirectoryModel
 
+/// The text of a register file and the pieces it is read in.
+struct RegisterText: Sendable {
+  /// Nil when it could not be read as text.
+  let text: Reported<[UInt8]?>
+  let file: SourceFile.ID
+  /// The table before its first row.
+  let table: CSVTable<RegisterColumn>?
+  let pieces: [TablePieces.Piece]
+
+  init(
+    _ text: Reported<[UInt8]?>, in file: SourceFile.ID, pieceSize: Int = TablePieces.size
+  ) {
+    self.text = text
+    self.file = file
+    table = text.value.map { CSVTable($0, in: file) }
+    // Without a header there are no rows to share.
+    let size = table?.diagnostics.isEmpty == true ? pieceSize : .max / 4
+    pieces = text.value.map { TablePieces.of($0, size: size) } ?? []
+  }
+}
+
 /// Rows of the register, read by one thread.
 struct RegisterPart: Sendable {
   struct Rows {
@@ -64,14 +85,15 @@ struct RegisterPart: Sendable {
     read(&table, only: wanted)
   }
 
-  /// Reads a piece of a text that can be read; the first has the header.
-  mutating func read(_ piece: TablePieces.Piece, of bytes: [UInt8], in file: SourceFile.ID) {
-    var table = CSVTable<RegisterColumn>(bytes, in: file)
-    if piece.bytes != bytes.indices {
-      let own = Array(bytes[piece.bytes])
+  /// Reads a piece of a text; the first has the header.
+  mutating func read(_ piece: TablePieces.Piece, of text: RegisterText) {
+    guard var table = text.table else { return }
+    if text.pieces.count > 1 {
+      let own = Array((text.text.value ?? [])[piece.bytes])
       table =
         piece.bytes.lowerBound == 0
-        ? CSVTable(own, in: file) : CSVTable(own, in: file, line: piece.line, under: table)
+        ? CSVTable(own, in: text.file)
+        : CSVTable(own, in: text.file, line: piece.line, under: table)
     }
     read(&table, only: nil)
   }

@@ -58,7 +58,8 @@ struct ContentFolder: Sendable {
         let sound = String(validating: text, as: UTF8.self)
         return (sound ?? String(decoding: text, as: UTF8.self), sound != nil)
       }
-      guard name.utf8.first != UInt8(ascii: "."), name != "README.md" else { continue }
+      let isHidden = name.utf8.first == UInt8(ascii: ".") && name.hasPrefix(".")
+      guard !isHidden, name != "README.md" else { continue }
       let kind = isSound ? kind(ofType: type) { path + "/" + name } : .other
       entries.append(Entry(name: name, kind: kind))
     }

@@ -18,7 +18,7 @@ struct InlinePlaces {
   private var blockEnd = 0
 
   /// How far ahead of the last find a text is searched for.
-  private static let reach = 8192
+  static let reach = 8192
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
     self.source = source

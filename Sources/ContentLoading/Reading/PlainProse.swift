@@ -12,7 +12,7 @@ struct PlainProse {
   private let source: UnsafeBufferPointer<UInt8>
   private let bytes: PlainProseBytes
   private let origin: TextOrigin
-  private var marks: ProseMarks
+  private var marks: BytePlaces<ProseMarks>
   /// The next byte, its line, and where that begins.
   private var place = 0
   private var line = 1
@@ -27,7 +27,8 @@ struct PlainProse {
 
   /// What a plain text says; nil when it is to be read by libcmark.
   static func read(_ source: UnsafeBufferPointer<UInt8>, from origin: TextOrigin) -> Prose? {
-    guard source.count <= longestRun else { return nil }
+    // libcmark passes over a byte-order mark, and long stretches are for it to refuse.
+    guard source.count <= longestRun, !source.starts(with: "\u{FEFF}".utf8) else { return nil }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count) { room in
       var reader = PlainProse(source, from: origin, into: room)
       guard (try? reader.readBlocks()) != nil else { return nil }
@@ -45,7 +46,7 @@ struct PlainProse {
     bytes = PlainProseBytes(source)
     self.origin = origin
     self.room = room
-    marks = ProseMarks(source)
+    marks = BytePlaces(source)
     // A word of six letters, a line of eighty: most texts have fewer nodes.
     nodes.reserveCapacity(source.count / 32 + 8)
   }
@@ -155,7 +156,7 @@ struct PlainProse {
     var emphasis: (node: Int, length: Int)?
     var start = place
     while true {
-      let mark = marks.next(from: place)
+      let mark = marks.next(from: place) ?? source.count
       guard mark < source.count, source[mark] != PlainProseBytes.lineFeed else {
         addWords(start..<mark)
         place = mark
@@ -194,7 +195,7 @@ struct PlainProse {
 
   private mutating func readLink(at mark: Int) throws(NotPlain) {
     let words = mark + 1
-    let end = marks.next(from: words)
+    let end = marks.next(from: words) ?? source.count
     guard end > words, bytes.byte(at: end) == UInt8(ascii: "]"),
       bytes.byte(at: end + 1) == UInt8(ascii: "("),
       mark == 0 || source[mark - 1] != UInt8(ascii: "!")
@@ -214,9 +215,10 @@ struct PlainProse {
   }
 
   private mutating func readCode(at mark: Int) throws(NotPlain) {
-    let end = marks.next(from: mark + 1)
-    // Blanks beside the marks may be none of the code.
-    guard end > mark + 1, bytes.byte(at: end) == UInt8(ascii: "`"),
+    let end = marks.next(from: mark + 1) ?? source.count
+    // Blanks beside the marks may be none of the code; behind an address of thousands of bytes its place would be lost.
+    guard end > mark + 1, mark - cursor < InlinePlaces.reach,
+      bytes.byte(at: end) == UInt8(ascii: "`"),
       bytes.byte(at: end + 1) != UInt8(ascii: "`"), source[mark + 1] != PlainProseBytes.blank,
       source[end - 1] != PlainProseBytes.blank
     else { throw NotPlain() }

@@ -40,7 +40,7 @@ enum PlainYAMLBytes {
 
   /// Whether all bytes are visible ASCII, blanks, line feeds, and characters that are surely sound and no line breaks of YAML.
   static func areAll(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var odd = OddBytes(text)
+    var odd = BytePlaces<OddBytes>(text)
     var place = 0
     while let found = odd.next(from: place) {
       guard text[found] >= 0x80, let length = lengthOfPlain(text[found...]) else { return false }

@@ -30,7 +30,7 @@ private struct TextCheck {
       index = 3
       diagnostics.append(.byteOrderMark(at: .start(of: file)))
     }
-    var odd = OddBytes(bytes, from: index)
+    var odd = BytePlaces<OddBytes>(bytes, from: index)
     while let found = odd.next(from: index) {
       index = found
       let byte = bytes[index]

@@ -121,8 +121,11 @@ package struct FoldedNumber: Hashable, Sendable {
 
   /// Without a last 号, which may be written or not.
   package var withoutEnding: FoldedNumber {
-    // Compared as bytes: the character is composed of no others.
-    guard text.utf8.suffix(3).elementsEqual(NumberWriting.ending.utf8) else { return self }
+    // Most are told by their last bytes.
+    let ending = NumberWriting.ending
+    guard text.utf8.suffix(3).elementsEqual(ending.utf8), text.hasSuffix(ending) else {
+      return self
+    }
     return FoldedNumber(String(text.dropLast()))
   }
 }

@@ -33,15 +33,15 @@ struct RegisterPiecesTests {
     var dice = SeededNumbers(state: 78)
     var (cut, joined) = (0, 0)
     for _ in 0..<2_000 {
-      let bytes = Array(Self.table(&dice).utf8)
-      let pieces = TablePieces.of(bytes, size: Int.random(in: 20...400, using: &dice))
-      guard pieces.count > 1 else { continue }
+      let table = Self.table(&dice)
+      let parts = parts(of: table, size: Int.random(in: 20...400, using: &dice))
+      guard parts.count > 1 else { continue }
       cut += 1
-      guard let read = RegisterPart.joined(parts(pieces, of: bytes)[...]) else { continue }
+      guard let read = RegisterPart.joined(parts[...]) else { continue }
       joined += 1
       var whole = RegisterPart(known: Self.known)
-      whole.read(Reported(bytes), in: testFile)
-      #expect(told(read) == told(whole), "\(String(decoding: bytes, as: UTF8.self))")
+      whole.read(Reported(Array(table.utf8)), in: testFile)
+      #expect(told(read) == told(whole), "\(table)")
       #expect(read.marks == whole.marks && read.isWhole == whole.isWhole)
     }
     // Most tables hold nothing that makes a piece end within a row, some do.
@@ -59,6 +59,24 @@ struct RegisterPiecesTests {
     let stray = Self.header + row + row + "approval,N,a\"b\"c,2020-01-01,\n" + row + row + row
     #expect(parts(of: stray, size: 40).count > 2)
     #expect(RegisterPart.joined(parts(of: stray, size: 40)[...]) == nil)
+  }
+
+  @Test func `without a header that can be read a table is one piece`() {
+    let rows = String(repeating: "approval,N,A,2020-01-01,\n", count: 50)
+    for header in ["scheme,numbr,holder\n", "\"scheme,number,holder,recorded,note\n", ""] {
+      #expect(parts(of: header + rows, size: 100).count == 1, "\(header)")
+    }
+    #expect(parts(of: Self.header + rows, size: 100).count > 5)
+  }
+
+  @Test func `rows keep their words as they are written, whatever the rows before say`() throws {
+    let loaded = try SmallSite.load(
+      "--- content/certificates/all.csv ---\nscheme,number,models,recorded\n"
+        + "approval,N 1,Caf\u{E9},2020-01-01\napproval,N 2,Cafe\u{301},2020-01-01\n")
+    let models = loaded.value.directory.certificates.filter {
+      $0.writtenNumber?.hasPrefix("N ") == true
+    }.map { $0.models.map { Array($0.utf8) } }
+    #expect(models == [[Array("Caf\u{E9}".utf8)], [Array("Cafe\u{301}".utf8)]])
   }
 
   @Test func `more mistakes than are listed end a table that was cut, too`() {
@@ -91,14 +109,10 @@ struct RegisterPiecesTests {
   // MARK: Parts
 
   private func parts(of text: String, size: Int) -> [RegisterPart] {
-    let bytes = Array(text.utf8)
-    return parts(TablePieces.of(bytes, size: size), of: bytes)
-  }
-
-  private func parts(_ pieces: [TablePieces.Piece], of bytes: [UInt8]) -> [RegisterPart] {
-    pieces.map { piece in
+    let text = RegisterText(Reported(Array(text.utf8)), in: testFile, pieceSize: size)
+    return text.pieces.map { piece in
       var part = RegisterPart(known: Self.known)
-      part.read(piece, of: bytes, in: testFile)
+      part.read(piece, of: text)
       return part
     }
   }

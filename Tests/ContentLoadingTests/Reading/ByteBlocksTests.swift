@@ -27,9 +27,31 @@ struct ByteBlocksTests {
         bytes[$0] < 0x20 && bytes[$0] != 0x0A || bytes[$0] >= 0x7F
       }
       let places = bytes.withUnsafeBufferPointer { bytes in
-        var odd = OddBytes(bytes)
+        var odd = BytePlaces<OddBytes>(bytes)
         var places: [Int] = []
         while let place = odd.next(from: places.last.map { $0 + 1 } ?? 0) { places.append(place) }
+        return places
+      }
+      found += expected.count
+      #expect(places == expected, "\(bytes)")
+    }
+    #expect(found > 20_000)
+  }
+
+  @Test func `bytes that mean something to Markdown are found where they stand`() {
+    let special = Set("&*<[\\]^_`".utf8)
+    var dice = SeededNumbers(state: 65)
+    var found = 0
+    for _ in 0..<3_000 {
+      var bytes = Self.bytes(&dice)
+      for place in bytes.indices where Int.random(in: 0..<9, using: &dice) == 0 {
+        bytes[place] = special.randomElement(using: &dice) ?? 0
+      }
+      let expected = bytes.indices.filter { bytes[$0] < 0x20 || special.contains(bytes[$0]) }
+      let places = bytes.withUnsafeBufferPointer { bytes in
+        var marks = BytePlaces<ProseMarks>(bytes)
+        var places: [Int] = []
+        while let place = marks.next(from: places.last.map { $0 + 1 } ?? 0) { places.append(place) }
         return places
       }
       found += expected.count

@@ -40,7 +40,7 @@ struct PlainProseTests {
     "![a](b)", "[a](/b)",
     "[a](javascript:b)", "[a](ftp://b)", "[a](b(c))", "*[a](b)*", "[a](b", "``a``", "` a`", "`a `",
     "``", "`a", "`a\nb`",
-    "```\na\n```", "~~~", "| a |", "a\u{0}b",
+    "```\na\n```", "~~~", "| a |", "a\u{0}b", "\u{FEFF}a", "\u{FEFF}# a",
   ])
   func `all else is left to libcmark`(text: String) {
     #expect(plainly(text) == nil)
@@ -54,6 +54,16 @@ struct PlainProseTests {
       let full = Array(text.utf8).withUnsafeBufferPointer { readAnyProse($0, from: origin) }
       #expect(dump(plain) == dump(full.value))
     }
+  }
+
+  @Test func `code behind a long address has the place libcmark's reader gives it`() throws {
+    for length in [8_180, 8_187, 8_188, 8_189, 8_190, 9_000] {
+      let address = String(repeating: "b", count: length)
+      for text in ["[a](\(address))`c` d", "[a](\(address))\n`c`\nd", "[a](\(address)) b `c`"] {
+        if let read = plainly(text) { #expect(read == fully(text), "\(length)") }
+      }
+    }
+    #expect(plainly("[a](\(String(repeating: "b", count: 8_000)))`c` d") != nil)
   }
 
   @Test func `a stretch too long to be read is left to libcmark`() {
