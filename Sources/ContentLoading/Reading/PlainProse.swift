@@ -114,7 +114,9 @@ struct PlainProse {
 
   private mutating func readList(markedBy first: PlainProseBytes.ListMarker) throws(NotPlain) {
     guard listBehind != first.byte else { throw NotPlain() }
-    let list = open(first.number == nil ? .bulletList : .orderedList, value: first.number ?? 1)
+    let list = open(
+      first.number == nil ? .bulletList : .orderedList,
+      value: Prose.Node.listValue(from: first.number ?? 1, isLoose: false))
     var marker = first
     while true {
       let item = open(.item)

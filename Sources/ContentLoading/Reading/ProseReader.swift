@@ -122,10 +122,12 @@ private struct ProseReader {
   private mutating func openList(_ node: OpaquePointer) {
     let isLoose = cmark_node_get_list_tight(node) == 0
     guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else {
-      return openBlock(.bulletList, node, value: isLoose ? -1 : 1)
+      return openBlock(
+        .bulletList, node, value: Prose.Node.listValue(from: 1, isLoose: isLoose))
     }
     let start = cmark_node_get_list_start(node)
-    openBlock(.orderedList, node, value: isLoose ? -start : start)
+    openBlock(
+      .orderedList, node, value: Prose.Node.listValue(from: start, isLoose: isLoose))
   }
 
   private mutating func openInline(_ kind: Prose.Kind, at place: (line: Int, column: Int)) {

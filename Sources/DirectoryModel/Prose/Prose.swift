@@ -7,7 +7,7 @@ package struct Prose: Sendable {
 
   package struct Node: Sendable {
     package let kind: Kind
-    /// A heading's level, an ordered list's first number; for lists negative when loose.
+    /// A heading's level; what `listValue` makes of a list.
     package let value: Int32
     /// The node's own bytes in `Prose.bytes`: literal text, code, or a link's decoded address.
     package let text: Range<Int32>
@@ -30,6 +30,17 @@ package struct Prose: Sendable {
       self.column = column
       self.end = end
     }
+
+    /// The value of a list that begins with a number, which is 1 for bullets; items of a loose one stand apart.
+    package static func listValue(from first: Int32, isLoose: Bool) -> Int32 {
+      isLoose ? ~first : first
+    }
+
+    /// Of a list, whether its items stand apart.
+    package var isLoose: Bool { value < 0 }
+
+    /// Of a list, the number it begins with.
+    package var firstNumber: Int { Int(isLoose ? ~value : value) }
   }
 
   package let file: SourceFile.ID

@@ -109,10 +109,10 @@ private struct ProseWriter: ~Copyable {
 
   private mutating func writeList(_ node: Prose.Node, _ inner: Range<Int>) {
     let isOrdered = node.kind == .orderedList
-    let first = abs(Int(node.value))
+    let first = node.firstNumber
     let open = isOrdered ? (first == 1 ? "<ol>\n" : "<ol start=\"\(first)\">\n") : "<ul>\n"
     buffer.append(open)
-    write(inner, tight: node.value >= 0)
+    write(inner, tight: !node.isLoose)
     put(isOrdered ? "</ol>\n" : "</ul>\n")
   }
 

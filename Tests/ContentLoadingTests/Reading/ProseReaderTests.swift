@@ -5,6 +5,14 @@ import Testing
 @testable import ContentLoading
 
 struct ProseReaderTests {
+  @Test(arguments: [
+    ("0. a\n1. b\n", "1:1 orderedList 0\n"), ("0. a\n\n1. b\n", "1:1 orderedList 0 loose\n"),
+    ("7. a\n\n8. b\n", "1:1 orderedList 7 loose\n"), ("- a\n- b\n", "1:1 bulletList 1\n"),
+  ])
+  func `lists are loose or not, whatever number they begin with`(text: String, list: String) {
+    #expect(dump(prose(text).value).hasPrefix(list))
+  }
+
   @Test func `blocks and inlines are read with their places`() {
     let read = prose(
       """
@@ -50,7 +58,7 @@ struct ProseReaderTests {
           4:30 text " "
           4:31 image "a.png"
             4:33 text "eight"
-        6:1 bulletList -1
+        6:1 bulletList 1 loose
           6:1 item
             6:3 paragraph
               6:3 text "a"

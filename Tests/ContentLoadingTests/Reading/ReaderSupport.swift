@@ -33,7 +33,10 @@ func dump(_ prose: Prose) -> String {
     let indentation = String(repeating: "  ", count: ends.count)
     ends.append(node.end)
     var line = "\(indentation)\(node.line):\(node.column) \(node.kind)"
-    if node.value != 0 { line += " \(node.value)" }
+    switch node.kind {
+    case .bulletList, .orderedList: line += " \(node.firstNumber)\(node.isLoose ? " loose" : "")"
+    default: if node.value != 0 { line += " \(node.value)" }
+    }
     if !node.text.isEmpty { line += " \(prose.text(of: node).debugDescription)" }
     if !node.title.isEmpty { line += " title \(prose.title(of: node).debugDescription)" }
     return line + "\n"

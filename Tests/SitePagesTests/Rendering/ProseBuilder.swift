@@ -17,10 +17,10 @@ indirect enum Piece: Sendable {
     .parent(.image, text: source, title: title, inner)
   }
   static func list(loose: Bool = false, _ items: [Piece]...) -> Piece {
-    .parent(.bulletList, value: loose ? -1 : 1, items.map { .parent(.item, $0) })
+    .parent(.bulletList, value: loose ? -2 : 1, items.map { .parent(.item, $0) })
   }
   static func ordered(from first: Int, loose: Bool = false, _ items: [Piece]...) -> Piece {
-    .parent(.orderedList, value: loose ? -first : first, items.map { .parent(.item, $0) })
+    .parent(.orderedList, value: loose ? -first - 1 : first, items.map { .parent(.item, $0) })
   }
 }
 

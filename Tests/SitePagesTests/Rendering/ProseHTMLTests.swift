@@ -30,6 +30,10 @@ import Testing
     (prose(.list(loose: true, [.p(.t("a"))])), "<ul>\n<li><p>a</p>\n</li>\n</ul>\n"),
     (prose(.ordered(from: 1, [.p(.t("a"))])), "<ol>\n<li>a</li>\n</ol>\n"),
     (
+      prose(.ordered(from: 0, loose: true, [.p(.t("a"))])),
+      "<ol start=\"0\">\n<li><p>a</p>\n</li>\n</ol>\n"
+    ),
+    (
       prose(.ordered(from: 3, loose: true, [.p(.t("a"))])),
       "<ol start=\"3\">\n<li><p>a</p>\n</li>\n</ol>\n"
     ),
