@@ -93,17 +93,7 @@ struct PlainProseTests {
   }
 
   @Test func `texts put together at random are read as libcmark reads them`() {
-    var dice = SeededNumbers(state: 20_200_405)
-    var plain = 0
-    for _ in 0..<20_000 {
-      let text = Self.text(&dice)
-      guard let read = plainly(text) else { continue }
-      plain += 1
-      let expected = fully(text)
-      #expect(read == expected, "\(text.debugDescription)")
-    }
-    // Neither all nor hardly any: both readers were asked about texts that differ by little.
-    #expect((2_000...18_000).contains(plain), "\(plain)")
+    comparePlainly(seed: 20_200_405, Self.text, plainly: plainly, fully: fully)
   }
 
   // MARK: Parts

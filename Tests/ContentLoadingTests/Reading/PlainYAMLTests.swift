@@ -79,17 +79,7 @@ struct PlainYAMLTests {
   }
 
   @Test func `texts put together at random are read as libyaml reads them`() {
-    var dice = SeededNumbers(state: 20_200_404)
-    var plain = 0
-    for _ in 0..<20_000 {
-      let text = Self.text(&dice)
-      guard let read = plainly(text) else { continue }
-      plain += 1
-      let expected = fully(text)
-      #expect(read == expected, "\(text.debugDescription)")
-    }
-    // Neither all nor hardly any: both readers were asked about texts that differ by little.
-    #expect((2_000...18_000).contains(plain))
+    comparePlainly(seed: 20_200_404, Self.text, plainly: plainly, fully: fully)
   }
 
   // MARK: Parts

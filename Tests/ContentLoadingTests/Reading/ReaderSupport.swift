@@ -1,5 +1,6 @@
 import DirectoryModel
 import TestSupport
+import Testing
 
 @testable import ContentLoading
 
@@ -54,4 +55,21 @@ func prose(_ text: String) -> Reported<Prose> {
 /// What checking a text's bytes says.
 func remarks(onBytes bytes: [UInt8]) -> String {
   describe(checkText(bytes, in: testFile).diagnostics)
+}
+
+/// Compares two readers of 20,000 texts put together at random, wherever the plain one reads: it must read some and not all.
+func comparePlainly(
+  seed: UInt64, _ text: (inout SeededNumbers) -> String, plainly: (String) -> String?,
+  fully: (String) -> String
+) {
+  var dice = SeededNumbers(state: seed)
+  var plain = 0
+  for _ in 0..<20_000 {
+    let text = text(&dice)
+    guard let read = plainly(text) else { continue }
+    plain += 1
+    let expected = fully(text)
+    #expect(read == expected, "\(text.debugDescription)")
+  }
+  #expect((2_000...18_000).contains(plain), "\(plain)")
 }
