@@ -1,3 +1,4 @@
+import CPlatform
 package import DirectoryModel
 import Glibc
 
@@ -11,7 +12,6 @@ package struct CSVReader {
   private var line: Int
   private var lineStart = 0
   private let separator: UInt8
-  private var stops = FieldStops()
   package private(set) var diagnostics: [Diagnostic] = []
   /// The rows that were left out, by where they begin.
   package private(set) var rejected: [SourceRange] = []
@@ -101,6 +101,10 @@ package struct CSVReader {
         index = bytes.count
         return false
       }
+      if readPlainFields(into: &row) {
+        startLine()
+        return isSound
+      }
       var start = index
       while start < bytes.count, bytes[start] == Self.blank { start += 1 }
       if start < bytes.count, bytes[start] == Self.quote {
@@ -112,28 +116,56 @@ package struct CSVReader {
       let isLast = bytes[index] == Self.lineFeed
       index += 1
       if isLast {
-        line += 1
-        lineStart = index
+        startLine()
         return isSound
       }
       if index == bytes.count {
-        row.fields.append(field(index, index, line: line, column: index - lineStart + 1))
+        row.fields.append(Self.field(index, index, line: line, column: index - lineStart + 1))
         return isSound
       }
     }
   }
 
+  /// Reads fields without quotes, whose ends are looked for 64 bytes at a time; true when the row ended with them.
+  ///
+  /// Otherwise the field that begins where the reader stands is to be read for itself: it has a quote, or too little stands behind it.
+  private mutating func readPlainFields(into row: inout CSVRow) -> Bool {
+    let (separator, line, lineStart) = (separator, line, lineStart)
+    let (end, isRowOver) = bytes.withUnsafeBufferPointer { bytes in
+      var start = index
+      var block = index
+      while let base = bytes.baseAddress, bytes.count - block >= 64 {
+        var stops = platform_places_of(base + block, separator, Self.lineFeed, Self.quote)
+        while stops != 0 {
+          let stop = block + stops.trailingZeroBitCount
+          stops &= stops - 1
+          if base[stop] == Self.quote { return (start, false) }
+          var (first, end) = (start, stop)
+          while first < end, base[first] == Self.blank { first += 1 }
+          while end > first, base[end - 1] == Self.blank { end -= 1 }
+          row.fields.append(Self.field(first, end, line: line, column: first - lineStart + 1))
+          start = stop + 1
+          if base[stop] == Self.lineFeed { return (start, true) }
+        }
+        block += 64
+      }
+      return (start, false)
+    }
+    index = end
+    return isRowOver
+  }
+
   private mutating func readPlain(from start: Int, into row: inout CSVRow) -> Bool {
-    var end = stops.next(from: start, in: bytes, separator)
+    var end = start
     var stray: Int?
-    while end < bytes.count, bytes[end] == Self.quote {
-      stray = stray ?? end
-      end = stops.next(from: end + 1, in: bytes, separator)
+    while end < bytes.count, bytes[end] != separator, bytes[end] != Self.lineFeed {
+      if bytes[end] == Self.quote, stray == nil { stray = end }
+      end += 1
     }
     index = end
     let begin = min(start, end)
     while end > begin, bytes[end - 1] == Self.blank { end -= 1 }
-    row.fields.append(field(begin, end, line: line, column: begin - lineStart + 1))
+    row.fields.append(Self.field(begin, end, line: line, column: begin - lineStart + 1))
     guard let stray else { return true }
     diagnostics.append(.strayQuote(at: place(of: stray)))
     return false
@@ -183,7 +215,7 @@ package struct CSVReader {
     lineStart = index
   }
 
-  private func field(_ start: Int, _ end: Int, line: Int, column: Int) -> CSVField {
+  private static func field(_ start: Int, _ end: Int, line: Int, column: Int) -> CSVField {
     CSVField(
       start: Int32(start), end: Int32(end), line: Int32(line), column: Int32(column),
       endLine: Int32(line), endColumn: Int32(column + end - start), hasDoubledQuotes: false)

@@ -11,6 +11,8 @@ struct PlainYAML {
 
   private let text: UnsafeBufferPointer<UInt8>
   private let file: SourceFile.ID
+  private let isASCII: Bool
+  private let keys = PlainYAMLKeys.ofProfiles
   private var lines: YAMLLines
   /// How many lists and mappings are open.
   private var depth = 0
@@ -24,15 +26,10 @@ struct PlainYAML {
   static func read(
     _ text: UnsafeBufferPointer<UInt8>, in file: SourceFile.ID, firstLine: Int
   ) -> ContentValue? {
-    guard PlainYAMLBytes.areAll(in: text) else { return nil }
-    var reader = PlainYAML(text, in: file, firstLine: firstLine)
+    guard let isASCII = PlainYAMLBytes.areAll(in: text) else { return nil }
+    var reader = PlainYAML(
+      text: text, file: file, isASCII: isASCII, lines: YAMLLines(text, firstLine: firstLine))
     return try? reader.readRoot()
-  }
-
-  private init(_ text: UnsafeBufferPointer<UInt8>, in file: SourceFile.ID, firstLine: Int) {
-    self.text = text
-    self.file = file
-    lines = YAMLLines(text, firstLine: firstLine)
   }
 
   private mutating func readRoot() throws(NotPlain) -> ContentValue {
@@ -49,9 +46,10 @@ struct PlainYAML {
     let start = range(lines.content..<lines.content)
     try open()
     var entries: [ContentValue.Entry] = []
+    var written = PlainYAMLKeys.Written()
     entries.reserveCapacity(8)
     repeat {
-      let (key, behind) = try readKey(from: lines.content, besides: entries)
+      let (key, behind) = try readKey(from: lines.content, besides: entries, &written)
       let value = passBlanks(from: behind)
       entries.append(
         ContentValue.Entry(
@@ -82,7 +80,7 @@ struct PlainYAML {
     repeat {
       let value = passBlanks(from: lines.content + 1)
       guard value < lines.end else { throw NotPlain() }
-      if let end = endOfWord(from: value), isColon(end) {
+      if beginsWithKey(value) {
         lines.content = value
         items.append(try readMapping(at: value - lines.start))
       } else {
@@ -96,18 +94,26 @@ struct PlainYAML {
 
   /// Reads a key that is not among the entries, and returns it with the place behind its colon.
   private func readKey(
-    from start: Int, besides entries: [ContentValue.Entry]
+    from start: Int, besides entries: [ContentValue.Entry], _ written: inout PlainYAMLKeys.Written
   ) throws(NotPlain) -> (key: Located<String>, behind: Int) {
     guard entries.count < Self.longestMapping else { throw NotPlain() }
-    let (key, end) = try readKey(from: start)
-    guard isColon(end) else { throw NotPlain() }
-    for place in entries.indices
-    where entries[place].key.value.utf8.count == key.value.utf8.count
-      && entries[place].key.value == key.value
-    {
-      throw NotPlain()
+    if let found = keys.find(at: start, of: text), isColon(start + found.length) {
+      let isNew = written.ofProfiles & 1 << UInt64(found.number) == 0
+      guard isNew, !written.hasOthers || !entries.hasKey(found.text) else { throw NotPlain() }
+      written.ofProfiles |= 1 << UInt64(found.number)
+      let end = start + found.length
+      return (Located(found.text, at: range(start..<end)), end + 1)
     }
+    let (key, end) = try readKey(from: start)
+    guard isColon(end), !entries.hasKey(key.value) else { throw NotPlain() }
+    written.hasOthers = true
     return (key, end + 1)
+  }
+
+  /// Whether an item of a list is a mapping.
+  private func beginsWithKey(_ place: Int) -> Bool {
+    if let found = keys.find(at: place, of: text), isColon(place + found.length) { return true }
+    return endOfWord(from: place).map(isColon) ?? false
   }
 
   /// Reads a word, or a text in quotation marks, up to the place behind it.
@@ -141,15 +147,18 @@ struct PlainYAML {
   /// Reads words up to the end of the line.
   private func readPlain(from start: Int) throws(NotPlain) -> (ContentValue, end: Int) {
     guard !PlainYAMLBytes.isIndicator(text[start]) else { throw NotPlain() }
-    var end = start
-    for place in start..<lines.end {
-      switch text[place] {
-      case UInt8(ascii: " "): continue
-      case UInt8(ascii: ":") where isColon(place): throw NotPlain()
-      case UInt8(ascii: "#") where text[place - 1] == UInt8(ascii: " "): throw NotPlain()
-      default: end = place + 1
-      }
+    var colon = start
+    while let found = text.place(of: UInt8(ascii: ":"), from: colon, upTo: lines.end) {
+      if isColon(found) { throw NotPlain() }
+      colon = found + 1
     }
+    var remark = start
+    while let found = text.place(of: UInt8(ascii: "#"), from: remark, upTo: lines.end) {
+      if text[found - 1] == UInt8(ascii: " ") { throw NotPlain() }
+      remark = found + 1
+    }
+    var end = lines.end
+    while text[end - 1] == UInt8(ascii: " ") { end -= 1 }
     return (.scalar(located(start..<end), isPlain: true), end)
   }
 
@@ -162,11 +171,12 @@ struct PlainYAML {
     try open()
     var items: [ContentValue] = []
     var entries: [ContentValue.Entry] = []
+    var written = PlainYAMLKeys.Written()
     var place = passBlanks(from: start + 1)
     while place < lines.end, text[place] != closing {
       var key: Located<String>?
       if isMapping {
-        let (found, behind) = try readKey(from: place, besides: entries)
+        let (found, behind) = try readKey(from: place, besides: entries, &written)
         key = found
         place = passBlanks(from: behind)
         guard place < lines.end else { throw NotPlain() }
@@ -238,7 +248,7 @@ struct PlainYAML {
     if isVeiled { throw NotPlain() }
     let bytes = text[(start + 1)..<end]
     let written = String(mostlyShort: bytes)
-    if isDouble, bytes.contains(where: { $0 >= 0x80 }),
+    if isDouble, !isASCII, bytes.contains(where: { $0 >= 0x80 }),
       written.unicodeScalars.contains(where: isControl)
     {
       throw NotPlain()
@@ -283,15 +293,5 @@ struct PlainYAML {
       end += 1
     }
     return end > start ? end : nil
-  }
-}
-
-extension SourceRange {
-  /// The range from where this one begins to where the last of its parts ends.
-  fileprivate func extended(to last: SourceRange?) -> SourceRange {
-    guard let last else { return self }
-    return SourceRange(
-      file: file, line: Int(line), column: Int(column), endLine: Int(last.endLine),
-      endColumn: Int(last.endColumn))
   }
 }

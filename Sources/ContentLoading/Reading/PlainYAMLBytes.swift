@@ -1,3 +1,5 @@
+import DirectoryModel
+
 /// Tells bytes apart that may stand in plain YAML.
 enum PlainYAMLBytes {
   /// Letters, digits, `-` and `_`.
@@ -38,15 +40,16 @@ enum PlainYAMLBytes {
     }
   }
 
-  /// Whether all bytes are visible ASCII, blanks, line feeds, and characters that are surely sound and no line breaks of YAML.
-  static func areAll(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a text is ASCII, where all its bytes are visible ASCII, blanks, line feeds, and characters that are surely sound and
+  /// no line breaks of YAML; nil where not all are.
+  static func areAll(in text: UnsafeBufferPointer<UInt8>) -> Bool? {
     var odd = BytePlaces<OddBytes>(text)
     var place = 0
     while let found = odd.next(from: place) {
-      guard text[found] >= 0x80, let length = lengthOfPlain(text[found...]) else { return false }
+      guard text[found] >= 0x80, let length = lengthOfPlain(text[found...]) else { return nil }
       place = found + length
     }
-    return true
+    return place == 0
   }
 
   /// The length of the character of two or three bytes the slice begins with; nil for those that YAML may take for something else.
@@ -72,5 +75,15 @@ enum PlainYAMLBytes {
     case 0xEF: return (0xBC...0xBD).contains(second) ? 3 : nil
     default: return nil
     }
+  }
+}
+
+extension SourceRange {
+  /// The range from where this one begins to where the last of its parts ends.
+  func extended(to last: SourceRange?) -> SourceRange {
+    guard let last else { return self }
+    return SourceRange(
+      file: file, line: Int(line), column: Int(column), endLine: Int(last.endLine),
+      endColumn: Int(last.endColumn))
   }
 }

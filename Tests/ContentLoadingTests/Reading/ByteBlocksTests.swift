@@ -56,21 +56,77 @@ struct ByteBlocksTests {
     #expect(found > 20_000)
   }
 
-  @Test func `fields end where they end, from whichever place one looks`() {
-    var dice = SeededNumbers(state: 128)
-    for _ in 0..<3_000 {
-      let bytes = Self.bytes(&dice)
-      let separator: UInt8 = Bool.random(using: &dice) ? 0x2C : 0x3B
-      var stops = FieldStops()
-      var place = 0
-      while place <= bytes.count {
-        let expected =
-          bytes[place...].firstIndex { $0 == separator || $0 == 0x0A || $0 == 0x22 } ?? bytes.count
-        #expect(stops.next(from: place, in: bytes, separator) == expected, "\(bytes) \(place)")
-        place =
-          Bool.random(using: &dice) ? expected + 1 : place + Int.random(in: 1...9, using: &dice)
-      }
+  /// A field as it is shown when another one was expected.
+  private struct Field: Equatable {
+    let start: Int
+    let end: Int
+    let line: Int
+    let column: Int
+
+    init(_ field: CSVField) {
+      (start, end) = (Int(field.start), Int(field.end))
+      (line, column) = (Int(field.line), Int(field.column))
     }
+
+    /// What stands between two places of a line but blanks at its ends.
+    init(_ place: Range<Int>, of bytes: [UInt8], line: Int, from lineStart: Int) {
+      let start = place.first { bytes[$0] != 0x20 } ?? place.upperBound
+      (self.start, self.line, column) = (start, line, start - lineStart + 1)
+      end = place.last { bytes[$0] != 0x20 }.map { $0 + 1 } ?? place.upperBound
+    }
+  }
+
+  private static func rows(_ bytes: [UInt8], _ separator: UInt8) -> ([[Field]], CSVReader) {
+    var reader = CSVReader(bytes, in: SourceFile.ID(index: 0), separator: separator)
+    var row = CSVRow()
+    var rows: [[Field]] = []
+    while reader.next(&row) { rows.append(row.fields.map(Field.init)) }
+    return (rows, reader)
+  }
+
+  @Test func `fields without quotes are those between separators`() {
+    var dice = SeededNumbers(state: 128)
+    var found = 0
+    for _ in 0..<3_000 {
+      let separator: UInt8 = Bool.random(using: &dice) ? 0x2C : 0x3B
+      let bytes = (Self.bytes(&dice) + Self.bytes(&dice)).filter { $0 != 0x22 }
+      var expected: [[Field]] = []
+      var lineStart = 0
+      for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        defer { lineStart = line.endIndex + 1 }
+        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        expected.append(
+          line.split(separator: separator, omittingEmptySubsequences: false).map {
+            Field($0.indices, of: bytes, line: number + 1, from: lineStart)
+          })
+      }
+      let (rows, reader) = Self.rows(bytes, separator)
+      #expect(rows == expected, "\(bytes)")
+      #expect(reader.diagnostics.isEmpty)
+      found += rows.count
+    }
+    #expect(found > 5_000)
+  }
+
+  @Test func `a row says the same at the end of its bytes and far from it`() {
+    var dice = SeededNumbers(state: 129)
+    var rejected = 0
+    for _ in 0..<6_000 {
+      let bytes = Array((Self.bytes(&dice) + Self.bytes(&dice)).filter { $0 != 0x61 }.prefix(60))
+      let (rows, reader) = Self.rows(bytes, 0x2C)
+      // An open quote says something else of what stands behind it.
+      if reader.diagnostics.contains(where: { $0.code == DiagnosticCode.csvOpenQuote.rawValue }) {
+        continue
+      }
+      let behind = [0x0A] + Array(repeating: UInt8(0x61), count: 80)
+      let (others, other) = Self.rows(bytes + behind, 0x2C)
+      #expect(others.dropLast() == rows[...], "\(bytes)")
+      #expect(other.diagnostics == reader.diagnostics && other.rejected == reader.rejected)
+      rejected += reader.rejected.count
+    }
+    #expect(rejected > 500)
   }
 
   @Test func `cells that many rows say are read as those that none does`() throws {

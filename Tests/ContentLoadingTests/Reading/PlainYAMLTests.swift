@@ -17,6 +17,8 @@ struct PlainYAMLTests {
     "a: 口罩\nb: [甲, 乙（丙）]\nc: {x: “y”}\nd: é·ß\n", "a: null\nb: ~\nc: 2020-01-01\n",
     "a-b_C9: 1\n9: 2\n", "a: (x) /y .z +w\nb: [1.5, a/b, c+d (e)]\n",
     "\"a\": 1\n'b': 2\n", "\"NO\": Norway\nc:\n  'x y': {\"k\": v, 'l': \"\"}\n",
+    "name: 1\nnames: 2\nname_: 3\nuse: {use: a, name: b}\noffers:\n  - product: x\n    hand-overs: [y]\n",
+    "x: 1\n\"use\": 2\nuser: 3\ncertificates: [a]\ncertificates-of-old: b\nuse-of-it: {lei: c}\n",
     "京: {en: Beijing}\n津:\n  - 甲: 1\n    乙: 2\nx京y: z\n",
     "a: [x@y, maker's, b\"c, /S, (d), .5, +1, x; y, p=q, 5 %, R&D, e*, f!]\nb: {c: by @d, e: /f}\n",
   ])
@@ -26,7 +28,10 @@ struct PlainYAMLTests {
 
   @Test(arguments: [
     "", "\n", "# remark\n", "a", "- a\n", "[a]", "a: 1\n b: 2\n", "a: 1\na: 2\nb: 3\n",
-    "a: {b: 1, b: 2}\n", "a:\n    b: 1\n  c: 2\n",
+    "a: {b: 1, b: 2}\n",
+    "name: 1\nuse: 2\nname: 3\nurl: 4\n", "name: 1\n\"name\": 2\nurl: 3\nb: 4\n",
+    "'name': 1\nuse: 2\nname: 3\nurl: 4\n", "name : 1\nuse: 2\nurl: 3\n", "name:1\nuse: 2\nurl: 3\n",
+    "a: {use: 1, b: 2, use: 3}\nurl: 4\n", "a:\n    b: 1\n  c: 2\n",
     "a: b\n  c\n",
     "a: b # remark\n", "a: b: c\n", "a: b:\n", "a:b\n", "a: &x b\n", "a: *x\n", "a: !t b\n",
     "a: |\n  b\n", "a: >\n  b\n", "a: \"b\\n\"\n", "a: 'b''c'\n", "a: \"b\n  c\"\n", "a: \"b\" c\n",
@@ -82,6 +87,30 @@ struct PlainYAMLTests {
     comparePlainly(seed: 20_200_404, Self.text, plainly: plainly, fully: fully)
   }
 
+  @Test func `keys of profiles are told by their bytes, and nothing else is taken for one`() {
+    func find(_ text: String) -> PlainYAMLKeys.Found? {
+      Array(text.utf8).withUnsafeBufferPointer { PlainYAMLKeys.ofProfiles.find(at: 0, of: $0) }
+    }
+    let keys = PlainYAMLKeys.ofProfiles.texts
+    #expect(keys.count == 33)
+    var numbers: Set<Int> = []
+    for key in keys {
+      let found = find(key + ": something behind it")
+      #expect(found?.text == key && found?.length == key.utf8.count)
+      #expect(found.map { numbers.insert($0.number).inserted && $0.number < 64 } == true)
+      let others = [
+        key + "s:", key + " :", " " + key + ":", "x" + key + ":", key.uppercased() + ":", key + "\n:",
+        String(key.dropLast()) + ":", key + "\0:",
+      ]
+      for other in others {
+        let text = other + " something behind it"
+        let word = String(text.prefix { $0 != ":" })
+        #expect(find(text)?.text == (keys.contains(word) ? word : nil), "\(other)")
+      }
+      #expect(find(key + ":") == nil)
+    }
+  }
+
   // MARK: Parts
 
   private func plainly(_ text: String) -> String? { plainly(bytes: Array(text.utf8)) }
@@ -103,7 +132,7 @@ struct PlainYAMLTests {
   private static func text(_ dice: inout SeededNumbers) -> String {
     let values = [
       "x", "two words", "\"q\"", "'s t'", "[a, b]", "[]", "{k: v, l: [m]}", "", "a:b", "口罩", "1.5",
-      "x ", "\"a: b\"", "[a@b, /c]", "{k: it's, l: (5 %)}",
+      "x ", "x#y", "x  y:z ", "{use: a, name: b}", "\"a: b\"", "[a@b, /c]", "{k: it's, l: (5 %)}",
     ]
     let odd = [
       ": ", "#", " # r", "- ", "'", "\"", "[", "]", "}", ",", "\\", "&a ", "|", "-", "?", "\n",
@@ -117,7 +146,7 @@ struct PlainYAMLTests {
       var line = String(repeating: " ", count: indentation)
       if Int.random(in: 0..<4, using: &dice) == 0 { line += "- " }
       if Int.random(in: 0..<6, using: &dice) > 0 {
-        line += ["a", "b", "key", "n-1", "京", "\"q k\"", "'b'"].randomElement(using: &dice) ?? ""
+        line += ["a", "b", "key", "n-1", "京", "\"q k\"", "'b'", "use", "name", "names", "'use'", "user"].randomElement(using: &dice) ?? ""
         line += Int.random(in: 0..<20, using: &dice) == 0 ? ":" : ": "
       }
       line += values.randomElement(using: &dice) ?? ""
