@@ -1,5 +1,6 @@
 import ContentDigest
 package import DirectoryModel
+import WorkSharing
 
 /// Reads a site's folder: its content as a directory, its rules as written, and its templates.
 ///
@@ -76,7 +77,10 @@ private func loadDirectory(
       settings: settings, files: shelf.listing.files, suppliers: suppliers.suppliers,
       products: products, markets: known.markets, schemes: known.schemes, places: known.places,
       issuers: issuers, certificates: register.certificates, notices: notices,
-      checklists: checklists, pages: pages.map(\.record), waivers: waivers, recalling: before)
+      checklists: checklists, pages: pages.map(\.record), waivers: waivers, recalling: before
+    ) { count, positions in
+      mapChunks(of: count, size: 1, jobs: jobs) { positions($0.lowerBound) }
+    }
   }
   let examples = ExampleSite(directory: directory, known: records, isStandIn: some != nil)
   let rules = keep(try memory.take(.rules) { try loadRules(shelf, examples) })

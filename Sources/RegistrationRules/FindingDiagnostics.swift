@@ -17,27 +17,16 @@ package func findingDiagnostics<Other: Sendable>(
     for standings in judgement.standings[suppliers] { told.add(standings) }
     return told.diagnostics.inOrder().withoutRepeats()
   }
-  return (joined(told), other)
+  return (inOrder(told), other)
 }
 
 /// The findings of all chunks in order, each once.
-private func joined(_ told: consuming [[Diagnostic]]) -> [Diagnostic] {
+private func inOrder(_ told: consuming [[Diagnostic]]) -> [Diagnostic] {
   var chunks = told
   chunks.removeAll(where: \.isEmpty)
   // A fact can stand at two suppliers only if it is about none of them.
   let isInOrder = zip(chunks, chunks.dropFirst()).allSatisfy { $0[$0.count - 1] < $1[0] }
-  let count = chunks.reduce(0) { $0 + $1.count }
-  let all = [Diagnostic](unsafeUninitializedCapacity: count) { room, filled in
-    // From the last one on each is taken out of its chunk: nothing is copied, so no holders are counted.
-    var place = count
-    while var chunk = chunks.popLast() {
-      while let last = chunk.popLast() {
-        place -= 1
-        room.initializeElement(at: place, to: last)
-      }
-    }
-    filled = count
-  }
+  let all = joinedChunks(chunks)
   return isInOrder ? all : all.sorted().withoutRepeats()
 }
 

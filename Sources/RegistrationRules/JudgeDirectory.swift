@@ -46,6 +46,7 @@ func judge(
         isSilent.append(before.isSilent[position])
         return before.judgement.standings[position]
       }
+      if position + 1 < range.upperBound { bench.prefetchRows(ofSupplierAt: position + 1) }
       let firm = bench.firm(at: position)
       defer {
         othersRead.note(firm)

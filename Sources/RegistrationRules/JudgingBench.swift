@@ -1,3 +1,4 @@
+import CPlatform
 import DirectoryModel
 
 /// What judging needs beside a supplier: which rules apply to which goods, and who else speaks of them.
@@ -77,6 +78,23 @@ struct JudgingBench: Sendable {
 
   func firm(at position: Int) -> FirmFile {
     FirmFile(at: position, in: directory, crossReferences, claimSearch)
+  }
+
+  private static let bytesOfRow = 320
+
+  /// Asks for the rows that a supplier's offers name, which stand anywhere in memory, while another one is judged.
+  func prefetchRows(ofSupplierAt position: Int) {
+    guard directory.suppliers.indices.contains(position) else { return }
+    for offer in directory.suppliers[position].offers {
+      for claim in offer.claims {
+        for row in claim.certificates {
+          let object = Unmanaged.passUnretained(directory.certificates[row]).toOpaque()
+          for place in stride(from: 0, to: Self.bytesOfRow, by: 64) {
+            platform_prefetch(object + place)
+          }
+        }
+      }
+    }
   }
 
   func standings(of firm: FirmFile, _ answers: inout KnownAnswers) -> [Judgement.Standing] {

@@ -20,6 +20,11 @@ struct CertificateDecoding {
     brokenNumbers.formUnion(other.brokenNumbers)
   }
 
+  /// Whether a row is a supplier's paper of a scheme without numbers.
+  func isNumberless(_ row: Certificate) -> Bool {
+    row.supplierID != nil && known.isNumberless(row.schemeID.text)
+  }
+
   /// Nil when the row does not say what it is and since when it is known.
   mutating func decode(_ row: inout some RegisterFields) -> Certificate? {
     let scheme = needed(.scheme, in: &row)

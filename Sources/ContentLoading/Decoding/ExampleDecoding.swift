@@ -61,8 +61,9 @@ struct ExampleDecoding {
     }
     diagnostics += rows.diagnostics
     let register = Register(
-      certificates, brokenNumbers: rows.brokenNumbers, isWhole: rows.diagnostics.isEmpty,
-      known: known)
+      certificates, RowsByNumber(certificates, certificates.map(NumberHash.init)),
+      numberless: certificates.indices.filter { rows.isNumberless(certificates[$0]) },
+      brokenNumbers: rows.brokenNumbers, isWhole: rows.diagnostics.isEmpty)
     var suppliers = SupplierDecoding(known: known, register: register)
     let profile = decodeProfile(fields.longText("profile"), text)
     let notices = fields.mappings("notices").enumerated().compactMap { place, item in

@@ -22,7 +22,7 @@ func loadRegister(
   let files = (shelf.listing.records[.certificates] ?? []).filter { file in
     rows.map { $0[file.listed.path] != nil } ?? true
   }
-  let parts =
+  var parts =
     rows == nil && files.count < fewFiles
     ? try readTogether(files, from: shelf, known)
     : try mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
@@ -35,16 +35,17 @@ func loadRegister(
         }
       }
     }.flatMap { try $0.get() }
-  let all = parts.reduce(into: RegisterPart.Rows()) { $0.add($1.rows) }
-  let (register, twice) = together(jobs: shelf.jobs) {
-    Register(
-      all.certificates, numbers: all.numbers,
-      brokenNumbers: parts.reduce(into: []) { $0.formUnion($1.decoding.brokenNumbers) },
-      isWhole: rows == nil && parts.allSatisfy(\.isWhole), known: known,
-      files: zip(files, parts).map { RegisterFile(path: $0.listed.path, marks: $1.marks) })
+  let all = RegisterPart.takeRows(of: &parts)
+  let (byNumber, twice) = together(jobs: shelf.jobs) {
+    RowsByNumber(all.certificates, all.numbers)
   } _: {
     all.writtenTwice
   }
+  let register = Register(
+    all.certificates, byNumber, numberless: all.numberless,
+    brokenNumbers: parts.reduce(into: []) { $0.formUnion($1.decoding.brokenNumbers) },
+    isWhole: rows == nil && parts.allSatisfy(\.isWhole),
+    files: zip(files, parts).map { RegisterFile(path: $0.listed.path, marks: $1.marks) })
   return Reported(register, parts.flatMap(\.diagnostics) + twice)
 }
 

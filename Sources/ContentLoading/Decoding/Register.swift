@@ -17,21 +17,20 @@ struct Register: Sendable {
   /// Whether all register files could be read.
   private let isWhole: Bool
 
+  /// A register of rows; `numberless` are the suppliers' papers of schemes without numbers, by their places.
   init(
-    _ certificates: [Certificate], numbers: [NumberHash?]? = nil,
-    brokenNumbers: Set<FoldedNumber>, isWhole: Bool, known: KnownRecords,
-    files: [RegisterFile] = []
+    _ certificates: [Certificate], _ rowsByNumber: RowsByNumber, numberless: [Int],
+    brokenNumbers: Set<FoldedNumber>, isWhole: Bool, files: [RegisterFile] = []
   ) {
     self.files = files
     var numberlessRows: [NumberlessKey: PaperRows] = [:]
-    for (row, certificate) in certificates.enumerated() {
-      if let supplier = certificate.supplierID, known.isNumberless(certificate.schemeID.text) {
-        let key = NumberlessKey(scheme: certificate.schemeID.text, supplier: supplier.text)
-        numberlessRows[key, default: PaperRows()].append(row)
-      }
+    for row in numberless {
+      guard let supplier = certificates[row].supplierID else { continue }
+      let key = NumberlessKey(scheme: certificates[row].schemeID.text, supplier: supplier.text)
+      numberlessRows[key, default: PaperRows()].append(row)
     }
     self.certificates = certificates
-    rowsByNumber = RowsByNumber(certificates, numbers ?? certificates.map(NumberHash.init))
+    self.rowsByNumber = rowsByNumber
     self.numberlessRows = numberlessRows
     self.brokenNumbers = brokenNumbers
     self.isWhole = isWhole

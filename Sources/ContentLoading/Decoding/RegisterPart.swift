@@ -1,4 +1,5 @@
 import DirectoryModel
+import WorkSharing
 
 /// The text of a register file and the pieces it is read in.
 struct RegisterText: Sendable {
@@ -25,20 +26,33 @@ struct RegisterText: Sendable {
 struct RegisterPart: Sendable {
   struct Rows {
     private(set) var certificates: [Certificate] = []
+    /// Those of suppliers' papers without numbers, by their places here.
+    private(set) var numberless: [Int] = []
     /// The hashes of their numbers.
     private(set) var numbers: [NumberHash?] = []
     private var digests: [RowDigest] = []
 
-    mutating func add(_ certificate: Certificate, _ digest: RowDigest) {
+    mutating func add(_ certificate: Certificate, _ digest: RowDigest, isNumberless: Bool) {
+      if isNumberless { numberless.append(certificates.count) }
       certificates.append(certificate)
       numbers.append(NumberHash(certificate))
       digests.append(digest)
     }
 
-    mutating func add(_ others: Self) {
-      certificates += others.certificates
-      numbers += others.numbers
-      digests += others.digests
+    init() {}
+
+    /// The rows of these, one behind the other; nobody else should hold them.
+    init(joining parts: consuming [Self]) {
+      var certificates: [[Certificate]] = []
+      for place in parts.indices {
+        let before = numbers.count
+        numberless += parts[place].numberless.map { before + $0 }
+        numbers += parts[place].numbers
+        digests += parts[place].digests
+        certificates.append(parts[place].certificates)
+        parts[place].certificates = []
+      }
+      self.certificates = joinedChunks(certificates)
     }
 
     /// Remarks on rows that say the same as one before.
@@ -54,7 +68,9 @@ struct RegisterPart: Sendable {
   }
 
   var decoding: CertificateDecoding
-  var rows = Rows()
+  private var rows = Rows()
+  /// Those of the pieces behind the first one of a file.
+  private var laterRows: [Rows] = []
   var isWhole = true
   /// Of every row, whether it could be decoded or not; none where only some rows are read.
   var marks: [UInt64] = []
@@ -109,12 +125,26 @@ struct RegisterPart: Sendable {
       guard wanted?.contains(place) ?? true else { continue }
       let digest = RowDigest(table)
       if wanted == nil { marks.append(digest.mark) }
-      if let row = decoding.decode(&table) { rows.add(row, digest) }
+      if let row = decoding.decode(&table) {
+        rows.add(row, digest, isNumberless: decoding.isNumberless(row))
+      }
       if decoding.diagnostics.count >= limit { table.stop() }
     }
     // A row or header that could not be read may have held any number.
     isWhole = isWhole && table.diagnostics.isEmpty
     tableDiagnostics += table.diagnostics
+  }
+
+  /// The rows of all parts, which keep none.
+  static func takeRows(of parts: inout [RegisterPart]) -> Rows {
+    var rows: [Rows] = []
+    for place in parts.indices {
+      rows.append(parts[place].rows)
+      rows += parts[place].laterRows
+      parts[place].rows = Rows()
+      parts[place].laterRows = []
+    }
+    return Rows(joining: rows)
   }
 
   /// The pieces of a text as one; nil when one thread would have read other rows, or fewer.
@@ -126,7 +156,7 @@ struct RegisterPart: Sendable {
     else { return nil }
     for piece in pieces.dropFirst() {
       all.decoding.add(piece.decoding)
-      all.rows.add(piece.rows)
+      all.laterRows.append(piece.rows)
       all.isWhole = all.isWhole && piece.isWhole
       all.marks += piece.marks
       all.tableDiagnostics += piece.tableDiagnostics

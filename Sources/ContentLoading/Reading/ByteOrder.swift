@@ -21,15 +21,22 @@ extension String {
 extension Array {
   /// The elements in the order of the bytes of their names, none of which stands twice or has a zero byte.
   func inByteOrder(of name: (Element) -> String) -> [Element] {
-    var heads: [(head: NameHead, place: Int)] = []
-    heads.reserveCapacity(count)
-    for place in indices { heads.append((NameHead(name(self[place])), place)) }
-    heads.sort { one, other in
+    func isBefore(_ one: (head: NameHead, place: Int), _ other: (head: NameHead, place: Int)) -> Bool {
       if one.head == other.head {
         return name(self[one.place]).precedesInBytes(name(self[other.place]))
       }
       return one.head.precedes(other.head)
     }
+    var heads: [(head: NameHead, place: Int)] = []
+    heads.reserveCapacity(count)
+    var areInOrder = true
+    for place in indices {
+      let entry = (head: NameHead(name(self[place])), place: place)
+      if let last = heads.last { areInOrder = areInOrder && isBefore(last, entry) }
+      heads.append(entry)
+    }
+    if areInOrder { return self }
+    heads.sort(by: isBefore)
     return heads.map { self[$0.place] }
   }
 }

@@ -55,8 +55,10 @@ struct ContentFolder: Sendable {
       let (name, isSound) = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
         let text = UnsafeRawBufferPointer(
           rebasing: bytes.prefix(bytes.baseAddress.map { strlen($0) } ?? 0))
-        let sound = String(validating: text, as: UTF8.self)
-        return (sound ?? String(decoding: text, as: UTF8.self), sound != nil)
+        // Most names are ASCII, which needs no second look.
+        let isASCII = text.allSatisfy { $0 < 0x80 }
+        let isSound = isASCII || String(validating: text, as: UTF8.self) != nil
+        return (String(decoding: text, as: UTF8.self), isSound)
       }
       let isHidden = name.utf8.first == UInt8(ascii: ".") && name.hasPrefix(".")
       guard !isHidden, name != "README.md" else { continue }

@@ -7,6 +7,7 @@ func groupRecords(
   var records: [RecordFile] = []
   var translations: [(id: String, translation: RecordFile.Translation)] = []
   var diagnostics: [Diagnostic] = []
+  records.reserveCapacity(names.count)
   for (name, listed) in names {
     let dot = kind.hasTranslations ? firstDot(in: name) : nil
     let id = dot.map { String(name[..<$0]) } ?? name

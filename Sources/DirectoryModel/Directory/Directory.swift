@@ -28,12 +28,17 @@ package final class Directory: Sendable {
   private let schemesOfCertificates: [Int32]
   private let issuersOfCertificates: [Int32]
 
-  /// Makes a directory of its records; where an earlier one has the same in the same order, their positions are taken over.
+  /// Makes a directory of its records.
+  ///
+  /// - Parameters:
+  ///   - before: an earlier one, whose positions are taken over where it has the same records in the same order.
+  ///   - share: finds what is asked of each of so many parts of the register, in their order; several threads may share them.
   package init(
     settings: SiteSettings, files: SourceFiles, suppliers: [Supplier], products: [Product],
     markets: [Market], schemes: [CertificateScheme], places: [Place] = [], issuers: [Issuer],
     certificates: [Certificate], notices: [Notice], checklists: [Checklist], pages: [TextPage],
-    waivers: [Waiver], recalling before: Directory? = nil
+    waivers: [Waiver], recalling before: Directory? = nil,
+    sharing share: PartsOfRows = { count, part in (0..<count).map(part) }
   ) {
     self.settings = settings
     self.files = files
@@ -60,12 +65,25 @@ package final class Directory: Sendable {
       schemesOfCertificates = before.schemesOfCertificates
       issuersOfCertificates = before.issuersOfCertificates
     } else {
-      schemesOfCertificates = Self.positions(
-        of: certificates.lazy.map(\.schemeID), among: schemePositions)
-      issuersOfCertificates = Self.positions(
-        of: certificates.lazy.map(\.issuerID), among: issuerPositions)
+      let size = Self.sharedRows
+      let (schemes, issuers) = (schemePositions, issuerPositions)
+      let parts = share((certificates.count + size - 1) / size) { part in
+        let rows = certificates[part * size..<min((part + 1) * size, certificates.count)]
+        return (
+          Self.positions(of: rows.lazy.map(\.schemeID), among: schemes),
+          Self.positions(of: rows.lazy.map(\.issuerID), among: issuers)
+        )
+      }
+      schemesOfCertificates = parts.flatMap(\.schemes)
+      issuersOfCertificates = parts.flatMap(\.issuers)
     }
   }
+
+  /// The positions of the schemes and issuers of a part of the register.
+  package typealias PositionsOfRows = (schemes: [Int32], issuers: [Int32])
+  /// Finds them for each of so many parts.
+  package typealias PartsOfRows = (Int, @Sendable (Int) -> PositionsOfRows) -> [PositionsOfRows]
+  private static let sharedRows = 16_384
 
   package func position(of id: Supplier.ID) -> Int? { supplierPositions[id] }
   package func position(of id: Product.ID) -> Int? { productPositions[id] }

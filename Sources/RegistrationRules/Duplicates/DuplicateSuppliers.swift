@@ -47,7 +47,7 @@ extension NearNameSearch {
       }
       return names
     }
-    self.init(among: names.flatMap { $0 }, jobs: jobs)
+    self.init(among: joinedChunks(names), jobs: jobs)
   }
 
   /// Whether a changed supplier has the names it had.

@@ -37,10 +37,16 @@ struct NearNameSearch: Sendable {
 
   init(among names: [Name], jobs: Int = 1) {
     let keys = mapChunks(of: names.count, size: 1_024, jobs: jobs) { NameKeys(of: names, $0) }
-    entries = keys.flatMap { keys in
-      keys.entries.map { NameIndex.entry(under: $0.key, of: names[Int($0.name)].supplier) }
-    }
-    let letters = names.map { Self.letters(of: $0.sketch.core) }
+    entries = joinedChunks(
+      mapChunks(of: keys.count, size: 1, jobs: jobs) { part in
+        keys[part.lowerBound].entries.map {
+          NameIndex.entry(under: $0.key, of: names[Int($0.name)].supplier)
+        }
+      })
+    let letters = joinedChunks(
+      mapChunks(of: names.count, size: 1_024, jobs: jobs) { range in
+        names[range].map { Self.letters(of: $0.sketch.core) }
+      })
     let bins = KeyBins(keys.map(\.entries))
     let met = mapChunks(of: bins.count, size: 4, jobs: jobs) { range in
       range.flatMap { Self.meetings(in: bins[$0], of: names, letters) }

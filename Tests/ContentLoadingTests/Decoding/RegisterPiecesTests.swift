@@ -118,7 +118,8 @@ struct RegisterPiecesTests {
   }
 
   private func told(_ part: RegisterPart) -> String {
-    part.rows.certificates.map { row in
+    var parts = [part]
+    return RegisterPart.takeRows(of: &parts).certificates.map { row in
       "\(row.range) \(row.number?.value ?? "") \(row.holder?.value ?? "") \(row.recorded) "
         + "\(row.note ?? "")\n"
     }.joined() + describe(part.diagnostics)
