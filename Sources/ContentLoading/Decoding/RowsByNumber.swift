@@ -21,46 +21,64 @@ struct NumberHash: Sendable {
 
 /// The rows of each number, in their order.
 struct RowsByNumber: Sendable {
-  /// The first row of each.
-  private let first: HashedPositions
+  /// In the order of hashes the first row of each number, counted from one, below its mark; zero for a free place. At least half are
+  /// free, and most that stand beside one another are told apart by their marks, so that their rows are not looked at.
+  private var slots: [UInt64]
   /// By row the next one of its number, -1 behind the last.
-  private let next: [Int32]
-  /// By row: most that stand beside one another in the table are told apart by them, and their rows not looked at.
-  private let marks: [UInt32]
+  private var next: [Int32]
 
   init(_ certificates: [Certificate], _ numbers: [NumberHash?]) {
-    let marks = numbers.map { $0?.mark ?? 0 }
-    var first = HashedPositions(capacity: certificates.count)
-    var next = Array(repeating: Int32(-1), count: certificates.count)
+    var size = 4
+    while size < certificates.count * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    next = Array(repeating: Int32(-1), count: certificates.count)
     // By the first row of a number its last one so far.
     var last = next
     for row in certificates.indices {
       guard let number = numbers[row] else { continue }
-      let head = first.add(row, number.hash) { other in
-        Self.maybeSame(marks[other], number.mark)
-          && Self.text(of: certificates[other]) == Self.text(of: certificates[row])
+      let (head, place) = find(number) { other in
+        Self.text(of: certificates[other]) == Self.text(of: certificates[row])
       }
-      if let head { next[Int(last[head])] = Int32(row) }
+      if let head {
+        next[Int(last[head])] = Int32(row)
+      } else {
+        slots[place] = UInt64(number.mark) << 32 | UInt64(row + 1)
+      }
       last[head ?? row] = Int32(row)
     }
-    self.first = first
-    self.next = next
-    self.marks = marks
   }
 
   /// The rows of a number among those this was made of; nil when there are none.
   func rows(of number: FoldedNumber, in certificates: [Certificate]) -> PaperRows? {
-    let wanted = NumberHash(number)
-    let first = first.position(of: wanted.hash) { row in
-      Self.maybeSame(marks[row], wanted.mark) && Self.text(of: certificates[row]) == number.text
-    }
-    guard var row = first else { return nil }
+    let head = find(NumberHash(number)) { row in
+      // What is written as it is compared need not be folded.
+      certificates[row].writtenNumber == number.text
+        || Self.text(of: certificates[row]) == number.text
+    }.row
+    guard var row = head else { return nil }
     var rows = PaperRows(first: row)
     while next[row] >= 0 {
       row = Int(next[row])
       rows.append(row)
     }
     return rows
+  }
+
+  /// The first row with a number for which `isSame` holds, and the place where it stands or would.
+  @inline(__always)
+  private func find(_ number: NumberHash, _ isSame: (Int) -> Bool) -> (row: Int?, place: Int) {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var place = Int(truncatingIfNeeded: number.hash) & mask
+      while slots[place] != 0 {
+        let row = Int(slots[place] & 0xFFFF_FFFF) &- 1
+        if Self.maybeSame(UInt32(slots[place] >> 32), number.mark), isSame(row) {
+          return (row, place)
+        }
+        place = (place &+ 1) & mask
+      }
+      return (nil, place)
+    }
   }
 
   private static func maybeSame(_ one: UInt32, _ other: UInt32) -> Bool {

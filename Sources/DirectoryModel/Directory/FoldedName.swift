@@ -4,7 +4,7 @@ package struct FoldedName: Hashable, Sendable {
 
   package init(_ written: String) { self.init(NameWords(written)) }
 
-  package init(_ name: NameWords) { text = name.words.joined() }
+  package init(_ name: NameWords) { text = String(joining: name.words) }
 }
 
 extension Supplier {

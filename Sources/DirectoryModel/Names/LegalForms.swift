@@ -19,7 +19,8 @@ enum LegalForms {
     guard word.utf8.count <= longestStart || word.utf8.contains(where: { $0 >= 128 }) else {
       return false
     }
-    return eastAsianSigns.contains(word) || word == "oy" || (!hasEnd && starts.contains(word))
+    if word == "oy" || (!hasEnd && starts.contains(word)) { return true }
+    return !isASCII(word) && eastAsianSigns.contains(word)
   }
 
   private static func lengthOfEnd(of words: ArraySlice<String>) -> Int? {
@@ -29,7 +30,9 @@ enum LegalForms {
 
   /// Chinese, Japanese and Korean forms, which stand without a blank before or behind the name.
   private static func withoutEastAsianForms(_ words: [String]) -> [String] {
-    guard var last = words.last, last.utf8.contains(where: { $0 > 0xE2 }) else { return words }
+    guard var last = words.last, !isASCII(last), last.utf8.contains(where: { $0 > 0xE2 }) else {
+      return words
+    }
     var kept = words
     if let form = eastAsianEnds.first(where: { last.hasSuffix($0) }) {
       let stem = last.dropLast(form.count)

@@ -53,7 +53,9 @@ package struct NameSketch: Sendable {
   }
 
   private static func figures(of text: String) -> UInt64 {
-    guard text.utf8.contains(where: { (48...57).contains($0) }) else { return 0 }
+    var text = text
+    let hasFigures = text.withUTF8 { $0.contains { (48...57).contains($0) } }
+    guard hasFigures else { return 0 }
     let figures = text.utf8.filter { (48...57).contains($0) }
     return TextHash(String(decoding: figures, as: UTF8.self)).value
   }

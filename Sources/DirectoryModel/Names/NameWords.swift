@@ -35,41 +35,42 @@ package struct NameWords: Hashable, Sendable {
 
   /// The words of an ASCII name, the common case, by its bytes.
   private static func plainWords(of name: UnsafeBufferPointer<UInt8>) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    words.reserveCapacity(8)
-    word.reserveCapacity(32)
-    var run = 0
-    var before = UInt8(ascii: " ")
-    func end() {
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-      run = 0
-    }
-    for byte in name {
-      switch byte {
-      case 48...57, 97...122:
-        word.append(byte)
-        run += 1
-      case 65...90:
-        word.append(byte + 32)
-        run += 1
-      case UInt8(ascii: "'"): break
-      case UInt8(ascii: "."), UInt8(ascii: "/"):
-        if run != 1 { end() }
-        run = 0
-      case UInt8(ascii: "&"):
-        end()
-        words.append("and")
-      case UInt8(ascii: "+"):
-        end()
-        if before == UInt8(ascii: " ") { words.append("and") }
-      default: end()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { room in
+      var words: [String] = []
+      words.reserveCapacity(8)
+      var length = 0
+      var run = 0
+      var before = UInt8(ascii: " ")
+      func end() {
+        if length > 0 {
+          words.append(
+            String(decoding: UnsafeBufferPointer(rebasing: room[..<length]), as: UTF8.self))
+        }
+        (length, run) = (0, 0)
       }
-      before = byte
+      for byte in name {
+        switch byte {
+        case 48...57, 97...122, 65...90:
+          room[length] = (65...90).contains(byte) ? byte + 32 : byte
+          length += 1
+          run += 1
+        case UInt8(ascii: "'"): break
+        case UInt8(ascii: "."), UInt8(ascii: "/"):
+          if run != 1 { end() }
+          run = 0
+        case UInt8(ascii: "&"):
+          end()
+          words.append("and")
+        case UInt8(ascii: "+"):
+          end()
+          if before == UInt8(ascii: " ") { words.append("and") }
+        default: end()
+        }
+        before = byte
+      }
+      end()
+      return words
     }
-    end()
-    return words
   }
 
   private static func words(of name: Substring) -> [String] {

@@ -1,6 +1,9 @@
 extension String {
   /// Texts one behind the other, put together in one go: findings have thousands of such sentences.
-  package init(joining parts: String...) {
+  package init(joining parts: String...) { self.init(joining: parts) }
+
+  /// The same of a list.
+  package init(joining parts: [String]) {
     var parts = parts
     let length = parts.reduce(0) { $0 + $1.utf8.count }
     self.init(unsafeUninitializedCapacity: length) { room in
