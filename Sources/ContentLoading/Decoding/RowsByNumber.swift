@@ -21,8 +21,9 @@ struct NumberHash: Sendable {
 
 /// The rows of each number, in their order.
 struct RowsByNumber: Sendable {
-  /// In the order of hashes the first row of each number, counted from one, below its mark; zero for a free place. At least half are
-  /// free, and most that stand beside one another are told apart by their marks, so that their rows are not looked at.
+  /// In the order of hashes the first row of each number, counted from one, below its mark; zero for a free place.
+  ///
+  /// At least half are free. Most that stand beside one another are told apart by their marks, and their rows not looked at.
   private var slots: [UInt64]
   /// By row the next one of its number, -1 behind the last.
   private var next: [Int32]

@@ -21,13 +21,14 @@ extension String {
 extension Array {
   /// The elements in the order of the bytes of their names, none of which stands twice or has a zero byte.
   func inByteOrder(of name: (Element) -> String) -> [Element] {
-    func isBefore(_ one: (head: NameHead, place: Int), _ other: (head: NameHead, place: Int)) -> Bool {
+    typealias Entry = (head: NameHead, place: Int)
+    func isBefore(_ one: Entry, _ other: Entry) -> Bool {
       if one.head == other.head {
         return name(self[one.place]).precedesInBytes(name(self[other.place]))
       }
       return one.head.precedes(other.head)
     }
-    var heads: [(head: NameHead, place: Int)] = []
+    var heads: [Entry] = []
     heads.reserveCapacity(count)
     var areInOrder = true
     for place in indices {

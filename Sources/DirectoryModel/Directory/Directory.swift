@@ -28,11 +28,9 @@ package final class Directory: Sendable {
   private let schemesOfCertificates: [Int32]
   private let issuersOfCertificates: [Int32]
 
-  /// Makes a directory of its records.
+  /// Makes a directory of its records; where an earlier one has the same in the same order, their positions are taken over.
   ///
-  /// - Parameters:
-  ///   - before: an earlier one, whose positions are taken over where it has the same records in the same order.
-  ///   - share: finds what is asked of each of so many parts of the register, in their order; several threads may share them.
+  /// What is asked of each part of the register, threads may `share`; the answers are in the order of the parts.
   package init(
     settings: SiteSettings, files: SourceFiles, suppliers: [Supplier], products: [Product],
     markets: [Market], schemes: [CertificateScheme], places: [Place] = [], issuers: [Issuer],

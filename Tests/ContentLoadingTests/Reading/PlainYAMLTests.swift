@@ -17,7 +17,8 @@ struct PlainYAMLTests {
     "a: 口罩\nb: [甲, 乙（丙）]\nc: {x: “y”}\nd: é·ß\n", "a: null\nb: ~\nc: 2020-01-01\n",
     "a-b_C9: 1\n9: 2\n", "a: (x) /y .z +w\nb: [1.5, a/b, c+d (e)]\n",
     "\"a\": 1\n'b': 2\n", "\"NO\": Norway\nc:\n  'x y': {\"k\": v, 'l': \"\"}\n",
-    "name: 1\nnames: 2\nname_: 3\nuse: {use: a, name: b}\noffers:\n  - product: x\n    hand-overs: [y]\n",
+    "name: 1\nnames: 2\nname_: 3\nuse: {use: a, name: b}\n",
+    "offers:\n  - product: x\n    hand-overs: [y]\n",
     "x: 1\n\"use\": 2\nuser: 3\ncertificates: [a]\ncertificates-of-old: b\nuse-of-it: {lei: c}\n",
     "京: {en: Beijing}\n津:\n  - 甲: 1\n    乙: 2\nx京y: z\n",
     "a: [x@y, maker's, b\"c, /S, (d), .5, +1, x; y, p=q, 5 %, R&D, e*, f!]\nb: {c: by @d, e: /f}\n",
@@ -99,8 +100,8 @@ struct PlainYAMLTests {
       #expect(found?.text == key && found?.length == key.utf8.count)
       #expect(found.map { numbers.insert($0.number).inserted && $0.number < 64 } == true)
       let others = [
-        key + "s:", key + " :", " " + key + ":", "x" + key + ":", key.uppercased() + ":", key + "\n:",
-        String(key.dropLast()) + ":", key + "\0:",
+        key + "s:", key + " :", " " + key + ":", "x" + key + ":", key.uppercased() + ":",
+        key + "\n:", String(key.dropLast()) + ":", key + "\0:",
       ]
       for other in others {
         let text = other + " something behind it"
@@ -134,6 +135,9 @@ struct PlainYAMLTests {
       "x", "two words", "\"q\"", "'s t'", "[a, b]", "[]", "{k: v, l: [m]}", "", "a:b", "口罩", "1.5",
       "x ", "x#y", "x  y:z ", "{use: a, name: b}", "\"a: b\"", "[a@b, /c]", "{k: it's, l: (5 %)}",
     ]
+    let keys = [
+      "a", "b", "key", "n-1", "京", "\"q k\"", "'b'", "use", "name", "names", "'use'", "user",
+    ]
     let odd = [
       ": ", "#", " # r", "- ", "'", "\"", "[", "]", "}", ",", "\\", "&a ", "|", "-", "?", "\n",
       "  ", "@", "%", "*", "!", ";", "=", "/", ".", "(", "+", "&",
@@ -146,7 +150,7 @@ struct PlainYAMLTests {
       var line = String(repeating: " ", count: indentation)
       if Int.random(in: 0..<4, using: &dice) == 0 { line += "- " }
       if Int.random(in: 0..<6, using: &dice) > 0 {
-        line += ["a", "b", "key", "n-1", "京", "\"q k\"", "'b'", "use", "name", "names", "'use'", "user"].randomElement(using: &dice) ?? ""
+        line += keys.randomElement(using: &dice) ?? ""
         line += Int.random(in: 0..<20, using: &dice) == 0 ? ":" : ": "
       }
       line += values.randomElement(using: &dice) ?? ""
