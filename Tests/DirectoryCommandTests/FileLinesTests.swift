@@ -48,9 +48,33 @@ struct FileLinesTests {
     #expect(lines.line(100).line.map { String(decoding: $0, as: UTF8.self) } == "new line 99")
   }
 
-  @Test func `what is no plain file has no lines`() {
-    for path in ["/dev/zero", "/tmp", "/nowhere/at/all"] {
-      #expect(FileLines(of: path).line(1).line.map(Array.init) ?? [] == [])
+  @Test func `a line over many pieces counts as all it takes to read it`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "lines-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let bytes = Array("first\n".utf8) + Array(repeating: UInt8(ascii: "x"), count: 1_000_000)
+    try Data(bytes).write(to: file)
+    let lines = FileLines(of: file.path)
+    #expect(lines.line(2).line?.count == 1_000_000 && lines.line(2).newlyKept == bytes.count)
+  }
+
+  @Test func `links, files that are too large, and what is no file have no lines`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "lines-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "file").path
+    try Data("one\ntwo\n".utf8).write(to: URL(filePath: file))
+    #expect(FileLines(of: file).line(2).line.map(Array.init) == Array("two".utf8))
+    let link = folder.appending(path: "link").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    #expect(truncate(file, 1 << 26) == 0)
+    #expect(FileLines(of: file).line(2).line.map(Array.init) == Array("two".utf8))
+    #expect(FileLines(of: link).line(2).line == nil)
+    #expect(truncate(file, 1 << 26 + 1) == 0)
+    #expect(FileLines(of: file).line(2).line == nil)
+    let pipe = folder.appending(path: "pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, folder.path, "/nowhere/at/all"] {
+      #expect(FileLines(of: path).line(2).line == nil)
     }
   }
 }

@@ -43,12 +43,15 @@ struct RowDigest: Hashable, Sendable {
     }
   }
 
+  /// Adds two words; where they make a product nothing, what was added before counts all the same, and the other sum tells them.
   private mutating func add(_ one: UInt64, _ other: UInt64, _ salt: UInt64) {
-    first = Self.folded(first ^ one, salt ^ other)
-    second = Self.folded(second &+ other, (salt << 32 | salt >> 32) &+ one)
+    first = (first << 29 | first >> 35) &+ Self.folded(first ^ one, salt ^ other)
+    second =
+      (second << 31 | second >> 33)
+      &+ Self.folded(second &+ other, (salt << 32 | salt >> 32) &+ one)
   }
 
-  /// Both halves of a product: every bit of it hangs on all bits of both numbers.
+  /// Both halves of a product, in which each bit of one number hangs on many of the other.
   private static func folded(_ one: UInt64, _ other: UInt64) -> UInt64 {
     let product = one.multipliedFullWidth(by: other)
     return product.high ^ product.low

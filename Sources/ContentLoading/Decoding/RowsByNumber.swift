@@ -52,8 +52,8 @@ struct RowsByNumber: Sendable {
   /// The rows of a number among those this was made of; nil when there are none.
   func rows(of number: FoldedNumber, in certificates: [Certificate]) -> PaperRows? {
     let head = find(NumberHash(number)) { row in
-      // What is written as it is compared need not be folded.
-      certificates[row].writtenNumber == number.text
+      // What is written in the bytes it is compared by need not be folded.
+      certificates[row].writtenNumber?.hasBytes(of: number.text) == true
         || Self.text(of: certificates[row]) == number.text
     }.row
     guard var row = head else { return nil }

@@ -18,6 +18,22 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether it is written in the same bytes: other ones may make equal texts, and be folded in another way.
+  func hasBytes(of other: String) -> Bool {
+    let areSame = utf8.withContiguousStorageIfAvailable { mine in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        guard let first = mine.baseAddress, let second = others.baseAddress else {
+          return mine.count == others.count
+        }
+        return mine.count == others.count && memcmp(first, second, mine.count) == 0
+      }
+    }
+    if let areSame = areSame ?? nil { return areSame }
+    return utf8.elementsEqual(other.utf8)
+  }
+}
+
 extension Array {
   /// The elements in the order of the bytes of their names, none of which stands twice or has a zero byte.
   func inByteOrder(of name: (Element) -> String) -> [Element] {

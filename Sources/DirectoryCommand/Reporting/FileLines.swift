@@ -36,8 +36,9 @@ final class FileLines: Sendable {
         let pieces = state.pieces ?? FilePieces(of: file)
         state.pieces = pieces
         if state.spent < file.size, pieces.areOf(file) {
-          state.spent += FilePieces.size
-          return (pieces.line(number, of: file), 0)
+          let (line, read) = pieces.line(number, of: file)
+          state.spent += read
+          return (line, 0)
         }
       }
       let whole = WholeFile(OpenFile.at(path, atMost: Self.largest)?.bytes ?? [])
@@ -159,20 +160,22 @@ private struct FilePieces {
       && file.status.st_mtim.tv_nsec == status.st_mtim.tv_nsec
   }
 
-  /// A line by its number, from one, without its line feed.
-  func line(_ number: Int, of file: borrowing OpenFile) -> ArraySlice<UInt8>? {
+  /// A line by its number, from one, without its line feed, and how many bytes were read for it.
+  func line(_ number: Int, of file: borrowing OpenFile) -> (ArraySlice<UInt8>?, read: Int) {
     // A line begins behind the line feed before it.
     let before = number - 1
-    guard before >= 0, before <= ends.last ?? 0 else { return nil }
+    guard before >= 0, before <= ends.last ?? 0 else { return (nil, 0) }
     let first = before == 0 ? 0 : ends.firstIndex { $0 >= before } ?? 0
     var left = before - (first == 0 ? 0 : ends[first - 1])
     var line: [UInt8] = []
     var isFound = false
+    var read = 0
     for piece in first..<ends.count {
       let bytes = [UInt8](unsafeUninitializedCapacity: Self.size) { room, count in
         count = file.read(
           into: UnsafeMutableBufferPointer(rebasing: room[..<Self.size]), from: piece * Self.size)
       }
+      read += Self.size
       var rest = bytes[...]
       if piece == 0 { rest = rest.dropFirst(lengthOfMark(bytes)) }
       while !isFound, left > 0, let feed = rest.firstIndex(of: 10) {
@@ -180,14 +183,14 @@ private struct FilePieces {
         left -= 1
       }
       isFound = isFound || left == 0
-      guard isFound else { return nil }
+      guard isFound else { return (nil, read) }
       if let end = rest.firstIndex(of: 10) {
         line += rest[..<end]
-        return line[...]
+        return (line[...], read)
       }
       line += rest
     }
-    return line[...]
+    return (line[...], read)
   }
 }
 

@@ -1,7 +1,7 @@
 import DirectoryModel
 import Synchronization
 
-/// The lines of content files, for showing and counting: each file is read once, whichever thread asks first, and few are kept.
+/// The lines of content files, for showing and counting: few files are kept, and of large ones few lines are read.
 final class SourceLines: Sendable {
   /// How many bytes of files are kept at once.
   private static let mostKept = 1 << 27

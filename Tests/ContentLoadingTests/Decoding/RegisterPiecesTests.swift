@@ -48,6 +48,27 @@ struct RegisterPiecesTests {
     #expect(joined * 2 > cut && joined < cut, "\(joined) of \(cut)")
   }
 
+  @Test func `rows of parts stand one behind the other, those without numbers among them`() throws {
+    func rows(_ holders: [String]) -> RegisterPart.Rows {
+      var decoding = CertificateDecoding(known: Self.known)
+      let text = Self.header + holders.map { "approval,N,\($0),2020-01-01,\n" }.joined()
+      var table = CSVTable<RegisterColumn>(Array(text.utf8), in: testFile)
+      var rows = RegisterPart.Rows()
+      while table.next() {
+        let digest = RowDigest(table)
+        guard let row = decoding.decode(&table) else { continue }
+        rows.add(row, digest, isNumberless: row.holder?.value.hasPrefix("no ") == true)
+      }
+      return rows
+    }
+    let all = RegisterPart.Rows(
+      joining: [rows(["A", "no B", "C"]), rows([]), rows(["no D"]), rows(["E", "A", "no F"])])
+    let holders = all.certificates.map { $0.holder?.value }
+    #expect(holders == ["A", "no B", "C", "no D", "E", "A", "no F"])
+    #expect(all.numberless == [1, 3, 6] && all.numbers.count == 7)
+    #expect(all.writtenTwice.count == 1)
+  }
+
   @Test func `behind wrong quotes a table is read as one`() {
     let row = "approval,N,\"A, B\",2020-01-01,\n"
     let open = Self.header + row + row + "approval,\"N,A,2020-01-01,\n" + row + row + row

@@ -15,6 +15,18 @@ struct RowsByNumberTests {
       note: nil, range: place)
   }
 
+  @Test func `texts that are equal and folded in other ways are two numbers`() {
+    // U+F939 is another way to write the first character, which is simplified; it is not.
+    let certificates = ["魯械备20200001", "\u{F939}械备20200002"].map(certificate)
+    let rows = RowsByNumber(certificates, certificates.map { NumberHash($0) })
+    func find(_ number: String) -> [Int]? {
+      rows.rows(of: FoldedNumber(number), in: certificates).map(Array.init)
+    }
+    #expect("魯" == "\u{F939}" && find("魯械备20200001") == [0] && find("鲁械备20200001") == [0])
+    #expect(find("\u{F939}械备20200001") == nil)
+    #expect(find("\u{F939}械备20200002") == [1] && find("魯械备20200002") == nil)
+  }
+
   @Test func `each number has the rows a dictionary finds`() {
     // Numbers alike but for a province, for case, for width, for blanks, and for the way characters are composed.
     let parts = [
