@@ -32,7 +32,12 @@ final class FileLines: Sendable {
   func line(_ number: Int) -> (line: ArraySlice<UInt8>?, newlyKept: Int) {
     state.withLock { state in
       if let whole = state.whole { return (whole.line(number), 0) }
-      if let file = OpenFile.at(path, atMost: Self.largest), file.size > small {
+      guard let file = OpenFile.at(path, atMost: Self.largest) else {
+        let nothing = WholeFile([])
+        state.whole = nothing
+        return (nothing.line(number), 0)
+      }
+      if file.size > small {
         let pieces = state.pieces ?? FilePieces(of: file)
         state.pieces = pieces
         if state.spent < file.size, pieces.areOf(file) {
@@ -41,7 +46,7 @@ final class FileLines: Sendable {
           return (line, 0)
         }
       }
-      let whole = WholeFile(OpenFile.at(path, atMost: Self.largest)?.bytes ?? [])
+      let whole = WholeFile(file.bytes)
       state.whole = whole
       return (whole.line(number), whole.bytes.count)
     }
