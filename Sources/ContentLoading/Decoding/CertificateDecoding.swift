@@ -54,7 +54,7 @@ struct CertificateDecoding {
     }
     let models = row.texts(.models).map(\.value)
     // Byte by byte: a row keeps its words as they are written.
-    let areAlike = models.elementsEqual(lastModels) { $0.utf8.elementsEqual($1.utf8) }
+    let areAlike = models.elementsEqual(lastModels) { $0.hasBytes(of: $1) }
     if !areAlike { lastModels = models }
     return Certificate(
       scheme: scheme.map { CertificateScheme.ID($0) }, number: number, holder: row.text(.holder),

@@ -7,8 +7,6 @@ public struct FieldReader {
   private var missed: [String] = []
   /// The entries somebody asked for.
   private var known = SmallPlaces()
-  /// Behind the entry found last: most keys are asked for in the order they are written in.
-  private var next = 0
   /// The language a remark on words nobody will see was about last: one for each language is enough.
   private var unpublished: LanguageTag?
   package let range: SourceRange
@@ -43,7 +41,6 @@ public struct FieldReader {
       return nil
     }
     known.insert(place)
-    next = place + 1
     return entries[place].value.isEmpty ? nil : place
   }
 
@@ -51,21 +48,14 @@ public struct FieldReader {
   private func place(of key: String) -> Int? {
     // By their places: an entry handed out by a search would be copied with all it holds.
     // Most other keys are told by their length.
-    if let place = place(of: key, among: next..<entries.count) { return place }
-    if let place = place(of: key, among: 0..<next) { return place }
-    // Beyond ASCII the same characters may take other bytes.
-    guard !isASCII(key) else { return nil }
-    return entries.indices.first { entries[$0].key.value == key }
-  }
-
-  @inline(__always)
-  private func place(of key: String, among places: Range<Int>) -> Int? {
     let length = key.utf8.count
-    for place in places
+    for place in entries.indices
     where entries[place].key.value.utf8.count == length && entries[place].key.value == key {
       return place
     }
-    return nil
+    // Beyond ASCII the same characters may take other bytes.
+    guard !isASCII(key) else { return nil }
+    return entries.indices.first { entries[$0].key.value == key }
   }
 
   /// Reports those of the keys that are left out, empty, or a list of nothing.
