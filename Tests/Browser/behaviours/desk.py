@@ -53,7 +53,8 @@ def leave_and_return(trial: Trial, tab, fragment: str = "") -> None:
 def add(trial: Trial, tab, *ids: str) -> None:
     for each in ids:
         leave_and_return(trial, tab, f"add={each}")
-        tab.wait_for(f"!!document.getElementById('desk-s-{each}') && {SAID}.length > 0")
+        # All of it is drawn: what comes later would move what is clicked next.
+        tab.wait_for(f"!!document.getElementById('desk-s-{each}') && {SAID}.length > 0 && {OPEN}")
 
 
 @behaviour("the desk opens empty, teaches what to do, and keeps a supplier added from its page", BOTH)
@@ -314,7 +315,7 @@ def write_note(tab, supplier: str, text: str) -> None:
 
 def paste(tab, text: str) -> None:
     # The section is made when the reader comes near.
-    tab.evaluate("document.getElementById('desk-exchange').scrollIntoView()")
+    tab.evaluate("document.getElementById('desk-exchange').scrollIntoView({ behavior: 'instant' })")
     tab.wait_for("!!document.getElementById('desk-paste')")
     tab.evaluate(f"""(() => {{
       document.getElementById('desk-paste').closest('details').open = true;

@@ -10,6 +10,22 @@ from driving.wire import Refused
 
 PATIENCE = 15  # seconds until something awaited counts as not happening
 
+LOOK_AGAIN = 0.04  # seconds, two frames and a half: what glides or is drawn again has moved by then
+
+# Where the middle of an element is once it was moved into sight, and what lies over it there; null when it is not shown.
+PLACE = """(() => {
+  const element = document.querySelector(SELECTOR);
+  if (!element) return [0, 0, "what is drawn again"];
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const box = element.getClientRects()[0];
+  if (!box) return null;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const hit = document.elementFromPoint(x, y);
+  const label = hit && hit.closest("label");
+  if (element.contains(hit) || (label && label.control === element)) return [x, y, ""];
+  return [x, y, hit ? hit.tagName + "#" + hit.id + "." + hit.className : "nothing in sight"];
+})()"""
+
 # Before any script of a page: remember what policy blocked and which files did not load.
 WATCH = """(() => {
   const faults = [];
@@ -114,19 +130,22 @@ class Tab(ABC):
         self.press_at(*self.middle(selector))
 
     def middle(self, selector: str) -> tuple[float, float]:
-        """The middle of an element, which is moved into sight."""
+        """The middle of an element, which is moved into sight; taken once it stands still with nothing over it."""
         self.wait_for(f"!!document.querySelector({json.dumps(selector)})")
-        place = self.evaluate(
-            f"""(() => {{
-              const element = document.querySelector({json.dumps(selector)});
-              element.scrollIntoView({{ block: "center", behavior: "instant" }});
-              const box = element.getClientRects()[0];
-              return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
-            }})()"""
-        )
-        if place is None:
-            raise Refused(f"nothing to click: {selector} is not shown")
-        return place[0], place[1]
+        look = PLACE.replace("SELECTOR", json.dumps(selector))
+        before = None
+        end = time.monotonic() + PATIENCE
+        while True:
+            place = self.evaluate(look)
+            if place is None:
+                raise Refused(f"nothing to click: {selector} is not shown")
+            x, y, over = place
+            if not over and (x, y) == before:
+                return x, y
+            if time.monotonic() > end:
+                raise Refused(f"nothing to click: {selector} {'is under ' + over if over else 'does not stand still'}")
+            before = x, y
+            time.sleep(LOOK_AGAIN)
 
     def type(self, text: str) -> None:
         for letter in text:
