@@ -42,6 +42,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    Sourcebook.keepFreedMemory()
     let known = try baseline.read()
     var checked = try checkSite(try options.request())
     if mistakesOnly || rules { checked.diagnostics.removeAll(where: \.isFinding) }
