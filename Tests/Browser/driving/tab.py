@@ -12,18 +12,19 @@ PATIENCE = 15  # seconds until something awaited counts as not happening
 
 LOOK_AGAIN = 0.04  # seconds, two frames and a half: what glides or is drawn again has moved by then
 
-# Where the middle of an element is once it was moved into sight, and what lies over it there; null when it is not shown.
+# Where the middle of an element is once it was moved into sight, how far the page is scrolled for that, since one that moved
+# is moved into the middle again, and what lies over it there; null when it is not shown.
 PLACE = """(() => {
   const element = document.querySelector(SELECTOR);
-  if (!element) return [0, 0, "what is drawn again"];
+  if (!element) return [0, 0, 0, "what is drawn again"];
   element.scrollIntoView({ block: "center", behavior: "instant" });
   const box = element.getClientRects()[0];
   if (!box) return null;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const hit = document.elementFromPoint(x, y);
   const label = hit && hit.closest("label");
-  if (element.contains(hit) || (label && label.control === element)) return [x, y, ""];
-  return [x, y, hit ? hit.tagName + "#" + hit.id + "." + hit.className : "nothing in sight"];
+  if (element.contains(hit) || (label && label.control === element)) return [x, y, scrollY, ""];
+  return [x, y, scrollY, hit ? hit.tagName + "#" + hit.id + "." + hit.className : "nothing in sight"];
 })()"""
 
 # Before any script of a page: remember what policy blocked and which files did not load.
@@ -139,12 +140,12 @@ class Tab(ABC):
             place = self.evaluate(look)
             if place is None:
                 raise Refused(f"nothing to click: {selector} is not shown")
-            x, y, over = place
-            if not over and (x, y) == before:
+            x, y, scrolled, over = place
+            if not over and (x, y, scrolled) == before:
                 return x, y
             if time.monotonic() > end:
                 raise Refused(f"nothing to click: {selector} {'is under ' + over if over else 'does not stand still'}")
-            before = x, y
+            before = x, y, scrolled
             time.sleep(LOOK_AGAIN)
 
     def type(self, text: str) -> None:
