@@ -15,25 +15,26 @@ package func findingDiagnostics<Other: Sendable>(
   ) { suppliers in
     var told = ToldFindings(judgement)
     for standings in judgement.standings[suppliers] { told.add(standings) }
-    return told.diagnostics.inOrder().withoutRepeats()
+    return told.finish().inOrder().withoutRepeats()
   }
-  return (inOrder(told), other)
+  // Whoever holds the chunks besides would have each finding copied.
+  return (inOrder(consume told), other)
 }
 
 /// The findings of all chunks in order, each once.
 private func inOrder(_ told: consuming [[Diagnostic]]) -> [Diagnostic] {
-  var chunks = told
+  var chunks = consume told
   chunks.removeAll(where: \.isEmpty)
   // A fact can stand at two suppliers only if it is about none of them.
   let isInOrder = zip(chunks, chunks.dropFirst()).allSatisfy { $0[$0.count - 1] < $1[0] }
-  let all = joinedChunks(chunks)
-  return isInOrder ? all : all.sorted().withoutRepeats()
+  let all = joinedChunks(consume chunks)
+  return isInOrder ? all : all.inOrder().withoutRepeats()
 }
 
 /// The findings of a few suppliers, each once.
 private struct ToldFindings {
   private let judgement: Judgement
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
   /// Where those of the supplier of this turn begin.
   private var start = 0
   /// Answers that were told for another market of an offer: the same list of findings.
@@ -53,6 +54,9 @@ private struct ToldFindings {
       }
     }
   }
+
+  /// All that was told, handed over.
+  consuming func finish() -> [Diagnostic] { diagnostics }
 
   private mutating func add(_ finding: Finding, against rule: RuleStatement) {
     let diagnostic = Diagnostic(

@@ -172,6 +172,7 @@ struct PlainYAML {
     var items: [ContentValue] = []
     var entries: [ContentValue.Entry] = []
     var written = PlainYAMLKeys.Written()
+    if isMapping { entries.reserveCapacity(4) } else { items.reserveCapacity(4) }
     var place = passBlanks(from: start + 1)
     while place < lines.end, text[place] != closing {
       var key: Located<String>?

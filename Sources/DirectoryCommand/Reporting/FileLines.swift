@@ -21,7 +21,7 @@ final class FileLines: Sendable {
     var spent = 0
   }
 
-  init(of path: String, small: Int = 4 * FilePieces.size) {
+  init(of path: String, small: Int = 16 * FilePieces.size) {
     self.path = path
     self.small = small
   }
@@ -132,7 +132,7 @@ private struct WholeFile {
 /// How many lines end in each piece of a file.
 private struct FilePieces {
   /// Of a piece, in bytes; a multiple of 64.
-  static let size = 1 << 16
+  static let size = 1 << 14
 
   /// How many line feeds stand before the end of each piece.
   private var ends: [Int] = []

@@ -66,9 +66,12 @@ extension Diagnostic: Comparable {
 }
 
 extension [Diagnostic] {
-  /// Sorted; those that stand in order already are not copied.
+  /// Sorted; they are not copied where nobody else holds them or they stand in order already.
   package consuming func inOrder() -> [Diagnostic] {
-    for index in indices.dropFirst() where self[index] < self[index - 1] { return sorted() }
-    return self
+    let isInOrder = indices.dropFirst().allSatisfy { !(self[$0] < self[$0 - 1]) }
+    if isInOrder { return self }
+    var sorted = consume self
+    sorted.sort()
+    return sorted
   }
 }
