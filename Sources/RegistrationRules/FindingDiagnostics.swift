@@ -15,7 +15,7 @@ package func findingDiagnostics<Other: Sendable>(
   ) { suppliers in
     var told = ToldFindings(judgement)
     for standings in judgement.standings[suppliers] { told.add(standings) }
-    return told.finish().inOrder().withoutRepeats()
+    return told.finish().withoutRepeats()
   }
   // Whoever holds the chunks besides would have each finding copied.
   return (inOrder(consume told), other)
@@ -55,8 +55,11 @@ private struct ToldFindings {
     }
   }
 
-  /// All that was told, handed over.
-  consuming func finish() -> [Diagnostic] { diagnostics }
+  /// All that was told, in order; nothing is left.
+  mutating func finish() -> [Diagnostic] {
+    diagnostics.putInOrder()
+    return exchange(&diagnostics, with: [])
+  }
 
   private mutating func add(_ finding: Finding, against rule: RuleStatement) {
     let diagnostic = Diagnostic(

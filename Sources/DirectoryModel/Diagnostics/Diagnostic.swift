@@ -66,12 +66,15 @@ extension Diagnostic: Comparable {
 }
 
 extension [Diagnostic] {
-  /// Sorted; they are not copied where nobody else holds them or they stand in order already.
+  /// Sorted; those that stand in order already are not copied.
   package consuming func inOrder() -> [Diagnostic] {
+    putInOrder()
+    return self
+  }
+
+  /// Sorts them where they stand, which costs nothing but a look where they are in order.
+  package mutating func putInOrder() {
     let isInOrder = indices.dropFirst().allSatisfy { !(self[$0] < self[$0 - 1]) }
-    if isInOrder { return self }
-    var sorted = consume self
-    sorted.sort()
-    return sorted
+    if !isInOrder { sort() }
   }
 }

@@ -46,11 +46,15 @@ extension NumberContradiction.Condition {
     guard let place = form.place(of: segment, in: parts) else { return false }
     let year = form.year(of: parts[place])
     // By their places: a value handed out by the loop would be copied.
-    return values.indices.contains { index in
+    for index in values.indices {
       switch values[index] {
-      case .text(let text): text == parts[place].text || (year != nil && Int(text) == year)
-      case .numbers(let span): (year ?? Int(parts[place].text)).map(span.contains) ?? false
+      case .text(let text):
+        if text == parts[place].text { return true }
+        if let year, year == Int(text) { return true }
+      case .numbers(let span):
+        if let number = year ?? Int(parts[place].text), span.contains(number) { return true }
       }
     }
+    return false
   }
 }
