@@ -170,7 +170,9 @@ public struct FieldReader {
 
   /// Adds a remark of the caller to those of this mapping.
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-  package mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+  package mutating func report(_ more: [Diagnostic]) {
+    if !more.isEmpty { diagnostics += more }
+  }
 
   /// Everything to be said of this mapping, unknown keys included; call it last.
   package func finish() -> [Diagnostic] {

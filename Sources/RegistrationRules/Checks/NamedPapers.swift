@@ -56,14 +56,14 @@ struct NamedPapers {
   ) -> [Located<String>] {
     let models = subject.offer.models
     if models.isEmpty { return [] }
-    let certificates = papers.map(subject.certificate)
-    guard certificates.allSatisfy({ !$0.models.isEmpty }) else { return [] }
+    guard papers.allSatisfy({ !subject.certificate(of: $0).models.isEmpty }) else { return [] }
     // Most papers write a model as the offer does.
     let areWritten = models.allSatisfy { model in
-      certificates.contains { $0.models.contains(model.value) }
+      papers.contains { subject.certificate(of: $0).models.contains(model.value) }
     }
     if areWritten { return [] }
-    let covered = Set(certificates.lazy.flatMap(\.models).map(FoldedNumber.init))
+    let covered = Set(
+      papers.lazy.flatMap { subject.certificate(of: $0).models }.map(FoldedNumber.init))
     return models.filter { !covered.contains(FoldedNumber($0.value)) }
   }
 
