@@ -172,6 +172,7 @@ struct PlainYAML {
     var items: [ContentValue] = []
     var entries: [ContentValue.Entry] = []
     var written = PlainYAMLKeys.Written()
+    // Most hold a few, for which the room should not grow one by one.
     if isMapping { entries.reserveCapacity(4) } else { items.reserveCapacity(4) }
     var place = passBlanks(from: start + 1)
     while place < lines.end, text[place] != closing {

@@ -171,6 +171,7 @@ public struct FieldReader {
   /// Adds a remark of the caller to those of this mapping.
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
   package mutating func report(_ more: [Diagnostic]) {
+    // Adding none, as most do, would still ask for room.
     if !more.isEmpty { diagnostics += more }
   }
 

@@ -19,39 +19,32 @@ final class NumberFitsClaim: RuleCheck {
     var findings: [Finding] = []
     var isAsked = false
     for paper in subject.file.papers {
-      if let position = paper.onlyScheme {
-        let isNumbered = add(paper, in: position, subject, to: &findings)
-        isAsked = isAsked || isNumbered
-      } else {
-        for position in schemes(of: paper) {
-          let isNumbered = add(paper, in: position, subject, to: &findings)
-          isAsked = isAsked || isNumbered
-        }
+      forEachScheme(of: paper) { position in
+        let scheme = subject.directory.schemes[position]
+        guard case .forms(let forms) = scheme.numbers else { return }
+        isAsked = true
+        let row = paper.rows.first { $0.schemePosition == position }
+        let place = subject.file.productPosition * subject.directory.schemes.count + position
+        findings += faults(
+          of: paper, paper.reading(in: position, of: subject.directory), scheme, forms,
+          demands[place],
+          issued: row.flatMap { subject.directory.certificates[$0.index].issued?.value }, subject)
       }
     }
     guard isAsked else { return .notApplicable }
     return findings.isEmpty ? .met() : .unmet(findings)
   }
 
-  /// Adds what does not fit in a number as one of a scheme; false where the numbers of the scheme have no form.
-  private func add(
-    _ paper: ClaimedPaper, in position: Int, _ subject: RuleSubject, to findings: inout [Finding]
-  ) -> Bool {
-    let scheme = subject.directory.schemes[position]
-    guard case .forms(let forms) = scheme.numbers else { return false }
-    let row = paper.rows.first { $0.schemePosition == position }
-    let place = subject.file.productPosition * subject.directory.schemes.count + position
-    findings += faults(
-      of: paper, paper.reading(in: position, of: subject.directory), scheme, forms,
-      demands[place],
-      issued: row.flatMap { subject.directory.certificates[$0.index].issued?.value }, subject)
-    return true
-  }
-
-  /// The schemes the rows name, or where there are none those that have such numbers; each once, in their order.
-  private func schemes(of paper: ClaimedPaper) -> [Int] {
-    if paper.rows.isEmpty { return paper.mayBeOf }
-    return Set(paper.rows.map(\.schemePosition)).sorted().filter { $0 >= 0 }
+  /// Hands on the schemes the rows name, or where there are none those that have such numbers; each once, in their order.
+  ///
+  /// Most papers are of one scheme, for which no list is made.
+  private func forEachScheme(of paper: ClaimedPaper, _ body: (Int) -> Void) {
+    guard let first = paper.rows.first?.schemePosition else { return paper.mayBeOf.forEach(body) }
+    if paper.rows.allSatisfy({ $0.schemePosition == first }) {
+      if first >= 0 { body(first) }
+      return
+    }
+    Set(paper.rows.map(\.schemePosition)).sorted().filter { $0 >= 0 }.forEach(body)
   }
 
   private func faults(
@@ -111,14 +104,6 @@ final class NumberFitsClaim: RuleCheck {
       let last = (issued ?? subject.standpoint.asOf).parts.year
       if year > last { found.append(.laterThanIssue(claim, year: year, last: last)) }
     }
-  }
-}
-
-extension ClaimedPaper {
-  /// The one scheme that all rows name; nil where there are none or several, or none that is there.
-  fileprivate var onlyScheme: Int? {
-    guard let first = rows.first?.schemePosition, first >= 0 else { return nil }
-    return rows.allSatisfy { $0.schemePosition == first } ? first : nil
   }
 }
 
