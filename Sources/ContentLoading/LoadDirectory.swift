@@ -49,8 +49,13 @@ private func loadDirectory(
   recalling memory: inout SiteMemory
 ) throws -> Reported<LoadedDirectory> {
   let folder = try ContentFolder(site, unsaved: unsaved)
-  let listing =
-    try some.map { try listSite(folder, only: $0.profiles).listing } ?? memory.listing(of: folder)
+  var first: FirstRecords?
+  var listing = Reported(SiteListing())
+  if let some {
+    listing = try listSite(folder, only: some.profiles).listing
+  } else {
+    (listing, first) = try memory.listing(of: folder, jobs: jobs)
+  }
   let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: jobs)
   var diagnostics = listing.diagnostics
   func keep<Value>(_ reported: Reported<Value>) -> Value {
@@ -58,13 +63,18 @@ private func loadDirectory(
     return reported.value
   }
 
-  let read = keep(try memory.take(.settings) { try loadSettings(shelf) })
+  let read = keep(try memory.take(.settings) { try first?.settings ?? loadSettings(shelf) })
   let settings = read.settings
-  let known = keep(try memory.take(.known) { try loadKnownRecords(shelf, settings) })
+  let known = keep(
+    try memory.take(.known) {
+      try first?.known.naming(suppliersOf: shelf.listing) ?? loadKnownRecords(shelf, settings)
+    })
   var records = known.records
-  let products = keep(try memory.take(.products) { try loadProducts(shelf, records) })
-  records.standards = NamePositions(products.flatMap { $0.standards.map(\.name) })
-  let issuers = keep(try memory.take(.issuers) { try loadIssuers(shelf, known: records) })
+  let products = keep(
+    try memory.take(.products) { try first?.products ?? loadProducts(shelf, records) })
+  records.add(standardsOf: products)
+  let issuers = keep(
+    try memory.take(.issuers) { try first?.issuers ?? loadIssuers(shelf, known: records) })
   let register = keep(
     try memory.take(.register) { try loadRegister(shelf, known: records, only: some?.rows) })
   let suppliers = keep(try loadSuppliers(shelf, records, register, recalling: &memory))
@@ -72,7 +82,9 @@ private func loadDirectory(
   let checklists = keep(try memory.take(.checklists) { try loadChecklists(shelf, records) })
   let pages = keep(try memory.take(.pages) { try loadPages(shelf, records) })
   let waivers = keep(try memory.take(.waivers) { try loadWaivers(shelf, known: records) })
-  let directory = memory.directory { before in
+  let before = memory.directory
+  let knownTemplates: Reported<TemplateSources>? = memory.recall(.templates)
+  let (directory, readTemplates) = together(jobs: jobs) {
     Directory(
       settings: settings, files: shelf.listing.files, suppliers: suppliers.suppliers,
       products: products, markets: known.markets, schemes: known.schemes, places: known.places,
@@ -81,10 +93,21 @@ private func loadDirectory(
     ) { count, positions in
       mapChunks(of: count, size: 1, jobs: jobs) { positions($0.lowerBound) }
     }
+  } _: {
+    Result { () throws(BrokenWorld) in
+      if let knownTemplates { return knownTemplates }
+      return try loadTemplates(shelf)
+    }
   }
-  let examples = ExampleSite(directory: directory, known: records, isStandIn: some != nil)
-  let rules = keep(try memory.take(.rules) { try loadRules(shelf, examples) })
-  let templates = keep(try memory.take(.templates) { try loadTemplates(shelf) })
+  memory.keep(directory)
+  let rules = keep(
+    try memory.take(.rules) {
+      try first?.rules
+        ?? loadRules(
+          shelf, ExampleSite(directory: directory, known: records, isStandIn: some != nil))
+    })
+  let templates = keep(try readTemplates.get())
+  memory.keep(try readTemplates.get(), as: .templates)
   let statements =
     some == nil ? keep(try memory.take(.editions) { try loadStatements(shelf) }) : []
   var remarks = LanguageRemarks(unlessOn: templates.phrases.map(\.language))

@@ -64,7 +64,8 @@ package struct SiteMemory: Sendable {
   private var listing: Reported<SiteListing>?
   /// Whether it is known that the next reading finds the same files.
   private var isListingKnown = false
-  private var directory: Directory?
+  /// What was made of the records last, for taking over what follows from those that are the same.
+  private(set) var directory: Directory?
   /// The files of each supplier, in the order of the listing.
   private var supplierFiles: [[String]] = []
   /// The parts that were taken over by the last reading.
@@ -121,25 +122,30 @@ package struct SiteMemory: Sendable {
     directory = nil
   }
 
-  /// The files there are, looked for where that is not known.
+  /// The files there are, looked for where that is not known, with what was read meanwhile if anything was.
   mutating func listing(
-    of folder: ContentFolder
-  ) throws(BrokenWorld) -> Reported<SiteListing> {
+    of folder: ContentFolder, jobs: Int
+  ) throws -> (Reported<SiteListing>, FirstRecords?) {
     defer { isListingKnown = false }
     if isListingKnown, let listing {
       recalled = []
-      return listing
+      return (listing, nil)
     }
-    let found = try listSite(folder).listing
+    // Whoever remembers parts of the site may not have to read them again.
+    guard parts.isEmpty, jobs > 1 else {
+      let found = try listSite(folder).listing
+      begin(found)
+      return (found, nil)
+    }
+    let (found, first) = try listSite(folder, jobs: jobs) { listing in
+      Result { try FirstRecords(ContentShelf(folder: folder, listing: listing, jobs: jobs)) }
+    }
     begin(found)
-    return found
+    return (found, try first.get())
   }
 
-  /// Makes a directory, taking over what follows from records that are the same.
-  mutating func directory(_ make: (_ before: Directory?) -> Directory) -> Directory {
-    let made = make(directory)
+  mutating func keep(_ made: Directory) {
     if keeps { directory = made }
-    return made
   }
 
   /// Whether these are the files it is about.

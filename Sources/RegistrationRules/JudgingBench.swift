@@ -53,8 +53,10 @@ struct JudgingBench: Sendable {
     var applicable: [Applicable] = []
     var rows: [Range<Int>] = []
     let asked = questions.enumerated().compactMap { rule, question in question.map { (rule, $0) } }
+    let offered = Self.offered(in: directory)
     for product in directory.products {
-      let ofProduct = asked.filter { $1.covers(product) }
+      let isOffered = offered?.contains(product.id) ?? true
+      let ofProduct = isOffered ? asked.filter { $1.covers(product) } : []
       for market in directory.markets {
         let ofMarket = ofProduct.filter { $1.covers(market.id) }
         for use in IntendedUse.allCases {
@@ -71,6 +73,12 @@ struct JudgingBench: Sendable {
     waivers = Dictionary(grouping: directory.waivers.indices) { [waivers = directory.waivers] in
       waivers[$0].supplier.value
     }
+  }
+
+  /// The products few suppliers offer, such as those of a rule's example, so that no rows are made for others; nil for more.
+  private static func offered(in directory: Directory) -> Set<Product.ID>? {
+    guard directory.suppliers.count <= 16 else { return nil }
+    return Set(directory.suppliers.flatMap { $0.offers.map(\.product.value) })
   }
 
   /// An empty store of answers for `standings`.

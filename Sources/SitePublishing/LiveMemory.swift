@@ -42,7 +42,7 @@ struct LiveMemory: Sendable {
   ) -> (decoded: Reported<[RegistrationRule]>, examples: [Diagnostic]) {
     // Rules are read with products, issuers and all others refer to; a recalled part had all of these the same.
     if let rules, site.recalled.contains(.rules) { return rules }
-    let decoded = decodeRules(loaded.rules, in: loaded.directory)
+    let decoded = decodeRules(loaded.rules, in: loaded.directory, jobs: jobs)
     let read = (decoded, checkExamples(of: loaded.rules, with: decoded.value, jobs: jobs))
     rules = read
     return read

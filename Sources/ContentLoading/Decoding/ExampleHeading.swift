@@ -11,7 +11,7 @@ struct ExampleHeading {
   ]
 
   init(_ words: String, at fence: SourceRange) {
-    let parts = words.split(separator: " ").map(String.init)
+    let parts = words.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     guard parts.count == 4, parts[2] == "on" else {
       outcome = nil
       day = nil

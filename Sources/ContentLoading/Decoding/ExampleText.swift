@@ -4,44 +4,54 @@ import DirectoryModel
 struct ExampleText {
   let plain: String
   let marks: [RuleDocument.Mark]
-  private let lines: [Substring]
+  private let bytes: [UInt8]
+  /// Where each line stands in the bytes, without its mark.
+  private let lines: [Range<Int>]
   private let firstLine: Int
 
-  private static let signs: [(text: String, outcome: Outcome)] = [
-    ("# refused:", .unmet), ("# unknown:", .unknown),
+  private static let signs: [(text: [UInt8], outcome: Outcome)] = [
+    (Array("# refused:".utf8), .unmet), (Array("# unknown:".utf8), .unknown),
   ]
 
   init(_ text: String, firstLine: Int) {
-    var marks: [RuleDocument.Mark] = []
-    var lines: [Substring] = []
     // By bytes: finding where characters end takes several times as long, and a rule file is mostly examples.
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map(Substring.init)
-    {
-      guard let (start, end, outcome) = Self.sign(in: line) else {
+    let bytes = Array(text.utf8)
+    var marks: [RuleDocument.Mark] = []
+    var lines: [Range<Int>] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start <= bytes.count {
+        let end = bytes.endOfLine(from: start)
+        var line = start..<end
+        if let (sign, words, outcome) = Self.sign(in: bytes, line) {
+          marks.append(
+            RuleDocument.Mark(
+              outcome: outcome, words: Self.trimmed(bytes[words..<end]),
+              line: firstLine + lines.count))
+          line = start..<sign
+          while bytes[line].last == UInt8(ascii: " ") { line = start..<(line.upperBound - 1) }
+        }
         lines.append(line)
-        continue
+        start = end + 1
       }
-      marks.append(
-        RuleDocument.Mark(
-          outcome: outcome, words: Self.trimmed(line[end...]), line: firstLine + lines.count))
-      var kept = line[..<start]
-      while kept.last == " " { kept = kept.dropLast() }
-      lines.append(kept)
     }
+    self.bytes = bytes
     self.marks = marks
     self.lines = lines
     self.firstLine = firstLine
-    plain = marks.isEmpty ? text : lines.joined(separator: "\n")
+    plain =
+      marks.isEmpty
+      ? text
+      : String(decoding: Array(lines.map { bytes[$0] }.joined(separator: [10])), as: UTF8.self)
   }
 
   /// Where the words of a text begin, whose YAML begins at `range`, and what stands before each line.
   func origin(ofTextAt range: SourceRange) -> (line: Int, indentation: Int) {
-    let written = line(Int(range.line)).utf8.dropFirst(Int(range.column) - 1)
+    let written = line(Int(range.line)).dropFirst(Int(range.column) - 1)
     switch written.first {
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       let next = line(Int(range.line) + 1)
-      return (Int(range.line) + 1, next.utf8.prefix { $0 == UInt8(ascii: " ") }.count)
+      return (Int(range.line) + 1, next.prefix { $0 == UInt8(ascii: " ") }.count)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return (Int(range.line), Int(range.column))
     default:
@@ -49,33 +59,31 @@ struct ExampleText {
     }
   }
 
-  private func line(_ number: Int) -> Substring {
-    lines.indices.contains(number - firstLine) ? lines[number - firstLine] : ""
+  private func line(_ number: Int) -> ArraySlice<UInt8> {
+    lines.indices.contains(number - firstLine) ? bytes[lines[number - firstLine]] : []
   }
 
+  /// Where the mark of a line begins, and where the words behind it do.
   private static func sign(
-    in line: Substring
-  ) -> (start: Substring.Index, end: Substring.Index, outcome: Outcome)? {
-    let bytes = line.utf8
+    in bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
+  ) -> (start: Int, end: Int, outcome: Outcome)? {
     for (text, outcome) in signs {
-      var rest = bytes[...]
-      while let start = rest.firstIndex(of: UInt8(ascii: "#")) {
-        rest = rest[start...]
-        let isApart =
-          start == bytes.startIndex || bytes[bytes.index(before: start)] == UInt8(ascii: " ")
-        if isApart, rest.starts(with: text.utf8) {
-          return (start, bytes.index(start, offsetBy: text.utf8.count), outcome)
+      var place = line.lowerBound
+      while let start = bytes.place(of: text[0], from: place, upTo: line.upperBound) {
+        let isApart = start == line.lowerBound || bytes[start - 1] == UInt8(ascii: " ")
+        if isApart, bytes[start..<line.upperBound].starts(with: text) {
+          return (start, start + text.count, outcome)
         }
-        rest = rest.dropFirst()
+        place = start + 1
       }
     }
     return nil
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text = text.dropFirst() }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
+  private static func trimmed(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    let blank = UInt8(ascii: " ")
+    let start = text.drop { $0 == blank }
+    let end = start.lastIndex { $0 != blank }
+    return String(decoding: end.map { start[...$0] } ?? start[..<start.startIndex], as: UTF8.self)
   }
 }

@@ -14,7 +14,7 @@ struct KnownRecords: Sendable {
   private let numberless: NamePositions
 
   /// The names of standards that products list.
-  var standards = NamePositions([])
+  private(set) var standards = NamePositions([])
 
   init(
     languages: [LanguageTag], suppliers: KnownNames, products: KnownNames, markets: KnownNames,
@@ -31,6 +31,10 @@ struct KnownRecords: Sendable {
     numberless = NamePositions(
       schemeByID.values.filter { if case .none = $0.numbers { true } else { false } }
         .map(\.id.text))
+  }
+
+  mutating func add(standardsOf products: [Product]) {
+    standards = NamePositions(products.flatMap { $0.standards.map(\.name) })
   }
 
   /// A standard as a product stores its name already, so that thousands of offers hold one text; another name as it is.

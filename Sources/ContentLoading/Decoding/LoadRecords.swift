@@ -3,10 +3,29 @@ import DirectoryModel
 
 /// The records that others refer to, decoded first.
 struct ReferredRecords: Sendable {
-  let records: KnownRecords
+  private(set) var records: KnownRecords
   let markets: [Market]
   let schemes: [CertificateScheme]
   let places: [Place]
+
+  fileprivate mutating func name(suppliersOf listing: SiteListing) {
+    records.suppliers = .suppliers(of: listing)
+  }
+}
+
+extension Reported<ReferredRecords> {
+  /// The same with the names of all suppliers, where they were not known.
+  func naming(suppliersOf listing: SiteListing) -> Self {
+    var named = self
+    named.value.name(suppliersOf: listing)
+    return named
+  }
+}
+
+extension KnownNames {
+  fileprivate static func suppliers(of listing: SiteListing) -> KnownNames {
+    KnownNames("supplier", listing.ids(of: .suppliers), isWhole: listing.isWhole)
+  }
 }
 
 /// Reads `content/site.yaml`; without it the other files are read with the settings of an empty site.
@@ -53,8 +72,7 @@ func loadKnownRecords(
   let areMarketsWhole = read.value.count == shelf.listing.ids(of: .markets).count
   let known = KnownRecords(
     languages: languages,
-    suppliers: KnownNames(
-      "supplier", shelf.listing.ids(of: .suppliers), isWhole: shelf.listing.isWhole),
+    suppliers: .suppliers(of: shelf.listing),
     products: KnownNames("product", shelf.listing.ids(of: .products)),
     markets: KnownNames("market", markets.value.map(\.id.text), isWhole: areMarketsWhole),
     schemes: KnownNames("scheme", shelf.listing.ids(of: .schemes)),

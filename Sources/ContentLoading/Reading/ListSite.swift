@@ -1,4 +1,5 @@
 import DirectoryModel
+import WorkSharing
 
 /// Lists the files of a site; names and places that cannot be right are reported.
 ///
@@ -13,8 +14,28 @@ func listSite(
 ) throws(BrokenWorld) -> (listing: Reported<SiteListing>, entries: ListedEntries) {
   var lister = SiteLister(folder: folder, profiles: profiles)
   try lister.walkContent()
-  try lister.walkTemplates()
+  try lister.walkBehind()
   return (lister.listing(), lister.entries)
+}
+
+/// The same with something found beside by another thread while the folder of suppliers is listed, the largest by far.
+///
+/// - Parameter other: is given the files whose paths come before those of suppliers.
+func listSite<Other>(
+  _ folder: ContentFolder, jobs: Int, beside other: (SiteListing) -> Other
+) throws(BrokenWorld) -> (listing: Reported<SiteListing>, other: Other) {
+  var lister = SiteLister(folder: folder, profiles: nil)
+  try lister.walkContent()
+  let (listing, found) = alongside(jobs: jobs) { [lister] in
+    Result { () throws(BrokenWorld) in
+      var lister = lister
+      try lister.walkBehind()
+      return lister.listing()
+    }
+  } _: {
+    other(lister.listingBeforeSuppliers())
+  }
+  return (try listing.get(), found)
 }
 
 /// By path of a folder: what is in it.
@@ -27,8 +48,11 @@ private struct SiteLister {
     case unexpected(String)
   }
 
+  private static let suppliers = "content/" + RecordKind.suppliers.rawValue
+
   let folder: ContentFolder
   private let profiles: [String]?
+  private var hasSuppliers = false
   private var found: [(path: String, place: Place)] = []
   private(set) var entries: ListedEntries = [:]
   private var diagnostics: [Diagnostic] = []
@@ -44,6 +68,7 @@ private struct SiteLister {
     return listed
   }
 
+  /// Looks for all content but suppliers.
   mutating func walkContent() throws(BrokenWorld) {
     for entry in try list("content") ?? [] {
       let path = "content/" + entry.name
@@ -62,6 +87,8 @@ private struct SiteLister {
             let name = profile.dropFirst(path.utf8.count + 1).dropLast(kind.ending.utf8.count)
             return (profile, .record(kind, name: String(name)))
           }
+        } else if kind == .suppliers {
+          hasSuppliers = true
         } else {
           try walk(path, of: kind)
         }
@@ -87,7 +114,13 @@ private struct SiteLister {
     }
   }
 
-  mutating func walkTemplates() throws(BrokenWorld) {
+  /// Looks for suppliers and templates.
+  mutating func walkBehind() throws(BrokenWorld) {
+    if hasSuppliers { try walk(Self.suppliers, of: .suppliers) }
+    try walkTemplates()
+  }
+
+  private mutating func walkTemplates() throws(BrokenWorld) {
     guard let entries = try list("templates") else {
       diagnostics.append(.missingFile("templates", help: "add the folder with the templates"))
       return
@@ -120,6 +153,13 @@ private struct SiteLister {
         found.append((inner, .unexpected("`\(entry.name)` is no part of the templates")))
       }
     }
+  }
+
+  /// The files whose numbers do not depend on how many suppliers there are.
+  func listingBeforeSuppliers() -> SiteListing {
+    var first = self
+    first.found = found.filter { $0.path.precedesInBytes(Self.suppliers + "/") }
+    return first.listing().value
   }
 
   mutating func listing() -> Reported<SiteListing> {

@@ -8,7 +8,8 @@ package func nearestName(to written: String, among names: some Sequence<String>)
   var best: (name: String, distance: Int)?
   for name in names {
     let candidate = Array(name.lowercased().unicodeScalars)
-    guard abs(candidate.count - wanted.count) <= limit else { continue }
+    guard abs(candidate.count - wanted.count) <= limit, candidate.contains(where: wanted.contains)
+    else { continue }
     let distance = editDistance(wanted, candidate)
     // A name that keeps no letter of what was written is not near, however short both are.
     guard distance <= limit, distance < wanted.count else { continue }

@@ -87,9 +87,11 @@ package struct FoldedNumber: Hashable, Sendable {
   }
 
   /// From U+4E00 to U+9FFF.
-  private static let isTraditional: [Bool] = (0x4E00...0x9FFF).map { value in
-    Unicode.Scalar(UInt32(value)).map { simplified[$0] != nil } ?? false
-  }
+  private static let isTraditional: [Bool] = {
+    var are = [Bool](repeating: false, count: 0x9FFF - 0x4E00 + 1)
+    for scalar in traditional.unicodeScalars { are[Int(scalar.value) - 0x4E00] = true }
+    return are
+  }()
 
   package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -46,13 +46,25 @@ private func checkExample(
   var diagnostics: [Diagnostic] = []
   for mark in example.marks {
     let fitting = findings.filter {
-      Int($0.value.range.line) == mark.line && $0.value.message.contains(mark.words)
+      Int($0.value.range.line) == mark.line && holds($0.value.message, mark.words)
     }
     if fitting.isEmpty { diagnostics.append(.markWithoutFinding(mark, example, rule)) }
     for key in fitting.keys { findings[key] = nil }
   }
   for finding in findings.values { diagnostics.append(.findingWithoutMark(finding, rule)) }
   return diagnostics.sorted()
+}
+
+/// Whether a message has some words in it; most are found by their bytes.
+private func holds(_ message: String, _ words: String) -> Bool {
+  let (bytes, wanted) = (Array(message.utf8), Array(words.utf8))
+  guard let first = wanted.first, bytes.count >= wanted.count else {
+    return message.contains(words)
+  }
+  let isFound = (0...(bytes.count - wanted.count)).contains {
+    bytes[$0] == first && bytes[$0...].starts(with: wanted)
+  }
+  return isFound || message.contains(words)
 }
 
 private func worst(of outcomes: [Outcome]) -> Outcome {

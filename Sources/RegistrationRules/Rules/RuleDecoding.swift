@@ -1,13 +1,16 @@
 package import DirectoryModel
+import WorkSharing
 
 /// Makes rules of rule files; a file with mistakes is reported and left out.
 package func decodeRules(
-  _ documents: [RuleDocument], in directory: Directory
+  _ documents: [RuleDocument], in directory: Directory, jobs: Int = 1
 ) -> Reported<[RegistrationRule]> {
   var rules = Reported<[RegistrationRule]>([])
   var codes: [String: SourceRange] = [:]
-  for document in documents {
-    let rule = decodeRule(document, in: directory)
+  let decoded = mapChunks(of: documents.count, size: 4, jobs: jobs) { range in
+    documents[range].map { decodeRule($0, in: directory) }
+  }
+  for rule in decoded.joined() {
     rules.diagnostics += rule.diagnostics
     guard let (rule, code) = rule.value else { continue }
     if let first = codes[code.value] {

@@ -28,18 +28,19 @@ package struct ScriptPhrases: Sendable {
 
   /// What stands between the quotation marks behind each `word(`.
   private static func names(in bytes: [UInt8]) -> [String] {
-    let call = Array("word(\"".utf8)
-    var names: [String] = []
-    var start = 0
-    while start + call.count < bytes.count {
-      guard bytes[start] == call[0], bytes[start...].starts(with: call) else {
-        start += 1
-        continue
+    let call = Array("word(".utf8)
+    let quote = ByteSearch.word(of: UInt8(ascii: "\""))
+    return bytes.withUnsafeBufferPointer { bytes in
+      var names: [String] = []
+      var place = 0
+      while true {
+        let start = ByteSearch.first(in: bytes, from: place) { ByteSearch.zeroes($0 ^ quote) } + 1
+        guard start < bytes.count else { return names }
+        place = start
+        guard bytes[..<(start - 1)].suffix(call.count).elementsEqual(call) else { continue }
+        place = ByteSearch.first(in: bytes, from: start) { ByteSearch.zeroes($0 ^ quote) }
+        names.append(String(decoding: bytes[start..<place], as: UTF8.self))
       }
-      let name = bytes[(start + call.count)...].prefix { $0 != UInt8(ascii: "\"") }
-      names.append(String(decoding: name, as: UTF8.self))
-      start = name.endIndex
     }
-    return names
   }
 }

@@ -4,6 +4,10 @@
 struct AlikeGroups {
   private let operations: [Operation]
   private let values: [RowValue]
+  /// All owners, each once; of more than a mask has bits, those behind are left out.
+  private var owners: [Owner] = []
+  /// The owners of the value each operation reads, as a mask.
+  private var masks: [UInt64] = []
   private var grouped: [Operation] = []
   /// The keys of the groups, in the order their operations count them.
   private(set) var keys: [RowKey] = []
@@ -21,26 +25,40 @@ struct AlikeGroups {
   private init(_ operations: [Operation], _ values: [RowValue]) {
     self.operations = operations
     self.values = values
+    masks = operations.map { operation in
+      guard let slot = operation.slot else { return 0 }
+      return values[Int(slot.value)].keys.reduce(0) { mask, key in
+        mask | bit(of: Owner(depth: slot.depth, key: key))
+      }
+    }
+  }
+
+  private mutating func bit(of owner: Owner) -> UInt64 {
+    let place = owners.firstIndex(of: owner) ?? owners.count
+    guard place < UInt64.bitWidth else { return 0 }
+    if place == owners.count { owners.append(owner) }
+    return 1 << UInt64(place)
   }
 
   static func group(
     _ operations: [Operation], _ values: [RowValue]
   ) -> (operations: [Operation], keys: [RowKey]) {
     var groups = AlikeGroups(operations, values)
-    groups.copy(operations.indices, depth: 0, besides: [])
+    groups.copy(operations.indices, depth: 0, besides: 0)
     return (groups.grouped, groups.keys)
   }
 
-  private mutating func copy(_ range: Range<Int>, depth: Int32, besides known: [Owner]) {
+  private mutating func copy(_ range: Range<Int>, depth: Int32, besides known: UInt64) {
     var position = range.lowerBound
     while position < range.upperBound {
       if let (owner, end) = group(at: position, upTo: range.upperBound, depth, besides: known) {
         let start = grouped.count
         grouped.append(.literal(0, 0))
-        keys.append(owner.key)
+        keys.append(owners[owner].key)
         let key = Int32(keys.count - 1)
-        copy(position..<end, depth: depth, besides: known + [owner])
-        grouped[start] = .alike(depth: owner.depth, key: key, to: Int32(grouped.count))
+        copy(position..<end, depth: depth, besides: known | 1 << UInt64(owner))
+        grouped[start] = .alike(
+          depth: owners[owner].depth, key: key, to: Int32(grouped.count))
         position = end
       } else {
         copyStep(at: position, depth, besides: known)
@@ -49,7 +67,7 @@ struct AlikeGroups {
     }
   }
 
-  private mutating func copyStep(at position: Int, _ depth: Int32, besides known: [Owner]) {
+  private mutating func copyStep(at position: Int, _ depth: Int32, besides known: UInt64) {
     let start = grouped.count
     let body = position + 1..<end(at: position)
     grouped.append(operations[position])
@@ -79,16 +97,19 @@ struct AlikeGroups {
 
   /// The longest group that begins at a place; a single value is printed as fast as it is looked up.
   private func group(
-    at start: Int, upTo limit: Int, _ depth: Int32, besides known: [Owner]
-  ) -> (owner: Owner, end: Int)? {
-    guard case let owners? = owners(from: start, to: end(at: start), depth) else { return nil }
-    var best: (owner: Owner, end: Int)?
-    for owner in owners where !known.contains(owner) {
+    at start: Int, upTo limit: Int, _ depth: Int32, besides known: UInt64
+  ) -> (owner: Int, end: Int)? {
+    guard var left = owners(from: start, to: end(at: start), depth) else { return nil }
+    left &= ~known
+    var best: (owner: Int, end: Int)?
+    while left != 0 {
+      let owner = left.trailingZeroBitCount
+      left &= left - 1
       var last = end(at: start)
       while last < limit {
         let next = end(at: last)
-        let others = self.owners(from: last, to: next, depth)
-        guard others?.contains(owner) ?? true else { break }
+        let others = owners(from: last, to: next, depth)
+        guard others.map({ $0 >> UInt64(owner) & 1 == 1 }) ?? true else { break }
         last = next
       }
       let prints = operations[start..<last].count { if case .literal = $0 { false } else { true } }
@@ -97,13 +118,12 @@ struct AlikeGroups {
     return best
   }
 
-  /// The rows that all values of a stretch belong to; nil when it prints no value.
-  private func owners(from start: Int, to end: Int, _ depth: Int32) -> [Owner]? {
-    var common: [Owner]?
-    for operation in operations[start..<end] {
-      guard let slot = operation.slot, slot.depth <= depth else { continue }
-      let owners = values[Int(slot.value)].keys.map { Owner(depth: slot.depth, key: $0) }
-      common = common?.filter(owners.contains) ?? owners
+  /// The rows that all values of a stretch belong to, as a mask; nil when it prints no value.
+  private func owners(from start: Int, to end: Int, _ depth: Int32) -> UInt64? {
+    var common: UInt64?
+    for place in start..<end {
+      guard let slot = operations[place].slot, slot.depth <= depth else { continue }
+      common = (common ?? .max) & masks[place]
     }
     return common
   }

@@ -1,0 +1,29 @@
+import DirectoryModel
+
+/// What can be read of a site before anybody knows its suppliers: their files are being looked for meanwhile.
+struct FirstRecords: Sendable {
+  let settings: Reported<ReadSettings>
+  /// The suppliers among them are not known yet.
+  let known: Reported<ReferredRecords>
+  let products: Reported<[Product]>
+  let issuers: Reported<[Issuer]>
+  let rules: Reported<[WordedRecord<RuleDocument>]>
+
+  /// - Parameter shelf: needs to hold no files but those whose paths come before those of suppliers.
+  init(_ shelf: ContentShelf) throws {
+    settings = try loadSettings(shelf)
+    let settings = settings.value.settings
+    known = try loadKnownRecords(shelf, settings)
+    var records = known.value.records
+    products = try loadProducts(shelf, records)
+    records.add(standardsOf: products.value)
+    issuers = try loadIssuers(shelf, known: records)
+    // Examples have suppliers, papers and notices of their own.
+    let site = Directory(
+      settings: settings, files: shelf.listing.files, suppliers: [], products: products.value,
+      markets: known.value.markets, schemes: known.value.schemes, places: known.value.places,
+      issuers: issuers.value, certificates: [], notices: [], checklists: [], pages: [],
+      waivers: [])
+    rules = try loadRules(shelf, ExampleSite(directory: site, known: records))
+  }
+}
