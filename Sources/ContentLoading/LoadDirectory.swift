@@ -84,7 +84,12 @@ private func loadDirectory(
   let waivers = keep(try memory.take(.waivers) { try loadWaivers(shelf, known: records) })
   let before = memory.directory
   let knownTemplates: Reported<TemplateSources>? = memory.recall(.templates)
-  let (directory, readTemplates) = together(jobs: jobs) {
+  let (readTemplates, directory) = alongside(jobs: jobs) {
+    Result { () throws(BrokenWorld) in
+      if let knownTemplates { return knownTemplates }
+      return try loadTemplates(shelf)
+    }
+  } _: {
     Directory(
       settings: settings, files: shelf.listing.files, suppliers: suppliers.suppliers,
       products: products, markets: known.markets, schemes: known.schemes, places: known.places,
@@ -92,11 +97,6 @@ private func loadDirectory(
       checklists: checklists, pages: pages.map(\.record), waivers: waivers, recalling: before
     ) { count, positions in
       mapChunks(of: count, size: 1, jobs: jobs) { positions($0.lowerBound) }
-    }
-  } _: {
-    Result { () throws(BrokenWorld) in
-      if let knownTemplates { return knownTemplates }
-      return try loadTemplates(shelf)
     }
   }
   memory.keep(directory)

@@ -9,7 +9,10 @@ struct FirstRecords: Sendable {
   let issuers: Reported<[Issuer]>
   let rules: Reported<[WordedRecord<RuleDocument>]>
 
+  /// Reads them.
+  ///
   /// - Parameter shelf: needs to hold no files but those whose paths come before those of suppliers.
+  /// - Throws: `BrokenWorld` when a file cannot be read.
   init(_ shelf: ContentShelf) throws {
     settings = try loadSettings(shelf)
     let settings = settings.value.settings

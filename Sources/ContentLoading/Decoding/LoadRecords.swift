@@ -100,7 +100,7 @@ func loadSuppliers(
 ) throws -> Reported<LoadedSuppliers> {
   if let recalled: Reported<LoadedSuppliers> = memory.recall(.suppliers) { return recalled }
   let notesHeads = memory.notesHeads
-  let read = try shelf.chunksOfDocuments(
+  var read = try shelf.chunksOfDocuments(
     of: .suppliers, in: known.languages, recalling: { [memory] in memory.supplier(at: $0) },
     with: { SupplierDecoding(known: known, register: register) }
   ) { decoding, document in
@@ -122,14 +122,14 @@ func loadSuppliers(
   suppliers.value.suppliers.reserveCapacity(read.reduce(0) { $0 + $1.count })
   var remarks = LanguageRemarks()
   var missing: [MissingPaper] = []
-  for chunk in read {
-    for place in chunk.indices {
-      if !chunk[place].diagnostics.isEmpty {
-        suppliers.diagnostics += remarks.sift(chunk[place].diagnostics)
+  for chunk in read.indices {
+    for place in read[chunk].indices {
+      if !read[chunk][place].diagnostics.isEmpty {
+        suppliers.diagnostics += remarks.sift(read[chunk][place].diagnostics)
       }
-      guard let decoded = chunk[place].value else { continue }
-      if let loaded = decoded.loaded { suppliers.value.add(loaded) }
-      missing += decoded.missing
+      // Taken out, not copied: so many holders would have to be counted.
+      if let loaded = read[chunk][place].value?.takeLoaded() { suppliers.value.add(loaded) }
+      if let found = read[chunk][place].value?.missing, !found.isEmpty { missing += found }
     }
   }
   suppliers.diagnostics += register.remarks(on: missing, known)
@@ -194,17 +194,25 @@ struct LoadedSuppliers: Sendable {
   fileprivate(set) var suppliers: [Supplier] = []
   private(set) var heads: [Digest] = []
 
-  fileprivate mutating func add(_ loaded: LoadedSupplier) {
-    suppliers.append(loaded.supplier)
+  fileprivate mutating func add(_ loaded: consuming LoadedSupplier) {
     if let head = loaded.head { heads.append(head) }
+    suppliers.append(loaded.supplier)
   }
 }
 
 /// What reading a supplier came to, by itself.
 struct DecodedSupplier: Sendable {
-  let loaded: LoadedSupplier?
+  private(set) var loaded: LoadedSupplier?
   /// Papers the register does not hold, told together for all suppliers.
   let missing: [MissingPaper]
+
+  init(loaded: LoadedSupplier?, missing: [MissingPaper]) {
+    self.loaded = loaded
+    self.missing = missing
+  }
+
+  /// The supplier, which is not kept.
+  fileprivate mutating func takeLoaded() -> LoadedSupplier? { exchange(&loaded, with: nil) }
 }
 
 private func decode<Record>(

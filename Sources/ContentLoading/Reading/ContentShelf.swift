@@ -110,7 +110,7 @@ struct ContentShelf: Sendable {
   ) throws -> [[Reported<Record?>]] {
     let records = listing.records[kind] ?? []
     // Some records, such as rules with their examples, take long, and there are few of them.
-    let size = min(max(records.count / 16, 1), 64)
+    let size = min(max(records.count / 64, 1), 64)
     let chunks = mapChunks(of: records.count, size: size, jobs: jobs, with: makeTool) {
       tool, range in
       Result { () throws(BrokenWorld) in

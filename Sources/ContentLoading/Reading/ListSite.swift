@@ -20,7 +20,12 @@ func listSite(
 
 /// The same with something found beside by another thread while the folder of suppliers is listed, the largest by far.
 ///
-/// - Parameter other: is given the files whose paths come before those of suppliers.
+/// - Parameters:
+///   - folder: the site's.
+///   - jobs: with one, the folder is listed first.
+///   - other: is given the files whose paths come before those of suppliers.
+/// - Returns: the files by what they are for, and what was found beside.
+/// - Throws: `BrokenWorld` when a folder cannot be read.
 func listSite<Other>(
   _ folder: ContentFolder, jobs: Int, beside other: (SiteListing) -> Other
 ) throws(BrokenWorld) -> (listing: Reported<SiteListing>, other: Other) {

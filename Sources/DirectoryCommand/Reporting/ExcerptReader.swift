@@ -22,23 +22,28 @@ struct ExcerptReader: Sendable {
     lines = SourceLines(site: site, files: files)
   }
 
-  func lines(
-    at range: SourceRange, console: Console, mark: Console.Color
-  ) -> [String] {
-    let place = "\(files.path(of: range.file)):\(range.line):\(range.column)"
+  /// Adds the place, and its line with carets under it where that can be read.
+  func show(_ range: SourceRange, console: Console, mark: Console.Color, in text: inout String) {
     let number = String(range.line)
     let margin = repeated(" ", number.utf8.count)
-    let head = "\(margin)\(console.paint("-->", .blue)) \(place)"
-    guard let excerpt = excerpt(at: range) else { return [head] }
-    let carets = repeated("^", max(1, columns(of: excerpt.meant)))
+    text += margin
+    text += console.paint("-->", .blue)
+    text += " "
+    text += files.path(of: range.file)
+    text += ":\(number):\(range.column)\n"
+    guard let excerpt = excerpt(at: range) else { return }
     let bar = console.paint("|", .blue)
-    let gap = repeated(" ", columns(of: excerpt.lead) + columns(of: excerpt.before))
-    return [
-      head,
-      "\(margin) \(bar)",
-      "\(console.paint(number, .blue)) \(bar) \(excerpt.lead)\(excerpt.before)\(excerpt.meant)\(excerpt.after)",
-      "\(margin) \(bar) \(gap)\(console.paint(carets, mark))",
-    ]
+    text += "\(margin) \(bar)\n"
+    text += console.paint(number, .blue)
+    text += " \(bar) "
+    text += excerpt.lead
+    text += excerpt.before
+    text += excerpt.meant
+    text += excerpt.after
+    text += "\n\(margin) \(bar) "
+    text += repeated(" ", columns(of: excerpt.lead) + columns(of: excerpt.before))
+    text += console.paint(repeated("^", max(1, columns(of: excerpt.meant))), mark)
+    text += "\n"
   }
 
   /// The line of a place in its parts; nil when it is empty or cannot be read.

@@ -28,9 +28,12 @@ struct TextReport {
     let (shown, counts) = shownPlaces(of: ordered)
     let excerpts = ExcerptReader(site: site, files: files)
     let descriptions = mapChunks(of: shown.count, size: 64, jobs: jobs) { range in
-      range.map { describe(ordered[shown[$0]], excerpts) }
+      var text = ""
+      for place in range { describe(ordered[shown[place]], excerpts, in: &text) }
+      return text
     }
-    if !shown.isEmpty { console.note(descriptions.joined().joined(separator: "\n\n") + "\n") }
+    // Each ends with an empty line, and a note ends its last line itself.
+    if !shown.isEmpty { console.note(String(descriptions.joined(separator: "").dropLast())) }
     for (code, count) in counts.sorted(by: { $0.code < $1.code }) where count > Self.limit {
       console.note("\(console.paint(code, .bold)): \(count - Self.limit) more like this\n")
     }
@@ -71,24 +74,26 @@ struct TextReport {
         isFinding: diagnostic.isFinding)
   }
 
-  private func describe(_ diagnostic: Diagnostic, _ excerpts: ExcerptReader) -> String {
-    let title =
-      console.paint("\(label(of: diagnostic))[\(diagnostic.code)]", color(of: diagnostic))
-      + console.paint(": \(sentence(diagnostic.message))", .bold)
-    var lines = [title]
+  /// Adds what is said of a diagnostic, and an empty line.
+  private func describe(
+    _ diagnostic: Diagnostic, _ excerpts: ExcerptReader, in text: inout String
+  ) {
+    text += console.paint("\(label(of: diagnostic))[\(diagnostic.code)]", color(of: diagnostic))
+    text += console.paint(": \(sentence(diagnostic.message))", .bold)
+    text += "\n"
     if let range = diagnostic.range {
-      lines += excerpts.lines(at: range, console: console, mark: color(of: diagnostic))
+      excerpts.show(range, console: console, mark: color(of: diagnostic), in: &text)
     }
     if let help = diagnostic.help {
-      lines.append("  \(console.paint("= help:", .cyan)) \(sentence(help))")
+      text += "  \(console.paint("= help:", .cyan)) \(sentence(help))\n"
     }
     for note in diagnostic.notes {
-      lines.append("  \(console.paint("= note:", .cyan)) \(sentence(note.message))")
+      text += "  \(console.paint("= note:", .cyan)) \(sentence(note.message))\n"
       if let range = note.range {
-        lines += excerpts.lines(at: range, console: console, mark: .cyan)
+        excerpts.show(range, console: console, mark: .cyan, in: &text)
       }
     }
-    return lines.joined(separator: "\n")
+    text += "\n"
   }
 
   /// A sentence safe for a terminal; what content made hundreds of words long is cut.

@@ -7,7 +7,7 @@ package func checkExamples(
 ) -> [Diagnostic] {
   let byID = Dictionary(
     rules.map { ($0.statement.id, $0) }, uniquingKeysWith: { first, _ in first })
-  return mapChunks(of: documents.count, size: 4, jobs: jobs) { range in
+  return mapChunks(of: documents.count, size: 1, jobs: jobs) { range in
     documents[range].flatMap { document -> [Diagnostic] in
       guard let rule = byID[document.id] else { return [] }
       let outcomes = document.examples.map(\.outcome.value)

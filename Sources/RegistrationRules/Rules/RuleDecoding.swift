@@ -7,7 +7,7 @@ package func decodeRules(
 ) -> Reported<[RegistrationRule]> {
   var rules = Reported<[RegistrationRule]>([])
   var codes: [String: SourceRange] = [:]
-  let decoded = mapChunks(of: documents.count, size: 4, jobs: jobs) { range in
+  let decoded = mapChunks(of: documents.count, size: 1, jobs: jobs) { range in
     documents[range].map { decodeRule($0, in: directory) }
   }
   for rule in decoded.joined() {
