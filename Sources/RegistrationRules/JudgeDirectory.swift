@@ -46,7 +46,8 @@ func judge(
         isSilent.append(before.isSilent[position])
         return before.judgement.standings[position]
       }
-      if position + 1 < range.upperBound { bench.prefetchRows(ofSupplierAt: position + 1) }
+      if position + 2 < range.upperBound { bench.prefetchRows(ofSupplierAt: position + 2) }
+      if position + 1 < range.upperBound { bench.prefetchTexts(ofSupplierAt: position + 1) }
       let firm = bench.firm(at: position)
       defer {
         othersRead.note(firm)

@@ -89,17 +89,30 @@ struct JudgingBench: Sendable {
   }
 
   private static let bytesOfRow = 320
+  /// Of the words of a row so many hold all its texts and lists.
+  private static let wordsOfTexts: Int32 = 20
 
   /// Asks for the rows that a supplier's offers name, which stand anywhere in memory, while another one is judged.
   func prefetchRows(ofSupplierAt position: Int) {
+    forEachRow(ofSupplierAt: position) { row in
+      for place in stride(from: 0, to: Self.bytesOfRow, by: 64) { platform_prefetch(row + place) }
+    }
+  }
+
+  /// Asks for the texts of rows that have been asked for.
+  func prefetchTexts(ofSupplierAt position: Int) {
+    forEachRow(ofSupplierAt: position) { platform_prefetch_parts($0, Self.wordsOfTexts) }
+  }
+
+  @inline(__always)
+  private func forEachRow(
+    ofSupplierAt position: Int, _ body: (UnsafeMutableRawPointer) -> Void
+  ) {
     guard directory.suppliers.indices.contains(position) else { return }
     for offer in directory.suppliers[position].offers {
       for claim in offer.claims {
         for row in claim.certificates {
-          let object = Unmanaged.passUnretained(directory.certificates[row]).toOpaque()
-          for place in stride(from: 0, to: Self.bytesOfRow, by: 64) {
-            platform_prefetch(object + place)
-          }
+          body(Unmanaged.passUnretained(directory.certificates[row]).toOpaque())
         }
       }
     }

@@ -107,6 +107,16 @@ static inline uint64_t platform_sought_places(const uint8_t *bytes, uint64_t pla
 /// Asks for the bytes at an address before they are looked at, so that nobody waits for them then.
 static inline void platform_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
 
+/// Asks for what an object refers to in its first words: whatever there looks like an address near its own, whose other bits may
+/// say anything. Asking for what is none does nothing.
+static inline void platform_prefetch_parts(const void *object, int words) {
+  const uint64_t *word = (const uint64_t *)object;
+  for (int place = 2; place < words; place++) {
+    uint64_t address = word[place] & 0x0000FFFFFFFFFFF8;
+    if ((address ^ (uint64_t)object) >> 36 == 0) __builtin_prefetch((const void *)address, 0, 3);
+  }
+}
+
 /// Which of 64 bytes are not ASCII.
 static inline uint64_t platform_high_places(const uint8_t *bytes) {
   platform_block block;
