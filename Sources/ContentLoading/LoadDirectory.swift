@@ -49,12 +49,16 @@ private func loadDirectory(
   recalling memory: inout SiteMemory
 ) throws -> Reported<LoadedDirectory> {
   let folder = try ContentFolder(site, unsaved: unsaved)
-  var first: FirstRecords?
+  var first: GeneralRecords?
+  var registerTexts: [RegisterText] = []
   var listing = Reported(SiteListing())
   if let some {
     listing = try listSite(folder, only: some.profiles).listing
   } else {
-    (listing, first) = try memory.listing(of: folder, jobs: jobs)
+    let (found, read) = try memory.listing(of: folder, jobs: jobs)
+    listing = found
+    first = read?.general
+    registerTexts = read?.registerTexts ?? []
   }
   let shelf = ContentShelf(folder: folder, listing: listing.value, jobs: jobs)
   var diagnostics = listing.diagnostics
@@ -63,8 +67,8 @@ private func loadDirectory(
     return reported.value
   }
 
-  let read = keep(try memory.take(.settings) { try first?.settings ?? loadSettings(shelf) })
-  let settings = read.settings
+  let written = keep(try memory.take(.settings) { try first?.settings ?? loadSettings(shelf) })
+  let settings = written.settings
   let known = keep(
     try memory.take(.known) {
       try first?.known.naming(suppliersOf: shelf.listing) ?? loadKnownRecords(shelf, settings)
@@ -76,7 +80,10 @@ private func loadDirectory(
   let issuers = keep(
     try memory.take(.issuers) { try first?.issuers ?? loadIssuers(shelf, known: records) })
   let register = keep(
-    try memory.take(.register) { try loadRegister(shelf, known: records, only: some?.rows) })
+    try memory.take(.register) {
+      try loadRegister(
+        shelf, known: records, only: some?.rows, having: exchange(&registerTexts, with: []))
+    })
   let suppliers = keep(try loadSuppliers(shelf, records, register, recalling: &memory))
   let notices = keep(try memory.take(.notices) { try loadNotices(shelf, records) })
   let checklists = keep(try memory.take(.checklists) { try loadChecklists(shelf, records) })
@@ -118,7 +125,7 @@ private func loadDirectory(
       besidesWords: Digest(
         of: rules.flatMap { $0.record.id.text.utf8 + $0.besidesWords.bytes }
           + pages.flatMap { $0.record.id.text.utf8 + $0.besidesWords.bytes }),
-      settingsBesidesDays: read.besidesDays,
+      settingsBesidesDays: written.besidesDays,
       registerFiles: register.files),
     remarks.sift(diagnostics.sorted()))
 }

@@ -34,17 +34,15 @@ final class CrossReferences: Sendable {
         ? before.found.claims : nil
     }
     let known = before?.found.duplicates?.kept(after: before?.changes, at: standpoint)
-    // Names are looked through by all threads, the others by one thread each.
-    let names =
-      areDuplicatesAsked
-      ? known?.names ?? NearNameSearch(in: directory, at: standpoint, jobs: jobs) : nil
-    let (claims, duplicates) = together(jobs: jobs) {
+    // Names and identifiers are looked through by all threads, claims by one.
+    let (claims, duplicates) = alongside(jobs: jobs) {
       knownClaims ?? SharedClaims(in: directory, at: standpoint)
     } _: {
-      names.map {
-        DuplicateSuppliers(
-          $0, known?.identifiers ?? SharedIdentifiers(in: directory, at: standpoint, jobs: jobs))
-      }
+      areDuplicatesAsked
+        ? DuplicateSuppliers(
+          known?.names ?? NearNameSearch(in: directory, at: standpoint, jobs: jobs),
+          known?.identifiers ?? SharedIdentifiers(in: directory, at: standpoint, jobs: jobs))
+        : nil
     }
     return CrossReferences(
       claims, before?.found.noticesBySupplier ?? notices(of: directory), duplicates,

@@ -17,14 +17,15 @@ package struct RegisterFile: Sendable {
 /// - Returns: the rows with their files.
 /// - Throws: `BrokenWorld` when a file cannot be read.
 func loadRegister(
-  _ shelf: ContentShelf, known: KnownRecords, only rows: [String: Set<Int>]? = nil
+  _ shelf: ContentShelf, known: KnownRecords, only rows: [String: Set<Int>]? = nil,
+  having texts: [RegisterText] = []
 ) throws -> Reported<Register> {
   let files = (shelf.listing.records[.certificates] ?? []).filter { file in
     rows.map { $0[file.listed.path] != nil } ?? true
   }
   var parts =
     rows == nil && files.count < fewFiles
-    ? try readTogether(files, from: shelf, known)
+    ? try readTogether(files, from: shelf, having: texts, known)
     : try mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
       Result { () throws(BrokenWorld) in
         try range.map { place throws(BrokenWorld) in
@@ -50,33 +51,47 @@ func loadRegister(
 }
 
 /// So many files or more are read by a thread each; the bytes of fewer are shared among the threads.
-private let fewFiles = 16
+private let fewFiles = 64
 
 /// Reads files whose rows threads share, whatever the sizes of the files: each file as if one thread had read it.
 ///
 /// No more files are held at a time than there are threads.
 private func readTogether(
-  _ files: [RecordFile], from shelf: ContentShelf, _ known: KnownRecords
+  _ files: [RecordFile], from shelf: ContentShelf, having texts: [RegisterText],
+  _ known: KnownRecords
 ) throws -> [RegisterPart] {
-  try stride(from: 0, to: files.count, by: shelf.jobs).flatMap { start in
-    try readAtOnce(files[start..<min(start + shelf.jobs, files.count)], from: shelf, known)
+  var parts = texts.isEmpty ? [] : readPieces(of: texts, jobs: shelf.jobs, known)
+  for start in stride(from: texts.count, to: files.count, by: shelf.jobs) {
+    let texts = try readTexts(of: files[start...].prefix(shelf.jobs), from: shelf)
+    parts += readPieces(of: texts, jobs: shelf.jobs, known)
   }
+  return parts
 }
 
-/// Reads as many files as there are threads.
-private func readAtOnce(
-  _ files: ArraySlice<RecordFile>, from shelf: ContentShelf, _ known: KnownRecords
-) throws -> [RegisterPart] {
+/// The texts of the first files of the register, as many as are held at a time, where threads share them.
+func readFirstRegisterTexts(from shelf: ContentShelf) throws -> [RegisterText] {
+  let files = shelf.listing.records[.certificates] ?? []
+  return files.count < fewFiles ? try readTexts(of: files.prefix(shelf.jobs), from: shelf) : []
+}
+
+private func readTexts(
+  of files: ArraySlice<RecordFile>, from shelf: ContentShelf
+) throws -> [RegisterText] {
   let files = Array(files)
-  let texts = try mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
+  return try mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
     Result { () throws(BrokenWorld) in
       RegisterText(
         try shelf.text(of: files[range.lowerBound].listed, limit: .table),
         in: files[range.lowerBound].listed.file)
     }
   }.map { try $0.get() }
+}
+
+private func readPieces(
+  of texts: [RegisterText], jobs: Int, _ known: KnownRecords
+) -> [RegisterPart] {
   let pieces = texts.indices.flatMap { file in texts[file].pieces.map { (file: file, piece: $0) } }
-  let read = mapChunks(of: pieces.count, size: 1, jobs: shelf.jobs) { range in
+  let read = mapChunks(of: pieces.count, size: 1, jobs: jobs) { range in
     let (file, piece) = pieces[range.lowerBound]
     var part = RegisterPart(known: known)
     part.read(piece, of: texts[file])

@@ -44,6 +44,9 @@ struct RegisterPart: Sendable {
     /// The rows of these, one behind the other; nobody else should hold them.
     init(joining parts: consuming [Self]) {
       var certificates: [[Certificate]] = []
+      let count = parts.reduce(0) { $0 + $1.certificates.count }
+      numbers.reserveCapacity(count)
+      digests.reserveCapacity(count)
       for place in parts.indices {
         let before = numbers.count
         numberless += parts[place].numberless.map { before + $0 }
@@ -126,7 +129,8 @@ struct RegisterPart: Sendable {
       let digest = RowDigest(table)
       if wanted == nil { marks.append(digest.mark) }
       if let row = decoding.decode(&table) {
-        rows.add(row, digest, isNumberless: decoding.isNumberless(row))
+        rows.add(
+          row, digest, isNumberless: row.supplierID != nil && decoding.isNumberless(row))
       }
       if decoding.diagnostics.count >= limit { table.stop() }
     }

@@ -34,7 +34,7 @@ func listSite<Other>(
   let (listing, found) = alongside(jobs: jobs) { [lister] in
     Result { () throws(BrokenWorld) in
       var lister = lister
-      try lister.walkBehind()
+      try lister.walkBehind(jobs: jobs)
       return lister.listing()
     }
   } _: {
@@ -103,25 +103,27 @@ private struct SiteLister {
     }
   }
 
-  private mutating func walk(_ path: String, of kind: RecordKind) throws(BrokenWorld) {
+  private mutating func walk(
+    _ path: String, of kind: RecordKind, jobs: Int = 1
+  ) throws(BrokenWorld) {
     let (prefix, ending) = (path + "/", kind.ending)
     let entries = try list(path) ?? []
-    found.reserveCapacity(found.count + entries.count)
-    for entry in entries {
-      if entry.kind == .file, let name = withoutEnding(ending, entry.name) {
-        found.append((prefix + entry.name, .record(kind, name: name)))
-      } else {
-        let isOther = entry.kind == .other
-        let wanted = isOther ? "a plain file" : "a `\(kind.ending)` file"
-        found.append(
-          (prefix + entry.name, .unexpected("`\(entry.name)` is not \(wanted)")))
+    let chunks = mapChunks(of: entries.count, size: 2_048, jobs: jobs) { range in
+      entries[range].map { entry -> (path: String, place: Place) in
+        if entry.kind == .file, let name = withoutEnding(ending, entry.name) {
+          return (prefix + entry.name, .record(kind, name: name))
+        }
+        let wanted = entry.kind == .other ? "a plain file" : "a `\(kind.ending)` file"
+        return (prefix + entry.name, .unexpected("`\(entry.name)` is not \(wanted)"))
       }
     }
+    found.reserveCapacity(found.count + entries.count)
+    for chunk in chunks { found += chunk }
   }
 
   /// Looks for suppliers and templates.
-  mutating func walkBehind() throws(BrokenWorld) {
-    if hasSuppliers { try walk(Self.suppliers, of: .suppliers) }
+  mutating func walkBehind(jobs: Int = 1) throws(BrokenWorld) {
+    if hasSuppliers { try walk(Self.suppliers, of: .suppliers, jobs: jobs) }
     try walkTemplates()
   }
 
@@ -168,11 +170,13 @@ private struct SiteLister {
   }
 
   mutating func listing() -> Reported<SiteListing> {
-    found.sort { $0.path.precedesInBytes($1.path) }
+    found.sort { $1.path.precedesInBytes($0.path) }
     var listing = SiteListing()
     listing.isWhole = profiles == nil
     var names: [RecordKind: [(name: String, listed: ListedFile)]] = [:]
-    for (path, place) in found {
+    // Files of one kind stand together, as their folder does.
+    var run: (kind: RecordKind, names: [(name: String, listed: ListedFile)])?
+    while let (path, place) = found.popLast() {
       let listed = ListedFile(path: path, file: listing.files.add(path))
       switch place {
       case .site: listing.site = listed
@@ -180,18 +184,24 @@ private struct SiteLister {
       case .template: listing.templates.append(listed)
       case .phrases: listing.phrases.append(listed)
       case .asset: listing.assets.append(listed)
-      case .record(let kind, let name): names[kind, default: []].append((name, listed))
+      case .record(let kind, let name):
+        if run?.kind != kind {
+          if let run { names[run.kind] = run.names }
+          run = (kind, [])
+        }
+        run?.names.append((name, listed))
       case .unexpected(let message):
         listing.unexpected.append(path)
         diagnostics.append(.unexpectedFile(message, at: .start(of: listed.file)))
       }
     }
+    if let run { names[run.kind] = run.names }
     if listing.site == nil {
       diagnostics.append(
         .missingFile("content/site.yaml", help: "add the file with title, publisher and languages"))
     }
     for kind in RecordKind.allCases {
-      let records = groupRecords(names[kind] ?? [], of: kind)
+      let records = groupRecords(names.removeValue(forKey: kind) ?? [], of: kind)
       listing.records[kind] = records.value
       diagnostics += records.diagnostics
     }

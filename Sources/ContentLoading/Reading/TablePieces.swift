@@ -9,7 +9,7 @@ struct TablePieces {
   }
 
   /// About as many bytes has each.
-  static let size = 1 << 17
+  static let size = 1 << 18
 
   /// The pieces of a table's bytes, one behind the other; a smaller table is one.
   ///

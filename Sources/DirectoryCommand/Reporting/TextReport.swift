@@ -20,12 +20,16 @@ struct TextReport {
     let shown =
       report.isPlain
       ? report.diagnostics : report.entries.filter { $0.isNew != false }.map(withWaivers)
-    print(shown, files: report.checked.files, quiet: quiet)
+    print(inOrder: shown, files: report.checked.files, quiet: quiet)
   }
 
   func print(_ diagnostics: [Diagnostic], files: SourceFiles, quiet: Bool) {
-    let ordered = diagnostics.inOrder()
-    let (shown, counts) = shownPlaces(of: ordered)
+    print(inOrder: diagnostics.inOrder(), files: files, quiet: quiet)
+  }
+
+  private func print(inOrder ordered: [Diagnostic], files: SourceFiles, quiet: Bool) {
+    let tally = Tally(of: ordered, showing: Self.limit)
+    let shown = tally.shown
     let excerpts = ExcerptReader(site: site, files: files)
     let descriptions = mapChunks(of: shown.count, size: 64, jobs: jobs) { range in
       var text = ""
@@ -34,30 +38,12 @@ struct TextReport {
     }
     // Each ends with an empty line, and a note ends its last line itself.
     if !shown.isEmpty { console.note(String(descriptions.joined(separator: "").dropLast())) }
-    for (code, count) in counts.sorted(by: { $0.code < $1.code }) where count > Self.limit {
+    for (code, count) in tally.codes.sorted(by: { $0.code < $1.code }) where count > Self.limit {
       console.note("\(console.paint(code, .bold)): \(count - Self.limit) more like this\n")
     }
-    if let summary = summary(of: diagnostics), !(quiet && !diagnostics.contains(where: isError)) {
+    if let summary = summary(of: tally), !(quiet && tally.errors == 0) {
       console.note(summary)
     }
-  }
-
-  /// Which diagnostics are shown, and how many there are of each code.
-  private func shownPlaces(
-    of diagnostics: [Diagnostic]
-  ) -> (places: [Int], counts: [(code: String, count: Int)]) {
-    var places: [Int] = []
-    // A report has some dozens of codes, which are short: comparing with each is less than hashing.
-    var counts: [(code: String, count: Int)] = []
-    for place in diagnostics.indices {
-      let code = diagnostics[place].code
-      var index = 0
-      while index < counts.count, counts[index].code != code { index += 1 }
-      if index == counts.count { counts.append((code, 0)) }
-      counts[index].count += 1
-      if counts[index].count <= Self.limit { places.append(place) }
-    }
-    return (places, counts)
   }
 
   private func withWaivers(_ entry: CheckReport.Entry) -> Diagnostic {
@@ -118,19 +104,46 @@ struct TextReport {
     }
   }
 
-  private func isError(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.severity == .error && !diagnostic.isFinding
-  }
-
-  private func summary(of diagnostics: [Diagnostic]) -> String? {
-    let errors = diagnostics.count(where: isError)
-    let findings = diagnostics.count(where: \.isFinding)
-    let warnings = diagnostics.count { !$0.isFinding && $0.severity != .error }
-    let parts = [(errors, "error"), (warnings, "warning"), (findings, "finding")]
+  private func summary(of tally: Tally) -> String? {
+    let parts = [
+      (tally.errors, "error"), (tally.warnings, "warning"), (tally.findings, "finding"),
+    ]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     guard !parts.isEmpty else { return nil }
     return parts.joined(separator: ", ")
-      + (errors > 0 ? "; \(purpose)" : "")
+      + (tally.errors > 0 ? "; \(purpose)" : "")
       + "\nmore about a code: sourcebook explain CODE"
+  }
+}
+
+/// What there is of each kind among many diagnostics, counted at one look.
+private struct Tally {
+  /// The places of those that are shown in full.
+  private(set) var shown: [Int] = []
+  private(set) var codes: [(code: String, count: Int)] = []
+  private(set) var errors = 0
+  private(set) var warnings = 0
+  private(set) var findings = 0
+
+  /// - Parameters:
+  ///   - diagnostics: in their order.
+  ///   - limit: so many of one code are shown in full.
+  init(of diagnostics: [Diagnostic], showing limit: Int) {
+    for place in diagnostics.indices {
+      let code = diagnostics[place].code
+      // A report has some dozens of codes, which are short: comparing with each is less than hashing.
+      var index = 0
+      while index < codes.count, codes[index].code != code { index += 1 }
+      if index == codes.count { codes.append((code, 0)) }
+      codes[index].count += 1
+      if codes[index].count <= limit { shown.append(place) }
+      if diagnostics[place].isFinding {
+        findings += 1
+      } else if diagnostics[place].severity == .error {
+        errors += 1
+      } else {
+        warnings += 1
+      }
+    }
   }
 }
