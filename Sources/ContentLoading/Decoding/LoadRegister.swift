@@ -14,6 +14,7 @@ package struct RegisterFile: Sendable {
 ///   - shelf: holds the files.
 ///   - known: what rows can refer to.
 ///   - rows: by path of a file, the only rows that are read; nil for all rows of all files.
+///   - texts: the texts of the first files, where they have been read already.
 /// - Returns: the rows with their files.
 /// - Throws: `BrokenWorld` when a file cannot be read.
 func loadRegister(

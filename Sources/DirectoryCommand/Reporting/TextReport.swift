@@ -108,7 +108,7 @@ struct TextReport {
     let parts = [
       (tally.errors, "error"), (tally.warnings, "warning"), (tally.findings, "finding"),
     ]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     guard !parts.isEmpty else { return nil }
     return parts.joined(separator: ", ")
       + (tally.errors > 0 ? "; \(purpose)" : "")

@@ -22,6 +22,42 @@ struct SiteFilesTests {
     #expect(remarks.isEmpty)
   }
 
+  @Test func `whatever comes behind suppliers is told of at its own place`() throws {
+    let remarks = try SmallSite.remarks(
+      """
+      --- content/aa.txt ---
+      --- content/rules/odd.md ---
+      no front matter
+      --- content/suppliers-old/one.md ---
+      --- content/suppliers/two.txt ---
+      --- content/suppliers/zz.md ---
+      ---
+      name: Last
+      country: XX
+      roles: [trader]
+      offers: []
+      ---
+      --- content/waivers.yaml ---
+      - rule: NONE-1
+      --- content/zz.txt ---
+      --- templates/odd.txt ---
+      --- templates/phrases/en.yaml ---
+      a: [
+      """
+    )
+    var files: [String] = []
+    for line in remarks.split(separator: "\n") where !line.hasPrefix(" ") {
+      let file = String(line.prefix { $0 != ":" })
+      if file != files.last { files.append(file) }
+    }
+    #expect(
+      files == [
+        "content/aa.txt", "content/rules/odd.md", "content/suppliers-old",
+        "content/suppliers/two.txt", "content/suppliers/zz.md", "content/waivers.yaml",
+        "content/zz.txt", "templates/odd.txt", "templates/phrases/en.yaml",
+      ])
+  }
+
   @Test func `missing folders are reported without a place`() throws {
     let folder = try TemporaryFolder()
     let loaded = try loadDirectory(from: folder.path, jobs: 1)

@@ -1,5 +1,6 @@
 import DirectoryModel
 import TestSupport
+import Testing
 
 @testable import ContentLoading
 
@@ -59,10 +60,15 @@ enum SmallSite {
     return try loadDirectory(from: site.path, jobs: jobs)
   }
 
-  /// What is said of the small site with more files.
+  /// What is said of the small site with more files; one thread, which reads nothing before it knows all files, must say the same.
   static func remarks(_ more: String) throws -> String {
-    let loaded = try load(more)
-    return describe(loaded.diagnostics, in: loaded.value.directory.files)
+    let site = try TestSite(files + more)
+    let remarks = try [2, 1].map { jobs in
+      let loaded = try loadDirectory(from: site.path, jobs: jobs)
+      return describe(loaded.diagnostics, in: loaded.value.directory.files)
+    }
+    #expect(remarks[0] == remarks[1])
+    return remarks[0]
   }
 
   /// What is said of an offer written into a supplier of its own.
