@@ -12,7 +12,8 @@ package func alongside<One: Sendable, Other>(
 ) -> (One, Other) {
   guard jobs > 1 else { return (one(), other()) }
   let found = Found<One>()
-  DispatchQueue.global().async {
+  // A queue of its own always gets a thread, also where all those that are shared wait for something.
+  DispatchQueue(label: "alongside").async {
     found.value.withLock { $0 = one() }
     found.isThere.signal()
   }
