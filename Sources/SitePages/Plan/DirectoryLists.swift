@@ -115,21 +115,22 @@ package func listDirectory(
     .map { (key: ListKey(directory.suppliers[$0]), position: Int32($0)) }
     .sorted { $0.key < $1.key }
   let suppliers = order.map(\.position)
-  let (counted, listed) = together(jobs: jobs) {
-    (
-      records: SupplierRecords(directory, judgement.standpoint),
-      tallies: DirectoryTallies(directory, judgement, proofs, known: suppliers)
-    )
+  let (tallies, (records, listed)) = alongside(jobs: jobs) {
+    DirectoryTallies(directory, judgement, proofs, known: suppliers)
   } _: {
-    (
-      rows: ListedRows(of: order, directory, judgement),
-      shards: DataParts.recordShards(of: suppliers, in: directory),
-      held: HeldNumbers(directory, suppliers, at: judgement.standpoint, jobs: jobs)
-    )
+    together(jobs: jobs) {
+      SupplierRecords(directory, judgement.standpoint)
+    } _: {
+      (
+        rows: ListedRows(of: order, directory, judgement),
+        shards: DataParts.recordShards(of: suppliers, in: directory),
+        held: HeldNumbers(directory, suppliers, at: judgement.standpoint, jobs: jobs)
+      )
+    }
   }
   return DirectoryLists(
-    suppliers, listed.rows, directory, judgement, records: counted.records,
-    tallies: counted.tallies, recordShards: listed.shards, held: listed.held)
+    suppliers, listed.rows, directory, judgement, records: records,
+    tallies: tallies, recordShards: listed.shards, held: listed.held)
 }
 
 /// While fewer than one in so many suppliers has changed, correcting what is there takes less than making it anew.

@@ -26,8 +26,10 @@ package struct TakenFacts {
     let rows = content.lists.records.papers(ofSupplierAt: position)
       .filter { !added.contains(Int($0)) }
     let standings = content.judgement.standings[position]
-    var (places, names) = (FactBytes(), FactBytes())
-    var (papers, words) = (FactBytes(), FactBytes())
+    var places = FactBytes()
+    var names = FactBytes()
+    var papers = FactBytes()
+    var words = FactBytes()
     places.put(supplier)
     names.put(namesOf: supplier)
     places.put(supplier.offers.count)
@@ -57,10 +59,10 @@ package struct TakenFacts {
   }
 }
 
-private struct FactBytes {
-  private(set) var bytes: [UInt8] = []
+private struct FactBytes: ~Copyable {
+  private var buffer = ByteBuffer(capacity: 2_048)
 
-  init() { bytes.reserveCapacity(512) }
+  var bytes: UnsafeBufferPointer<UInt8> { buffer.bytes }
 
   mutating func put(_ supplier: Supplier) {
     put(supplier.id.text)
@@ -100,15 +102,14 @@ private struct FactBytes {
     put(EvidenceLevel(of: standing, in: content).rawValue)
     put(standing.verdicts.count)
     standing.verdicts.forEachBare { verdict in
-      put(verdict.rule << 2 | verdict.outcome.number)
-      put(verdict.waiver ?? -1)
+      put(((verdict.rule << 2 | verdict.outcome.number) << 32) + (verdict.waiver ?? -1))
     }
   }
 
   mutating func put(_ text: String?) {
     guard let text else { return put(-1) }
     put(text.utf8.count)
-    bytes += text.utf8
+    buffer.append(text)
   }
 
   mutating func put(_ texts: [String]) {
@@ -119,6 +120,8 @@ private struct FactBytes {
   mutating func put(_ day: CalendarDay?) { put(day.map { Int($0.number) } ?? Int.min) }
 
   mutating func put(_ number: Int) {
-    withUnsafeBytes(of: number) { bytes += $0 }
+    withUnsafePointer(to: number) { number in
+      number.withMemoryRebound(to: UInt8.self, capacity: 8) { buffer.append($0, 8) }
+    }
   }
 }

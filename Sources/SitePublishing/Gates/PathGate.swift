@@ -3,13 +3,17 @@ import DirectoryModel
 /// Names hold on every system a stick may meet: lower case or known, short, not reserved, no two alike but for case.
 func checkPaths(_ paths: some Sequence<String>) -> [Diagnostic] {
   var seen: [String: String] = [:]
+  seen.reserveCapacity(paths.underestimatedCount)
   var diagnostics: [Diagnostic] = []
   for path in paths {
     if path.utf8.count > longestPath { diagnostics.append(.tooLong(path)) }
-    if let reserved = path.split(separator: "/").first(where: { !isPortable($0) }) {
+    let names = path.utf8.split(separator: UInt8(ascii: "/")).lazy.map(Substring.init)
+    if let reserved = names.first(where: { !isPortable($0) }) {
       diagnostics.append(.reserved(String(reserved), in: path))
     }
-    let folded = path.lowercased()
+    // Most paths are as they would be folded.
+    let isFolded = path.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
+    let folded = isFolded ? path : path.lowercased()
     if let other = seen.updateValue(path, forKey: folded) {
       diagnostics.append(.clash(path, other))
     }
