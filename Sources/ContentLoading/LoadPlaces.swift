@@ -41,11 +41,9 @@ package func loadPlaces(
     _ = keep(try loadSuppliers(own, records, register, recalling: &nothing))
   }
   if concerns(.rules) {
-    let shared = Directory(
-      settings: settings, files: shelf.listing.files, suppliers: [], products: products,
-      markets: known.markets, schemes: known.schemes, issuers: issuers, certificates: [],
-      notices: [], checklists: [], pages: [], waivers: [])
-    _ = keep(try loadRules(own, ExampleSite(directory: shared, known: records)))
+    let site = ExampleSite(
+      settings, shelf.listing.files, known, naming: records, products, issuers)
+    _ = keep(try loadRules(own, site))
   }
   _ = keep(try loadNotices(own, records))
   _ = keep(try loadChecklists(own, records))

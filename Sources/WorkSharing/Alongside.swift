@@ -4,7 +4,7 @@ import Synchronization
 /// Two results that do not need each other: one by a thread of its own, where there are two, the other by the caller.
 ///
 /// Unlike what `together` does, the caller's work is shared among threads wherever it asks for that, with the thread of the first
-/// as soon as that is done.
+/// as soon as that is done. Until then one thread more than `jobs` may be at work.
 ///
 /// - Returns: the results; they do not depend on the number of jobs.
 package func alongside<One: Sendable, Other>(
@@ -19,7 +19,8 @@ package func alongside<One: Sendable, Other>(
   }
   let second = other()
   found.isThere.wait()
-  guard let first = found.value.withLock({ $0 }) else {
+  // Taken out: who finds it may not have let go of it yet, and a list with two holders is copied by its first change.
+  guard let first = found.value.withLock({ exchange(&$0, with: nil) }) else {
     preconditionFailure("it is there once its thread says so")
   }
   return (first, second)

@@ -39,12 +39,10 @@ struct GeneralRecords: Sendable {
     products = try loadProducts(shelf, records)
     records.add(standardsOf: products.value)
     issuers = try loadIssuers(shelf, known: records)
-    // Examples have suppliers, papers and notices of their own.
-    let site = Directory(
-      settings: settings, files: shelf.listing.files, suppliers: [], products: products.value,
-      markets: known.value.markets, schemes: known.value.schemes, places: known.value.places,
-      issuers: issuers.value, certificates: [], notices: [], checklists: [], pages: [],
-      waivers: [])
-    rules = try loadRules(shelf, ExampleSite(directory: site, known: records))
+    rules = try loadRules(
+      shelf,
+      ExampleSite(
+        settings, shelf.listing.files, known.value, naming: records, products.value,
+        issuers.value))
   }
 }

@@ -19,14 +19,14 @@ package struct RegisterFile: Sendable {
 /// - Throws: `BrokenWorld` when a file cannot be read.
 func loadRegister(
   _ shelf: ContentShelf, known: KnownRecords, only rows: [String: Set<Int>]? = nil,
-  having texts: [RegisterText] = []
+  having texts: consuming [RegisterText] = []
 ) throws -> Reported<Register> {
   let files = (shelf.listing.records[.certificates] ?? []).filter { file in
     rows.map { $0[file.listed.path] != nil } ?? true
   }
   var parts =
     rows == nil && files.count < fewFiles
-    ? try readTogether(files, from: shelf, having: texts, known)
+    ? try readTogether(files, from: shelf, having: consume texts, known)
     : try mapChunks(of: files.count, size: 1, jobs: shelf.jobs) { range in
       Result { () throws(BrokenWorld) in
         try range.map { place throws(BrokenWorld) in
@@ -58,11 +58,12 @@ private let fewFiles = 64
 ///
 /// No more files are held at a time than there are threads.
 private func readTogether(
-  _ files: [RecordFile], from shelf: ContentShelf, having texts: [RegisterText],
+  _ files: [RecordFile], from shelf: ContentShelf, having texts: consuming [RegisterText],
   _ known: KnownRecords
 ) throws -> [RegisterPart] {
-  var parts = texts.isEmpty ? [] : readPieces(of: texts, jobs: shelf.jobs, known)
-  for start in stride(from: texts.count, to: files.count, by: shelf.jobs) {
+  let first = texts.count
+  var parts = readPieces(of: consume texts, jobs: shelf.jobs, known)
+  for start in stride(from: first, to: files.count, by: shelf.jobs) {
     let texts = try readTexts(of: files[start...].prefix(shelf.jobs), from: shelf)
     parts += readPieces(of: texts, jobs: shelf.jobs, known)
   }

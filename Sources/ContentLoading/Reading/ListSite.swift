@@ -170,6 +170,7 @@ private struct SiteLister {
   }
 
   mutating func listing() -> Reported<SiteListing> {
+    // The last stands first, to be taken from the end.
     found.sort { $1.path.precedesInBytes($0.path) }
     var listing = SiteListing()
     listing.isWhole = profiles == nil
